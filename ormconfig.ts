@@ -1,0 +1,19 @@
+import "reflect-metadata";
+import { DataSource } from "typeorm";
+import { Tables1760000000001 } from "./server/migrations/1760000000001-tables.js";
+import { Distribute1760000000002 } from "./server/migrations/1760000000002-distribute.js";
+import { ForeignKeys1760000000003 } from "./server/migrations/1760000000003-foreign-keys.js";
+import { Policies1760000000004 } from "./server/migrations/1760000000004-policies.js";
+
+/** The one DataSource: the product points it at its application role, TypeORM's command line at the owner. */
+const dataSource = new DataSource({
+  type: "postgres",
+  url: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL,
+  entities: [],
+  migrations: [Tables1760000000001, Distribute1760000000002, ForeignKeys1760000000003, Policies1760000000004],
+  migrationsTransactionMode: "each",
+  installExtensions: false,
+  synchronize: false,
+});
+
+export default dataSource;

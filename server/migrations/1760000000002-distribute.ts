@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ACCOUNT_TABLES, TENANT_TABLES } from "../src/platform/tables.js";
+
+/** On a Citus cluster, spreads the tables; on plain PostgreSQL, does nothing. Comes before foreign keys. */
+export class Distribute1760000000002 implements MigrationInterface {
+  name = "Distribute1760000000002";
+
+  async up(db: QueryRunner): Promise<void> {
+    const citus: unknown[] = await db.query(`SELECT 1 FROM pg_extension WHERE extname = 'citus'`);
+    if (citus.length === 0) return;
+    await db.query(`SELECT create_reference_table('account')`);
+    await db.query(`SELECT create_distributed_table('department', 'id')`);
+    for (const table of TENANT_TABLES) {
+      await db.query(`SELECT create_distributed_table('${table}', 'department_id', colocate_with => 'department')`);
+    }
+    for (const table of ACCOUNT_TABLES) {
+      await db.query(`SELECT create_distributed_table('${table}', 'account_id')`);
+    }
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Undistributing is a restore of a backup.");
+  }
+}

@@ -1,0 +1,75 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ACCOUNT_TABLES, APPEND_ONLY_TABLES, TENANT_TABLES } from "../src/platform/tables.js";
+
+/**
+ * Row-level security and grants: the second fence. Three group roles, of which a request holds one at a time:
+ * muster_app sees the department set in `app.department_id`; muster_account sees what belongs to the account
+ * set in `app.account_id`, in any department; muster_system sees all departments, for sweeps.
+ */
+export class Policies1760000000004 implements MigrationInterface {
+  name = "Policies1760000000004";
+
+  async up(db: QueryRunner): Promise<void> {
+    for (const role of ["muster_app", "muster_account", "muster_system"]) await createRole(db, role);
+    await db.query(`GRANT USAGE ON SCHEMA public TO muster_app, muster_account, muster_system`);
+    for (const table of ["account", "rate_limit", ...ACCOUNT_TABLES]) {
+      await db.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO muster_app, muster_system`);
+    }
+    await this.fenceDepartment(db);
+    for (const table of TENANT_TABLES) await fenceTenantTable(db, table);
+    await this.letAccountsSeeThemselves(db);
+    await this.letSearchUseItsIndex(db);
+  }
+
+  private async fenceDepartment(db: QueryRunner): Promise<void> {
+    await db.query(`ALTER TABLE department ENABLE ROW LEVEL SECURITY`);
+    await db.query(`CREATE POLICY by_department ON department TO muster_app USING (id = ${CURRENT_DEPARTMENT})`);
+    await db.query(`CREATE POLICY everywhere ON department TO muster_system USING (true)`);
+    await db.query(`GRANT SELECT, INSERT, UPDATE ON department TO muster_app, muster_system`);
+  }
+
+  private async letAccountsSeeThemselves(db: QueryRunner): Promise<void> {
+    await db.query(`GRANT SELECT ON account, department, membership, invitation TO muster_account`);
+    await db.query(
+      `CREATE POLICY own ON membership FOR SELECT TO muster_account USING (account_id = ${CURRENT_ACCOUNT})`,
+    );
+    await db.query(`CREATE POLICY own ON invitation FOR SELECT TO muster_account USING (
+        account_id = ${CURRENT_ACCOUNT}
+        OR email_key = (SELECT a.email_key FROM account a WHERE a.id = ${CURRENT_ACCOUNT} AND a.email_verified_at IS NOT NULL))`);
+    await db.query(`CREATE POLICY own ON department FOR SELECT TO muster_account USING (
+        EXISTS (SELECT FROM membership m WHERE m.department_id = department.id)
+        OR EXISTS (SELECT FROM invitation i WHERE i.department_id = department.id))`);
+  }
+
+  /** LIKE is not leakproof, so under a policy the trigram index would go unused: this view carries the fence itself. */
+  private async letSearchUseItsIndex(db: QueryRunner): Promise<void> {
+    await db.query(`CREATE VIEW searchable_membership AS SELECT department_id, id, name_key, role, status, search
+                      FROM membership WHERE department_id = ${CURRENT_DEPARTMENT}`);
+    await db.query(`CREATE VIEW searchable_invitation AS SELECT department_id, id, email_key
+                      FROM invitation WHERE department_id = ${CURRENT_DEPARTMENT}`);
+    await db.query(`GRANT SELECT ON searchable_membership, searchable_invitation TO muster_app`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("The first release has nothing before it: restore a backup instead.");
+  }
+}
+
+const CURRENT_DEPARTMENT = `nullif(current_setting('app.department_id', true), '')::uuid`;
+const CURRENT_ACCOUNT = `nullif(current_setting('app.account_id', true), '')::uuid`;
+
+/** Roles belong to the whole server, and several databases may be migrated at once. */
+const createRole = (db: QueryRunner, role: string): Promise<unknown> =>
+  db.query(`DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+
+async function fenceTenantTable(db: QueryRunner, table: string): Promise<void> {
+  const rights = (APPEND_ONLY_TABLES as readonly string[]).includes(table)
+    ? "SELECT, INSERT"
+    : "SELECT, INSERT, UPDATE, DELETE";
+  await db.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  await db.query(
+    `CREATE POLICY by_department ON ${table} TO muster_app USING (department_id = ${CURRENT_DEPARTMENT})`,
+  );
+  await db.query(`CREATE POLICY everywhere ON ${table} TO muster_system USING (true)`);
+  await db.query(`GRANT ${rights} ON ${table} TO muster_app, muster_system`);
+}

@@ -1,0 +1,61 @@
+/** The three roles of a user in a department. Training officers and admins together are officers. */
+export enum Role {
+  GENERAL_USER = "GENERAL_USER",
+  TRAINING_OFFICER = "TRAINING_OFFICER",
+  ADMIN = "ADMIN",
+}
+
+/** Where a user of a department stands. A removed one is no longer a user of it. */
+export enum UserStatus {
+  PENDING_APPROVAL = "PENDING_APPROVAL",
+  ACTIVE = "ACTIVE",
+  INACTIVE = "INACTIVE",
+  ARCHIVED = "ARCHIVED",
+}
+
+/** The signed-in person behind a request, before any department is entered. */
+export interface Person {
+  readonly accountId: string;
+  readonly name: string;
+  readonly isSupport: boolean;
+}
+
+/** A user acting in the department. */
+export interface MemberActor {
+  readonly kind: "member";
+  readonly departmentId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly officersMayGrantAdmin: boolean;
+}
+
+/** Support staff acting for a department, for a reason and a limited time. */
+export interface VisitActor {
+  readonly kind: "visit";
+  readonly departmentId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly visitId: string;
+}
+
+/** A job of Muster's own. */
+export interface SystemActor {
+  readonly kind: "system";
+  readonly departmentId: string;
+}
+
+/** A person acting on what is their own, in no department. */
+export interface AccountActor {
+  readonly kind: "account";
+  readonly departmentId: string;
+  readonly accountId: string;
+}
+
+export type DepartmentActor = MemberActor | VisitActor;
+export type Actor = DepartmentActor | SystemActor | AccountActor;
+
+/** A training officer or an admin of the department, or support on a visit to it. */
+export const isOfficer = (actor: Actor): boolean =>
+  actor.kind === "visit" || (actor.kind === "member" && actor.role !== Role.GENERAL_USER);

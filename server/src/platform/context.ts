@@ -1,0 +1,23 @@
+import type { DepartmentActor, Person } from "./actor.js";
+import { AppError } from "./errors.js";
+
+/** What one request carries. */
+export interface Ctx {
+  /** The signed-in person, or null. */
+  readonly person: Person | null;
+  /** The session of the request's cookie, or null. */
+  readonly session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
+  /** The client's address, for rate limits (IPv6 by /64). */
+  readonly address: string;
+  readonly userAgent: string;
+  /** Departments entered by this request so far. */
+  readonly entered: Map<string, Promise<DepartmentActor>>;
+  /** Sends the session cookie with the answer; null ends it. */
+  setSessionCookie(token: string | null): void;
+}
+
+/** The signed-in person of a request. */
+export function signedIn(ctx: Ctx): Person {
+  if (!ctx.person) throw new AppError("UNAUTHENTICATED", "Sign in first.");
+  return ctx.person;
+}

@@ -1,0 +1,54 @@
+import { Pool } from "pg";
+import type { DataSource } from "typeorm";
+import { readerTypes } from "./reader-types.js";
+
+interface Database {
+  /** Writes, COPY and cursors: a transaction holds one connection of its pool. */
+  readonly writer: DataSource;
+  /** Short reads: pipelined, several requests share a connection. */
+  readonly reader: Pool;
+}
+
+let open: Database | undefined;
+
+/** Opens the two pools of this process. `writer` is ormconfig's DataSource, pointed at `url`. */
+export async function openDatabase(writer: DataSource, url: string, poolSize = 10): Promise<void> {
+  writer.setOptions({ url, extra: { max: poolSize, idleTimeoutMillis: 0, application_name: "muster" } } as object);
+  await writer.initialize();
+  const reader = new Pool({
+    connectionString: url,
+    max: Math.max(2, Math.ceil(poolSize / 2)),
+    idleTimeoutMillis: 0,
+    application_name: "muster-reads",
+    statement_timeout: 15_000,
+    types: readerTypes,
+    pipeline: true,
+  } as object);
+  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+  reader.on("error", () => undefined);
+  open = { writer, reader };
+}
+
+/** The open pools; throws before `openDatabase`. */
+export function database(): Database {
+  if (!open) throw new Error("The database is not open yet.");
+  return open;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const closing = open;
+  open = undefined;
+  await closing?.reader.end();
+  await closing?.writer.destroy();
+}
+
+const CONNECTION_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "57P01", "57P02", "57P03", "53300"]);
+
+/** Whether an error says that PostgreSQL is away (restarting, unreachable), so that trying again later helps. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === "string" && (CONNECTION_CODES.has(code) || code.startsWith("08"))) return true;
+  if (/Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  return isDatabaseAway((error as { driverError?: unknown }).driverError) || isDatabaseAway(error.cause);
+}

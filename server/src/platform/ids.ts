@@ -1,0 +1,48 @@
+import { v7 } from "uuid";
+import { notFound } from "./errors.js";
+
+/** A new database id: UUIDv7, so that rows made together stand together. */
+export const newId = (): string => v7();
+
+/** The department that owns what belongs to none: mails and audit events of accounts. */
+export const PLATFORM = "00000000-0000-0000-0000-000000000000";
+
+/** What an outside id names. `acc` and `dep` stand alone; the others carry their department. */
+export type IdKind = "acc" | "dep" | "usr" | "inv" | "imb" | "grp" | "loc" | "vis";
+
+const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
+
+const toUuid = (bytes: Buffer): string =>
+  bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** The opaque, URL-safe id of a row of a department, e.g. `usr_AZq3…`. */
+export const encodeId = (kind: IdKind, departmentId: string, id: string): string =>
+  `${kind}_${Buffer.concat([toBytes(departmentId), toBytes(id)]).toString("base64url")}`;
+
+/** The opaque id of what stands alone: an account or a department. */
+export const encodeOwnId = (kind: "acc" | "dep", id: string): string =>
+  `${kind}_${toBytes(id).toString("base64url")}`;
+
+/** Reads an opaque id back. Anything malformed is simply not found. */
+export function decodeId(kind: IdKind, text: string): { departmentId: string; id: string } {
+  const bytes = bytesOf(kind, text, 32);
+  return { departmentId: toUuid(bytes.subarray(0, 16)), id: toUuid(bytes.subarray(16)) };
+}
+
+/** Reads the opaque id of an account or a department back. */
+export const decodeOwnId = (kind: "acc" | "dep", text: string): string => toUuid(bytesOf(kind, text, 16));
+
+function bytesOf(kind: IdKind, text: string, length: number): Buffer {
+  const bytes = Buffer.from(text.slice(kind.length + 1), "base64url");
+  const isCanonical = bytes.length === length && text === `${kind}_${bytes.toString("base64url")}`;
+  if (!isCanonical) throw notFound();
+  return bytes;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** SET takes no parameters, so the id is written into the statement: only ever a UUID. */
+export function assertUuid(value: string): string {
+  if (!UUID.test(value)) throw notFound();
+  return value;
+}

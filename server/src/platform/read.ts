@@ -1,0 +1,61 @@
+import type { PoolClient, QueryResult } from "pg";
+import { database } from "./database.js";
+import { assertUuid } from "./ids.js";
+
+/** One prepared statement: `name` stands for exactly one `text`, of at most 63 characters. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+type Rows = Record<string, unknown>[];
+
+/**
+ * Runs statements in one read-only transaction of one department, all sent in a single write.
+ * Answers with the rows of each; dates come as ISO text.
+ */
+export const readInDepartment = (departmentId: string, statements: readonly Statement[]): Promise<Rows[]> =>
+  readPipelined(`SET LOCAL app.department_id = '${assertUuid(departmentId)}'`, statements);
+
+/** The same for what belongs to an account, in whatever department (own memberships, own invitations). */
+export const readAsAccount = (accountId: string, statements: readonly Statement[]): Promise<Rows[]> =>
+  readPipelined(
+    `SET LOCAL ROLE muster_account; SET LOCAL app.account_id = '${assertUuid(accountId)}'`,
+    statements,
+  );
+
+/** A statement on what belongs to no department (account, session), outside any transaction. */
+export async function readAlone<Row>(statement: Statement): Promise<Row[]> {
+  const client = await database().reader.connect();
+  return using(client, async () => (await run(client, statement)).rows as Row[]);
+}
+
+async function readPipelined(setting: string, statements: readonly Statement[]): Promise<Rows[]> {
+  const client = await database().reader.connect();
+  return using(client, async () => {
+    const begin = client.query(`BEGIN READ ONLY; ${setting}`);
+    const results = statements.map((statement) => run(client, statement));
+    const commit = client.query("COMMIT");
+    const settled = await Promise.allSettled([begin, ...results, commit]);
+    const failed = settled.find((one) => one.status === "rejected");
+    if (failed) throw failed.reason;
+    // After an error on the server, COMMIT answers ROLLBACK: then nothing that was read may be used.
+    if ((await commit).command !== "COMMIT") throw new Error("The read was rolled back.");
+    return (await Promise.all(results)).map((result) => result.rows as Rows);
+  });
+}
+
+const run = (client: PoolClient, { name, text, values }: Statement): Promise<QueryResult> =>
+  client.query({ name, text, values: values as unknown[] });
+
+async function using<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true); // its state is unknown: never hand it to the next request
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+/** Tables whose rows belong to one department: row-level security and the catalogue test go by this list. */
+export const TENANT_TABLES = [
+  "location",
+  "department_group",
+  "membership",
+  "group_member",
+  "user_count",
+  "group_count",
+  "invitation",
+  "support_visit",
+  "import_batch",
+  "import_file_chunk",
+  "import_row",
+  "mail",
+  "audit_event",
+  "idempotency_key",
+] as const;
+
+/** Tables whose rows belong to one account, whatever departments it is in. */
+export const ACCOUNT_TABLES = ["session", "account_token"] as const;
+
+/** Tables to which rows are only ever added: UPDATE and DELETE are not granted to the application. */
+export const APPEND_ONLY_TABLES = ["audit_event"] as const;

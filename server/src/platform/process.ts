@@ -35,7 +35,10 @@ function stateOf(pid: number): string {
   return ps(pid, "state=");
 }
 
-const afterName = (pid: number): string[] => readProc(pid, "stat").replace(/^.*\) /s, "").split(" ");
+const afterName = (pid: number): string[] =>
+  readProc(pid, "stat")
+    .replace(/^.*\) /s, "")
+    .split(" ");
 
 function readProc(pid: number, file: string): string {
   try {

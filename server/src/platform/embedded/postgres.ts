@@ -81,7 +81,13 @@ async function launch(cluster: Cluster, port: number, { settings = {} }: Postgre
   const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...SETTINGS, ...settings };
   const child = spawn(
     cluster.binaries.postgres,
-    ["-D", cluster.data, "-p", String(port), ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      cluster.data,
+      "-p",
+      String(port),
+      ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     // A group of its own: Ctrl-C in the terminal is for us, we stop the server when our work is done.
     { ...cluster.runAs, cwd: cluster.folder, env: programEnvironment, stdio: ["ignore", log, log], detached: true },
   );

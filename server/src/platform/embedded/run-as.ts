@@ -16,7 +16,8 @@ export function postgresAccount(): RunAs {
     .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
     .filter(({ uid }) => uid > 0);
   const account = accounts.find(({ name }) => name === "nobody") ?? accounts[0];
-  if (!account) throw new Error("PostgreSQL does not run as root, and this machine has no other account. Set DATABASE_URL.");
+  if (!account)
+    throw new Error("PostgreSQL does not run as root, and this machine has no other account. Set DATABASE_URL.");
   return { uid: account.uid, gid: account.gid };
 }
 

@@ -1,0 +1,16 @@
+import { swcOptions } from "./scripts/swc-options.mjs";
+
+export default {
+  rootDir: "..",
+  roots: ["<rootDir>/server"],
+  testEnvironment: "node",
+  testMatch: ["**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  transform: { "^.+\\.ts$": ["@swc/jest", swcOptions] },
+  globalSetup: "<rootDir>/server/test/global-setup.mjs",
+  globalTeardown: "<rootDir>/server/test/global-teardown.mjs",
+  setupFiles: ["<rootDir>/server/test/setup.ts"],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

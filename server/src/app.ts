@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Router } from "express";
+import dataSource from "../../ormconfig.js";
+import { authenticate } from "./accounts/authenticate.js";
+import { jobs } from "./jobs.js";
+import { type Config, setConfig } from "./platform/config.js";
+import type { Ctx } from "./platform/context.js";
+import { closeDatabase, database, openDatabase } from "./platform/database.js";
+import { clientAddress } from "./platform/http/client-address.js";
+import { graphqlHandler } from "./platform/http/graphql.js";
+import { drain, listen, makeServer } from "./platform/http/server.js";
+import { readSessionToken, sessionCookie } from "./platform/http/session-cookie.js";
+import { makeSite } from "./platform/http/site.js";
+import { serveSubscriptions } from "./platform/http/subscriptions.js";
+import { openLive } from "./platform/live.js";
+import { openQueue, type Queue } from "./platform/queue.js";
+import { topFolder } from "./platform/top.js";
+import { routers } from "./routes.js";
+import { buildMusterSchema } from "./schema.js";
+
+/** A running web process. */
+export interface App {
+  readonly port: number;
+  readonly queue: Queue;
+  /** Ends what is in flight, within 30 s, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database and serves; `config` says where. */
+export async function startApp(config: Config, moreRouters: readonly Router[] = []): Promise<App> {
+  if (!config.database) throw new Error("The app needs the address of its database.");
+  setConfig(config);
+  const { url } = config.database;
+  await openDatabase(dataSource, url, config.databasePool);
+  const queue = await openQueue(url, jobs, { isWorker: config.isWorker });
+  const live = openLive(url);
+  const schema = await buildMusterSchema();
+  const graphql = await graphqlHandler(schema, contextOf);
+  let isStopping = false;
+  const site = makeSite({
+    clientFolder: join(topFolder, "dist", "client"),
+    routers: [...routers.map((make) => make((request) => contextOf(request, request.res ?? null))), ...moreRouters],
+    isReady: async () => !isStopping && (await canRead()),
+  });
+  const server = makeServer((request, response) => void graphql.handle(request, response), site);
+  const endSubscriptions = serveSubscriptions(server, schema, contextOf);
+  const port = await listen(server, config.port, config.host);
+  if (config.isWorker) await queue.work();
+  return {
+    port,
+    queue,
+    stop: async () => {
+      isStopping = true;
+      await Promise.all([endSubscriptions().then(() => drain(server)), queue.stop()]);
+      await graphql.stop();
+      await live.close();
+      await closeDatabase();
+    },
+  };
+}
+
+async function contextOf(request: IncomingMessage, response: ServerResponse | null): Promise<Ctx> {
+  return {
+    ...(await authenticate(readSessionToken(request.headers.cookie))),
+    address: clientAddress(request),
+    userAgent: (request.headers["user-agent"] ?? "").slice(0, 500),
+    entered: new Map(),
+    setSessionCookie: (token) => void response?.setHeader("set-cookie", sessionCookie(token)),
+  };
+}
+
+const canRead = (): Promise<boolean> =>
+  database()
+    .reader.query("SELECT")
+    .then(
+      () => true,
+      () => false,
+    );

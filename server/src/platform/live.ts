@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+import { log } from "./log.js";
+import type { Tx } from "./tx.js";
+
+const CHANNEL = "muster_live";
+const waiting = new Map<string, Set<() => void>>();
+const keyOf = (topic: string, id: string): string => `${topic} ${id}`;
+
+/**
+ * Says that something changed, on every node, when the transaction commits. Carries no data: whoever listens
+ * reads again, with their own rights.
+ */
+export const announce = async (tx: Tx, topic: string, id: string): Promise<void> => {
+  await tx.query("SELECT pg_notify($1, $2)", [CHANNEL, keyOf(topic, id)]);
+};
+
+/**
+ * Yields at each change, and once after the connection was lost in between. Changes that come while the last
+ * one is being handled count as one. `signal` ends it.
+ */
+export async function* changes(topic: string, id: string, signal?: AbortSignal): AsyncGenerator<void, void> {
+  const key = keyOf(topic, id);
+  let isPending = false;
+  let wake: () => void = () => undefined;
+  const onChange = (): void => {
+    isPending = true;
+    wake();
+  };
+  const listeners = waiting.get(key) ?? new Set();
+  waiting.set(key, listeners.add(onChange));
+  signal?.addEventListener("abort", onChange);
+  try {
+    while (!signal?.aborted) {
+      if (!isPending) await new Promise<void>((resolve) => (wake = resolve));
+      if (signal?.aborted) return;
+      isPending = false;
+      yield;
+    }
+  } finally {
+    signal?.removeEventListener("abort", onChange);
+    listeners.delete(onChange);
+    if (listeners.size === 0) waiting.delete(key);
+  }
+}
+
+/** Listens on one direct connection (LISTEN does not pass a transaction pooler); reconnects by itself. */
+export function openLive(url: string): { close(): Promise<void> } {
+  let client: Client | undefined;
+  let isClosed = false;
+  const stay = async (): Promise<void> => {
+    while (!isClosed) {
+      const next = new Client({ connectionString: url, application_name: "muster-live", keepAlive: true });
+      const lost = new Promise<void>((resolve) => next.once("end", resolve).once("error", () => resolve()));
+      next.on("notification", ({ payload }) => wakeAll(waiting.get(payload ?? "")));
+      try {
+        await next.connect();
+        client = next;
+        await next.query(`LISTEN ${CHANNEL}`);
+        for (const listeners of waiting.values()) wakeAll(listeners);
+        await lost;
+      } catch (error) {
+        log.warn({ err: error }, "Live updates cannot reach the database; trying again.");
+      }
+      await next.end().catch(() => undefined);
+      if (!isClosed) await sleep(1_000);
+    }
+  };
+  const staying = stay();
+  return {
+    close: async () => {
+      isClosed = true;
+      await client?.end().catch(() => undefined);
+      await staying;
+    },
+  };
+}
+
+function wakeAll(listeners: Set<() => void> | undefined): void {
+  for (const listener of listeners ?? []) listener();
+}

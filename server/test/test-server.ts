@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import dataSource from "../../ormconfig.js";
+import { jobs } from "../src/jobs.js";
+import { removeCluster } from "../src/platform/embedded/cluster.js";
+import { stopOrphan } from "../src/platform/embedded/orphan.js";
+import { startPostgres } from "../src/platform/embedded/postgres.js";
+import { type DatabaseUrls, provisionDatabase } from "../src/platform/embedded/provision.js";
+import { migrate } from "../src/platform/migrate.js";
+import { isRunning } from "../src/platform/process.js";
+import { prepareQueue } from "../src/platform/queue.js";
+
+/** What the test files are told. */
+export interface TestServerAddresses extends DatabaseUrls {
+  readonly superuserUrl: string;
+}
+
+export const TEMPLATE = "muster_template";
+const FOLDER = /^muster-test-(\d+)-/;
+
+/** Starts a PostgreSQL without regard for power cuts, and migrates the template in it. */
+export async function startTestServer(): Promise<{ addresses: TestServerAddresses; stop(): Promise<void> }> {
+  await removeLeftOvers();
+  const folder = join(mkdtempSync(join(tmpdir(), `muster-test-${process.pid}-`)), "postgres");
+  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "400" };
+  const postgres = await startPostgres(folder, { settings });
+  const stop = async (): Promise<void> => {
+    await postgres.stop("SIGQUIT");
+    removeCluster(folder);
+    removeCluster(join(folder, ".."));
+  };
+  try {
+    const urls = await provisionDatabase(postgres, TEMPLATE);
+    await migrate(dataSource, urls, (ownerUrl) => prepareQueue(ownerUrl, jobs));
+    return { addresses: { ...urls, superuserUrl: postgres.superuserUrl(TEMPLATE) }, stop };
+  } catch (error) {
+    await stop(); // a running PostgreSQL would keep Jest alive
+    throw error;
+  }
+}
+
+/** A test run that was killed leaves its server and its folder. */
+async function removeLeftOvers(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(FOLDER.exec(name)?.[1] ?? 0);
+    if (!pid || isRunning(pid)) continue;
+    const folder = join(tmpdir(), name);
+    await stopOrphan(join(folder, "postgres", "data"));
+    removeCluster(join(folder, "postgres"));
+    removeCluster(folder);
+  }
+}

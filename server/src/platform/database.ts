@@ -24,8 +24,9 @@ export async function openDatabase(writer: DataSource, url: string, poolSize = 1
     types: readerTypes,
     pipeline: true,
   } as object);
-  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+  // A lost connection is replaced at the next use; without these listeners it would end the process.
   reader.on("error", () => undefined);
+  reader.on("connect", (client) => client.on("error", () => undefined));
   open = { writer, reader };
 }
 
@@ -42,13 +43,28 @@ export async function closeDatabase(): Promise<void> {
   await closing?.writer.destroy();
 }
 
-const CONNECTION_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "57P01", "57P02", "57P03", "53300"]);
+const CONNECTION_CODES = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOENT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+]);
 
 /** Whether an error says that PostgreSQL is away (restarting, unreachable), so that trying again later helps. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string" && (CONNECTION_CODES.has(code) || code.startsWith("08"))) return true;
-  if (/Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  if (
+    /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect/i.test(
+      error.message,
+    )
+  )
+    return true;
   return isDatabaseAway((error as { driverError?: unknown }).driverError) || isDatabaseAway(error.cause);
 }

@@ -20,8 +20,7 @@ export const encodeId = (kind: IdKind, departmentId: string, id: string): string
   `${kind}_${Buffer.concat([toBytes(departmentId), toBytes(id)]).toString("base64url")}`;
 
 /** The opaque id of what stands alone: an account or a department. */
-export const encodeOwnId = (kind: "acc" | "dep", id: string): string =>
-  `${kind}_${toBytes(id).toString("base64url")}`;
+export const encodeOwnId = (kind: "acc" | "dep", id: string): string => `${kind}_${toBytes(id).toString("base64url")}`;
 
 /** Reads an opaque id back. Anything malformed is simply not found. */
 export function decodeId(kind: IdKind, text: string): { departmentId: string; id: string } {

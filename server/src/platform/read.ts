@@ -20,10 +20,7 @@ export const readInDepartment = (departmentId: string, statements: readonly Stat
 
 /** The same for what belongs to an account, in whatever department (own memberships, own invitations). */
 export const readAsAccount = (accountId: string, statements: readonly Statement[]): Promise<Rows[]> =>
-  readPipelined(
-    `SET LOCAL ROLE muster_account; SET LOCAL app.account_id = '${assertUuid(accountId)}'`,
-    statements,
-  );
+  readPipelined(`SET LOCAL ROLE muster_account; SET LOCAL app.account_id = '${assertUuid(accountId)}'`, statements);
 
 /** A statement on what belongs to no department (account, session), outside any transaction. */
 export async function readAlone<Row>(statement: Statement): Promise<Row[]> {

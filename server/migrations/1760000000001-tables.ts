@@ -8,13 +8,7 @@ export class Tables1760000000001 implements MigrationInterface {
   name = "Tables1760000000001";
 
   async up(db: QueryRunner): Promise<void> {
-    for (const statement of [
-      ...extensionsAndFunctions,
-      ...identity,
-      ...tenantData,
-      ...imports,
-      ...records,
-    ]) {
+    for (const statement of [...extensionsAndFunctions, ...identity, ...tenantData, ...imports, ...records]) {
       await db.query(statement);
     }
   }
@@ -77,9 +71,18 @@ const identity = [
      created_at timestamptz NOT NULL DEFAULT now(),
      expires_at timestamptz NOT NULL,
      used_at timestamptz,
+     sent_to text,
      PRIMARY KEY (account_id, token_hash)
    )`,
+  `COMMENT ON COLUMN account_token.sent_to IS 'The address that the link was mailed to, which its use verifies; null when it was handed over'`,
   `CREATE INDEX account_token_expires ON account_token (expires_at)`,
+  `CREATE TABLE sign_in_place (
+     account_id uuid NOT NULL,
+     address text NOT NULL,
+     seen_at timestamptz NOT NULL DEFAULT now(),
+     PRIMARY KEY (account_id, address)
+   )`,
+  `COMMENT ON TABLE sign_in_place IS 'Where an account has signed in: from there, strangers'' failures elsewhere do not keep it out'`,
   // The shape that rate-limiter-flexible expects of its table.
   `CREATE TABLE rate_limit (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`,
 ];
@@ -222,6 +225,7 @@ const tenantData = [
      PRIMARY KEY (department_id, id)
    )`,
   `CREATE INDEX support_visit_open ON support_visit (department_id, account_id) WHERE ended_at IS NULL`,
+  `CREATE INDEX support_visit_account ON support_visit (account_id) WHERE ended_at IS NULL`,
 ];
 
 const imports = [
@@ -305,7 +309,6 @@ const records = [
      status text COLLATE "C" NOT NULL DEFAULT 'QUEUED' CHECK (status IN ('QUEUED', 'SENDING', 'SENT', 'FAILED', 'CANCELLED')),
      attempts integer NOT NULL DEFAULT 0,
      next_attempt_at timestamptz NOT NULL DEFAULT now(),
-     lease_until timestamptz,
      failure text,
      created_at timestamptz NOT NULL DEFAULT now(),
      sent_at timestamptz,

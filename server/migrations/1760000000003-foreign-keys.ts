@@ -24,6 +24,7 @@ const inDepartmentOf = (table: string): ForeignKey => [table, "department_id", "
 const FOREIGN_KEYS: ForeignKey[] = [
   ["session", "account_id", "account", "id", "ON DELETE CASCADE"],
   ["account_token", "account_id", "account", "id", "ON DELETE CASCADE"],
+  ["sign_in_place", "account_id", "account", "id", "ON DELETE CASCADE"],
   inDepartmentOf("location"),
   inDepartmentOf("department_group"),
   inDepartmentOf("membership"),

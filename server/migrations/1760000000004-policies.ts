@@ -29,16 +29,20 @@ export class Policies1760000000004 implements MigrationInterface {
   }
 
   private async letAccountsSeeThemselves(db: QueryRunner): Promise<void> {
-    await db.query(`GRANT SELECT ON account, department, membership, invitation TO muster_account`);
+    await db.query(`GRANT SELECT ON account, department, membership, invitation, support_visit TO muster_account`);
     await db.query(
       `CREATE POLICY own ON membership FOR SELECT TO muster_account USING (account_id = ${CURRENT_ACCOUNT})`,
     );
     await db.query(`CREATE POLICY own ON invitation FOR SELECT TO muster_account USING (
         account_id = ${CURRENT_ACCOUNT}
         OR email_key = (SELECT a.email_key FROM account a WHERE a.id = ${CURRENT_ACCOUNT} AND a.email_verified_at IS NOT NULL))`);
+    await db.query(
+      `CREATE POLICY own ON support_visit FOR SELECT TO muster_account USING (account_id = ${CURRENT_ACCOUNT})`,
+    );
     await db.query(`CREATE POLICY own ON department FOR SELECT TO muster_account USING (
         EXISTS (SELECT FROM membership m WHERE m.department_id = department.id)
-        OR EXISTS (SELECT FROM invitation i WHERE i.department_id = department.id))`);
+        OR EXISTS (SELECT FROM invitation i WHERE i.department_id = department.id)
+        OR EXISTS (SELECT FROM support_visit v WHERE v.department_id = department.id))`);
   }
 
   /** LIKE is not leakproof, so under a policy the trigram index would go unused: this view carries the fence itself. */
@@ -60,16 +64,16 @@ const CURRENT_ACCOUNT = `nullif(current_setting('app.account_id', true), '')::uu
 
 /** Roles belong to the whole server, and several databases may be migrated at once. */
 const createRole = (db: QueryRunner, role: string): Promise<unknown> =>
-  db.query(`DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  db.query(
+    `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  );
 
 async function fenceTenantTable(db: QueryRunner, table: string): Promise<void> {
   const rights = (APPEND_ONLY_TABLES as readonly string[]).includes(table)
     ? "SELECT, INSERT"
     : "SELECT, INSERT, UPDATE, DELETE";
   await db.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-  await db.query(
-    `CREATE POLICY by_department ON ${table} TO muster_app USING (department_id = ${CURRENT_DEPARTMENT})`,
-  );
+  await db.query(`CREATE POLICY by_department ON ${table} TO muster_app USING (department_id = ${CURRENT_DEPARTMENT})`);
   await db.query(`CREATE POLICY everywhere ON ${table} TO muster_system USING (true)`);
   await db.query(`GRANT ${rights} ON ${table} TO muster_app, muster_system`);
 }

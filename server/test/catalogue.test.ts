@@ -131,4 +131,4 @@ describe("the database's own catalogue", () => {
 });
 
 /** Indexes by which an account finds what is its own in every department. */
-const ACROSS_DEPARTMENTS = ["membership_account", "invitation_account", "invitation_email"];
+const ACROSS_DEPARTMENTS = ["membership_account", "invitation_account", "invitation_email", "support_visit_account"];

@@ -3,10 +3,10 @@ import { AppError } from "./errors.js";
 
 /** What one request carries. */
 export interface Ctx {
-  /** The signed-in person, or null. */
-  readonly person: Person | null;
+  /** The signed-in person, or null; signing in and out change it for the rest of the request. */
+  person: Person | null;
   /** The session of the request's cookie, or null. */
-  readonly session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
+  session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
   /** The client's address, for rate limits (IPv6 by /64). */
   readonly address: string;
   readonly userAgent: string;

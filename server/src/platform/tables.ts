@@ -17,7 +17,7 @@ export const TENANT_TABLES = [
 ] as const;
 
 /** Tables whose rows belong to one account, whatever departments it is in. */
-export const ACCOUNT_TABLES = ["session", "account_token"] as const;
+export const ACCOUNT_TABLES = ["session", "account_token", "sign_in_place"] as const;
 
 /** Tables to which rows are only ever added: UPDATE and DELETE are not granted to the application. */
 export const APPEND_ONLY_TABLES = ["audit_event"] as const;

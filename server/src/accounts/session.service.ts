@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Person } from "../platform/actor.js";
+import type { Ctx } from "../platform/context.js";
+import { readAlone } from "../platform/read.js";
+import { onPlatform } from "../platform/transaction.js";
+import type { Tx } from "../platform/tx.js";
+
+/** The key of a stored session. */
+export interface SessionKey {
+  readonly accountId: string;
+  readonly tokenHash: Buffer;
+}
+
+// A session ends 30 days after sign-in, and 7 days after it was last seen.
+const FIND_PERSON = `
+  SELECT a.first_name || ' ' || a.last_name AS "name", a.support AS "isSupport",
+         s.seen_at < now() - interval '1 hour' AS "isStale"
+    FROM session s JOIN account a ON a.id = s.account_id
+   WHERE s.account_id = $1 AND s.token_hash = $2
+     AND s.expires_at > now() AND s.seen_at > now() - interval '7 days'`;
+
+interface PersonRow {
+  name: string;
+  isSupport: boolean;
+  isStale: boolean;
+}
+
+/** The person behind a session's token, or null. One statement on one account's rows; nothing is cached. */
+export async function findPerson(token: string): Promise<{ person: Person; session: SessionKey } | null> {
+  const session = readSessionToken(token);
+  if (!session) return null;
+  const { accountId, tokenHash } = session;
+  const [row] = await readAlone<PersonRow>({ name: "find-person", text: FIND_PERSON, values: [accountId, tokenHash] });
+  if (!row) return null;
+  if (row.isStale) await markSeen(session);
+  return { person: { accountId, name: row.name, isSupport: row.isSupport }, session };
+}
+
+/** At most once an hour, so that reading stays reading. */
+const markSeen = ({ accountId, tokenHash }: SessionKey): Promise<unknown> =>
+  onPlatform((tx) =>
+    tx.query(
+      `UPDATE session SET seen_at = now()
+        WHERE account_id = $1 AND token_hash = $2 AND seen_at < now() - interval '1 hour'`,
+      [accountId, tokenHash],
+    ),
+  );
+
+/** Where a session is used from. */
+export type Client = Pick<Ctx, "address" | "userAgent">;
+
+/** Starts a session under a new token. */
+export async function startSession(
+  tx: Tx,
+  accountId: string,
+  client: Client,
+): Promise<{ token: string; session: SessionKey }> {
+  const secret = randomBytes(32);
+  const session = { accountId, tokenHash: hashOf(secret) };
+  await tx.query(
+    `INSERT INTO session (account_id, token_hash, expires_at, address, user_agent)
+     VALUES ($1, $2, now() + interval '30 days', $3, $4)`,
+    [accountId, session.tokenHash, client.address, client.userAgent],
+  );
+  const account = Buffer.from(accountId.replaceAll("-", ""), "hex").toString("base64url");
+  return { token: `${account}.${secret.toString("base64url")}`, session };
+}
+
+/** Ends one session, from the next request on. */
+export const endSession = async (tx: Tx, { accountId, tokenHash }: SessionKey): Promise<void> => {
+  await tx.query(`DELETE FROM session WHERE account_id = $1 AND token_hash = $2`, [accountId, tokenHash]);
+};
+
+/** Ends every session of an account. */
+export const endAllSessions = async (tx: Tx, accountId: string): Promise<void> => {
+  await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
+};
+
+const hashOf = (secret: Buffer): Buffer => createHash("sha256").update(secret).digest();
+
+const SESSION_TOKEN = /^([\w-]{22})\.([\w-]{43})$/;
+
+function readSessionToken(token: string): SessionKey | null {
+  const [, account = "", secret = ""] = SESSION_TOKEN.exec(token) ?? [];
+  if (!secret) return null;
+  const hex = Buffer.from(account, "base64url").toString("hex");
+  const accountId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return { accountId, tokenHash: hashOf(Buffer.from(secret, "base64url")) };
+}

@@ -1,0 +1,38 @@
+import { registerEnumType } from "type-graphql";
+
+/** Where a mail stands on its way. */
+export enum MailState {
+  QUEUED = "QUEUED",
+  SENDING = "SENDING",
+  SENT = "SENT",
+  FAILED = "FAILED",
+}
+
+registerEnumType(MailState, {
+  name: "MailState",
+  description: "Where a mail stands on its way.",
+  valuesConfig: {
+    QUEUED: { description: "Waits to be sent, for the first time or again." },
+    SENDING: { description: "Is being handed to the mail server." },
+    SENT: { description: "The mail server took it." },
+    FAILED: { description: "Given up: the address was refused, or a day of tries went by." },
+  },
+});
+
+/** The mails that Muster writes; each has a template of its own. */
+export type MailTemplate = "SET_PASSWORD" | "RESET_PASSWORD" | "PASSWORD_CHANGED" | "INVITATION";
+
+/** A mail to be sent, as features ask for it. Names are read when it is sent, so most need no `data`. */
+export interface NewMail {
+  readonly template: MailTemplate;
+  readonly toAddress: string;
+  /** Whom it is for: greeted by name, and the owner of the link in it. */
+  readonly accountId?: string;
+  readonly invitationId?: string;
+  readonly data?: MailData;
+}
+
+export interface MailData {
+  /** The account that answers go to: Reply-To. Invitations take their inviter. */
+  readonly senderAccountId?: string;
+}

@@ -1,0 +1,21 @@
+import type { Actor } from "./platform/actor.js";
+import { AppError } from "./platform/errors.js";
+import { supportPolicy } from "./support/support.policy.js";
+
+/** Who may do what: the features' policies in one. Nothing is allowed that does not stand here. */
+export const policies = {
+  ...supportPolicy,
+};
+
+type Policies = typeof policies;
+type Action = keyof Policies;
+type TargetOf<A extends Action> = Parameters<Policies[A]> extends [Actor, ...infer Target] ? Target : [];
+
+/** Whether the actor may do it (to the target). */
+export const can = <A extends Action>(actor: Actor, action: A, ...target: TargetOf<A>): boolean =>
+  (policies[action] as (actor: Actor, ...target: TargetOf<A>) => boolean)(actor, ...target);
+
+/** Refuses with FORBIDDEN what the actor may not do. */
+export function authorize<A extends Action>(actor: Actor, action: A, ...target: TargetOf<A>): void {
+  if (!can(actor, action, ...target)) throw new AppError("FORBIDDEN", "You may not do this.");
+}

@@ -1,0 +1,7 @@
+import type { Actor, Person } from "../platform/actor.js";
+
+export const supportPolicy = {
+  /** Support staff visit any department; nobody else does. */
+  "support.visit": (actor: Actor, person?: Person): boolean =>
+    actor.kind === "account" && person?.isSupport === true && person.accountId === actor.accountId,
+};

@@ -1,0 +1,143 @@
+import MenuOutlined from "@mui/icons-material/MenuOutlined";
+import Box from "@mui/material/Box";
+import Drawer from "@mui/material/Drawer";
+import IconButton from "@mui/material/IconButton";
+import Link from "@mui/material/Link";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { useEffect, useState } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { useSession } from "../session/SessionProvider";
+import { WordMark } from "../ui/BrandMark";
+import { ShortcutsDialog } from "./ShortcutsDialog";
+import { Sidebar } from "./Sidebar";
+import { useShortcuts } from "./useShortcuts";
+import { VisitBanner } from "./VisitBanner";
+
+const collapsedKey = "muster-sidebar-collapsed";
+const widths = { open: 248, collapsed: 68 };
+
+export function Frame() {
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === "yes");
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { department } = useSession();
+  const { pathname } = useLocation();
+  useShortcuts({ onHelp: () => setHelpOpen(true) });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
+  useEffect(() => setDrawerOpen(false), [pathname]);
+
+  const toggleCollapsed = () => {
+    localStorage.setItem(collapsedKey, collapsed ? "no" : "yes");
+    setCollapsed(!collapsed);
+  };
+  const showHelp = () => {
+    setDrawerOpen(false);
+    setHelpOpen(true);
+  };
+  const width = collapsed ? widths.collapsed : widths.open;
+
+  return (
+    <Box sx={{ display: "flex", flexDirection: { xs: "column", md: "row" }, minHeight: "100dvh" }}>
+      <SkipLink />
+      {isNarrow ? (
+        <>
+          <TopBar onMenu={() => setDrawerOpen(true)} />
+          <Drawer
+            open={drawerOpen}
+            onClose={() => setDrawerOpen(false)}
+            slotProps={{ paper: { sx: { width: 288, border: 0 } } }}
+          >
+            <Sidebar onHelp={showHelp} />
+          </Drawer>
+        </>
+      ) : (
+        <Box
+          className="no-print"
+          sx={{ flex: "none", width, position: "sticky", top: 0, height: "100dvh", transition: "width 160ms" }}
+        >
+          <Sidebar collapsed={collapsed} onToggle={toggleCollapsed} onHelp={showHelp} />
+        </Box>
+      )}
+      <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
+        {department?.visit && <VisitBanner visit={department.visit} />}
+        <Box
+          component="main"
+          id="content"
+          tabIndex={-1}
+          key={department?.id}
+          sx={{
+            flex: 1,
+            minHeight: 0,
+            width: "100%",
+            maxWidth: 1440,
+            mx: "auto",
+            display: "flex",
+            flexDirection: "column",
+            px: { xs: 2, sm: 3, lg: 4 },
+            py: { xs: 2, sm: 3 },
+            outline: "none",
+          }}
+        >
+          <Outlet />
+        </Box>
+      </Box>
+      <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <ScrollRestoration />
+    </Box>
+  );
+}
+
+function SkipLink() {
+  return (
+    <Link
+      href="#content"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById("content")?.focus();
+      }}
+      sx={{
+        position: "fixed",
+        top: 8,
+        left: 8,
+        zIndex: "tooltip",
+        px: 2,
+        py: 1,
+        borderRadius: 1,
+        bgcolor: "background.paper",
+        border: 2,
+        borderColor: "primary.main",
+        "&:not(:focus)": { clipPath: "inset(50%)", width: 1, height: 1, overflow: "hidden", p: 0, border: 0 },
+      }}
+    >
+      Skip to content
+    </Link>
+  );
+}
+
+function TopBar({ onMenu }: { onMenu: () => void }) {
+  return (
+    <Box
+      component="header"
+      className="no-print"
+      sx={{
+        position: "sticky",
+        top: 0,
+        zIndex: "appBar",
+        display: "flex",
+        alignItems: "center",
+        gap: 1,
+        height: 56,
+        px: 1,
+        bgcolor: "sidebar.background",
+        color: "sidebar.text",
+      }}
+    >
+      <IconButton color="inherit" aria-label="Open the menu" onClick={onMenu}>
+        <MenuOutlined />
+      </IconButton>
+      <WordMark size={21} />
+    </Box>
+  );
+}

@@ -1,0 +1,138 @@
+import KeyboardDoubleArrowLeftOutlined from "@mui/icons-material/KeyboardDoubleArrowLeftOutlined";
+import KeyboardDoubleArrowRightOutlined from "@mui/icons-material/KeyboardDoubleArrowRightOutlined";
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
+import ListItemButton from "@mui/material/ListItemButton";
+import ListItemIcon from "@mui/material/ListItemIcon";
+import ListItemText from "@mui/material/ListItemText";
+import Tooltip from "@mui/material/Tooltip";
+import { Link, NavLink } from "react-router";
+import { BrandMark, WordMark } from "../ui/BrandMark";
+import { AccountMenu } from "./AccountMenu";
+import { DepartmentSwitcher } from "./DepartmentSwitcher";
+import { type Destination, useDestinations } from "./navigation";
+
+interface SidebarProps {
+  collapsed?: boolean;
+  /** Left out where the sidebar is a drawer. */
+  onToggle?: () => void;
+  onHelp: () => void;
+}
+
+export function Sidebar({ collapsed = false, onToggle, onHelp }: SidebarProps) {
+  const destinations = useDestinations();
+  return (
+    <Box
+      sx={{
+        height: "100%",
+        display: "flex",
+        flexDirection: "column",
+        overflowY: "auto",
+        overflowX: "hidden",
+        bgcolor: "sidebar.background",
+        color: "sidebar.text",
+        borderRight: 1,
+        borderColor: "sidebar.line",
+      }}
+    >
+      <Box
+        sx={{
+          display: "flex",
+          alignItems: "center",
+          height: 64,
+          px: collapsed ? 0 : 2.5,
+          justifyContent: collapsed ? "center" : "space-between",
+        }}
+      >
+        <Box
+          component={Link}
+          to="/"
+          aria-label="Muster, Home"
+          sx={{ color: "inherit", textDecoration: "none", borderRadius: 1 }}
+        >
+          {collapsed ? <BrandMark sx={{ fontSize: 28, display: "block" }} /> : <WordMark />}
+        </Box>
+        {!collapsed && onToggle && <CollapseButton collapsed={collapsed} onToggle={onToggle} />}
+      </Box>
+      <DepartmentSwitcher collapsed={collapsed} />
+      <Box component="nav" aria-label="Main" sx={{ flex: 1, px: 1.5, py: 1.5 }}>
+        <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 0.5 }}>
+          {destinations.map((destination) => (
+            <li key={destination.path}>
+              <NavigationLink destination={destination} collapsed={collapsed} />
+            </li>
+          ))}
+        </Box>
+      </Box>
+      {collapsed && onToggle && (
+        <Box sx={{ display: "grid", placeItems: "center", pb: 1 }}>
+          <CollapseButton collapsed={collapsed} onToggle={onToggle} />
+        </Box>
+      )}
+      <AccountMenu collapsed={collapsed} onHelp={onHelp} />
+    </Box>
+  );
+}
+
+function NavigationLink({ destination, collapsed }: { destination: Destination; collapsed: boolean }) {
+  const { label, path, icon } = destination;
+  return (
+    <Tooltip title={collapsed ? label : ""} placement="right">
+      <ListItemButton
+        component={NavLink}
+        to={path}
+        end={path === "/"}
+        aria-label={label}
+        sx={{
+          position: "relative",
+          minHeight: 40,
+          borderRadius: 1,
+          px: collapsed ? 0 : 1.5,
+          py: 0.5,
+          justifyContent: collapsed ? "center" : "flex-start",
+          color: "sidebar.muted",
+          "&:hover": { bgcolor: "sidebar.hover", color: "sidebar.text" },
+          "&.Mui-focusVisible": { outlineColor: "currentcolor", outlineOffset: -2, bgcolor: "sidebar.hover" },
+          "&.active": { bgcolor: "sidebar.selected", color: "sidebar.text" },
+          "&.active::before": {
+            content: '""',
+            position: "absolute",
+            left: 0,
+            top: 10,
+            bottom: 10,
+            width: 3,
+            borderRadius: 2,
+            bgcolor: "#f2a65a",
+          },
+        }}
+      >
+        <ListItemIcon sx={{ color: "inherit", minWidth: collapsed ? 0 : 36, "& svg": { fontSize: 21 } }}>
+          {icon}
+        </ListItemIcon>
+        {!collapsed && (
+          <ListItemText primary={label} slotProps={{ primary: { variant: "body2", sx: { fontWeight: 580 } } }} />
+        )}
+      </ListItemButton>
+    </Tooltip>
+  );
+}
+
+function CollapseButton({ collapsed, onToggle }: { collapsed: boolean; onToggle: () => void }) {
+  const label = collapsed ? "Widen the sidebar" : "Collapse the sidebar";
+  return (
+    <Tooltip title={label} placement="right">
+      <IconButton
+        size="small"
+        aria-label={label}
+        onClick={onToggle}
+        sx={{ color: "sidebar.muted", "&:hover": { bgcolor: "sidebar.hover", color: "sidebar.text" } }}
+      >
+        {collapsed ? (
+          <KeyboardDoubleArrowRightOutlined fontSize="small" />
+        ) : (
+          <KeyboardDoubleArrowLeftOutlined fontSize="small" />
+        )}
+      </IconButton>
+    </Tooltip>
+  );
+}

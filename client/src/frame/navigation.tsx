@@ -1,0 +1,34 @@
+import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
+import HomeOutlined from "@mui/icons-material/HomeOutlined";
+import SupportAgentOutlined from "@mui/icons-material/SupportAgentOutlined";
+import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
+import { type ReactNode, useMemo } from "react";
+import { useSession } from "../session/SessionProvider";
+
+export interface Destination {
+  label: string;
+  path: string;
+  icon: ReactNode;
+  /** Pressed after `g`. */
+  key: string;
+}
+
+const home: Destination = { label: "Home", path: "/", icon: <HomeOutlined />, key: "h" };
+const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
+const imports: Destination = { label: "Imports", path: "/imports", icon: <UploadFileOutlined />, key: "i" };
+const support: Destination = { label: "Support", path: "/support", icon: <SupportAgentOutlined />, key: "s" };
+
+/** Where this person can go now. */
+export function useDestinations(): Destination[] {
+  const { viewer, department } = useSession();
+  const { isSupport } = viewer.account;
+  return useMemo(
+    () => [
+      home,
+      ...(department?.viewerCanListUsers ? [users] : []),
+      ...(department?.viewerCanImport ? [imports] : []),
+      ...(isSupport ? [support] : []),
+    ],
+    [department, isSupport],
+  );
+}

@@ -1,0 +1,40 @@
+import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
+import { ErrorLink } from "@apollo/client/link/error";
+import UploadHttpLink from "apollo-upload-client/UploadHttpLink.mjs";
+import { OperationTypeNode } from "graphql";
+import { from, mergeMap } from "rxjs";
+import { problemOf } from "./errors";
+
+/** Fired when the server no longer knows our session; session/ turns it into a way to sign in and back. */
+export const signedOut = new EventTarget();
+
+const noticeSignedOut = new ErrorLink(({ error, operation }) => {
+  const isSignIn = operation.operationName === "signIn";
+  if (!isSignIn && problemOf(error).code === "UNAUTHENTICATED") signedOut.dispatchEvent(new Event("signed-out"));
+});
+
+const http = new UploadHttpLink({
+  uri: "/graphql",
+  credentials: "same-origin",
+  headers: { "apollo-require-preflight": "true" },
+});
+
+const live = new ApolloLink((operation) =>
+  from(import("./live")).pipe(mergeMap(({ liveLink }) => liveLink.request(operation))),
+);
+
+const cache = new InMemoryCache({
+  typePolicies: {
+    Viewer: { keyFields: [] },
+    ImportRow: { keyFields: false },
+  },
+});
+
+export const client = new ApolloClient({
+  cache,
+  link: ApolloLink.from([
+    noticeSignedOut,
+    ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, live, http),
+  ]),
+  defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
+});

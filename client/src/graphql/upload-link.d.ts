@@ -1,0 +1,12 @@
+declare module "apollo-upload-client/UploadHttpLink.mjs" {
+  import type { ApolloLink } from "@apollo/client/link";
+
+  interface UploadHttpLinkOptions {
+    uri?: string;
+    credentials?: string;
+    headers?: Record<string, string>;
+  }
+  const UploadHttpLink: new (options?: UploadHttpLinkOptions) => ApolloLink;
+
+  export { UploadHttpLink as default };
+}

@@ -1,0 +1,30 @@
+import { createBrowserRouter } from "react-router";
+import { RouteFailed } from "./session/RouteFailed";
+
+/** Every page in a chunk of its own, so that signing in loads little. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteFailed />,
+    children: [
+      { path: "sign-in", lazy: async () => ({ Component: (await import("./session/SignInPage")).SignInPage }) },
+      {
+        path: "forgot-password",
+        lazy: async () => ({ Component: (await import("./session/ForgotPasswordPage")).ForgotPasswordPage }),
+      },
+      {
+        path: "set-password/:token",
+        lazy: async () => ({ Component: (await import("./session/PasswordLinkPage")).PasswordLinkPage }),
+      },
+      {
+        path: "reset-password/:token",
+        lazy: async () => ({ Component: (await import("./session/PasswordLinkPage")).PasswordLinkPage }),
+      },
+      {
+        lazy: async () => ({ Component: (await import("./frame/SignedInPage")).SignedInPage }),
+        children: [
+          { path: "*", lazy: async () => ({ Component: (await import("./frame/NotFoundPage")).NotFoundPage }) },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,67 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import CircularProgress from "@mui/material/CircularProgress";
+import { Link, useNavigate, useParams } from "react-router";
+import { client } from "../graphql/client";
+import { problemOf } from "../graphql/errors";
+import { SessionDocument, usePasswordLinkPageQuery, useSetPasswordMutation } from "../graphql/generated";
+import { ErrorState } from "../ui/ErrorState";
+import { useNotify } from "../ui/Notify";
+import { DoorLayout } from "./DoorLayout";
+import { NewPasswordForm } from "./NewPasswordForm";
+import { deadLinkWords, liveLinkWords } from "./passwordLinkWords";
+
+/** Where the links of the mails lead: a first password for a new account, or a new one for a forgotten one. */
+export function PasswordLinkPage() {
+  const { token = "" } = useParams();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { data, error, refetch } = usePasswordLinkPageQuery({ variables: { token }, fetchPolicy: "no-cache" });
+  const [setPassword, { loading, error: refusal }] = useSetPasswordMutation();
+
+  if (error) return <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />;
+  if (!data) {
+    return (
+      <Box component="main" sx={{ minHeight: "100dvh", display: "grid", placeItems: "center" }}>
+        <CircularProgress aria-label="Checking the link" />
+      </Box>
+    );
+  }
+
+  const link = data.passwordLink;
+  if (link.state !== "VALID") {
+    const { title, lead } = deadLinkWords(link.state, link.purpose);
+    return (
+      <DoorLayout title={title} lead={lead}>
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
+          <Button variant="contained" component={Link} to={link.state === "USED" ? "/sign-in" : "/forgot-password"}>
+            {link.state === "USED" ? "Sign in" : "Send me a new link"}
+          </Button>
+          <Button component={Link} to={link.state === "USED" ? "/forgot-password" : "/sign-in"}>
+            {link.state === "USED" ? "Forgot your password?" : "Back to sign in"}
+          </Button>
+        </Box>
+      </DoorLayout>
+    );
+  }
+
+  const save = async (newPassword: string) => {
+    try {
+      const { data: answer } = await setPassword({ variables: { token, newPassword } });
+      if (!answer) return;
+      await client.clearStore();
+      client.writeQuery({ query: SessionDocument, data: { viewer: answer.setPassword } });
+      notify("Your password is set. You are signed in.");
+      navigate("/", { replace: true });
+    } catch (failure) {
+      const { code } = problemOf(failure);
+      if (code === "NOT_FOUND" || code === "CONFLICT") await refetch();
+    }
+  };
+  const { title, lead } = liveLinkWords(link.purpose, link.firstName);
+  return (
+    <DoorLayout title={title} lead={lead}>
+      <NewPasswordForm signInName={link.signInName ?? ""} working={loading} error={refusal} onSave={save} />
+    </DoorLayout>
+  );
+}

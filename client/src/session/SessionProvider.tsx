@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
+import { useSearchParams } from "react-router";
+import type { Session_ViewerFragment } from "../graphql/generated";
+import { chooseDepartment, type OpenDepartment, openDepartments, rememberDepartment } from "./departments";
+
+interface Session {
+  viewer: Session_ViewerFragment;
+  /** Departments that the person can work in now. */
+  departments: OpenDepartment[];
+  /** The one that the pages show; undefined for a person without any. */
+  department: OpenDepartment | undefined;
+  selectDepartment: (id: string) => void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession outside of SessionProvider");
+  return session;
+}
+
+interface SessionProviderProps {
+  viewer: Session_ViewerFragment;
+  children: ReactNode;
+}
+
+/** Who is signed in, and in which department. With several, the URL names it, so that a link opens in the same one. */
+export function SessionProvider({ viewer, children }: SessionProviderProps) {
+  const [params, setParams] = useSearchParams();
+  const departments = useMemo(() => openDepartments(viewer), [viewer]);
+  const named = params.get("department");
+  const department = chooseDepartment(departments, named);
+  const id = department?.id;
+  const shouldName = departments.length > 1;
+
+  useEffect(() => {
+    if (!id) return;
+    rememberDepartment(id);
+    if (shouldName ? named === id : named === null) return;
+    setParams(
+      (current) => {
+        if (shouldName) current.set("department", id);
+        else current.delete("department");
+        return current;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  }, [id, named, shouldName, setParams]);
+
+  const selectDepartment = useCallback(
+    (wanted: string) => {
+      rememberDepartment(wanted);
+      setParams((current) => {
+        current.set("department", wanted);
+        return current;
+      });
+    },
+    [setParams],
+  );
+
+  const session = useMemo(
+    () => ({ viewer, departments, department, selectDepartment }),
+    [viewer, departments, department, selectDepartment],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,53 @@
+import Alert from "@mui/material/Alert";
+import Link from "@mui/material/Link";
+import { useEffect } from "react";
+import { Link as RouterLink, useLocation, useNavigate, useSearchParams } from "react-router";
+import { client } from "../graphql/client";
+import { SessionDocument, type SignInInput, useSignInMutation, useSignInPageQuery } from "../graphql/generated";
+import { DemoSignIns } from "./DemoSignIns";
+import { DoorLayout } from "./DoorLayout";
+import { nextPath } from "./nextPath";
+import { SignInForm } from "./SignInForm";
+
+export function SignInPage() {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [params] = useSearchParams();
+  const next = nextPath(params.get("next"));
+  const { data } = useSignInPageQuery({ fetchPolicy: "network-only" });
+  const [signIn, { loading, error }] = useSignInMutation();
+  const isSignedIn = Boolean(data?.viewer);
+
+  useEffect(() => {
+    if (isSignedIn) navigate(next, { replace: true });
+  }, [isSignedIn, navigate, next]);
+
+  const enter = async (input: SignInInput) => {
+    try {
+      const { data: answer } = await signIn({ variables: { input } });
+      if (!answer) return;
+      await client.clearStore();
+      client.writeQuery({ query: SessionDocument, data: { viewer: answer.signIn } });
+      navigate(next, { replace: true });
+    } catch {
+      // Shown by the form through the mutation's own error.
+    }
+  };
+
+  return (
+    <DoorLayout title="Sign in" lead="Welcome back. Use your e-mail address or the login ID your department gave you.">
+      {location.state?.ended && (
+        <Alert severity="info" sx={{ mb: 3 }}>
+          Your session has ended. Sign in to go on where you were.
+        </Alert>
+      )}
+      <SignInForm onSignIn={enter} working={loading} error={error} />
+      <Link component={RouterLink} to="/forgot-password" sx={{ display: "inline-block", mt: 2.5 }}>
+        Forgot your password?
+      </Link>
+      {data && data.demoSignIns.length > 0 && (
+        <DemoSignIns signIns={data.demoSignIns} disabled={loading} onChoose={enter} />
+      )}
+    </DoorLayout>
+  );
+}

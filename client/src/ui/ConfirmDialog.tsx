@@ -1,0 +1,61 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Dialog from "@mui/material/Dialog";
+import DialogActions from "@mui/material/DialogActions";
+import DialogContent from "@mui/material/DialogContent";
+import DialogTitle from "@mui/material/DialogTitle";
+import { type ReactNode, useId } from "react";
+import type { Problem } from "./problem";
+
+interface ConfirmDialogProps {
+  open: boolean;
+  title: string;
+  /** Names the object and what follows. */
+  children: ReactNode;
+  /** The verb on the button, never "OK". */
+  verb: string;
+  destructive?: boolean;
+  working?: boolean;
+  problem?: Problem;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, title, children, verb, destructive, working, problem, onConfirm, onClose } = props;
+  const titleId = useId();
+  const textId = useId();
+  return (
+    <Dialog
+      open={open}
+      onClose={working ? undefined : onClose}
+      role={destructive ? "alertdialog" : "dialog"}
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+    >
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent id={textId} sx={{ color: "text.secondary" }}>
+        {children}
+        {problem && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {problem.message}
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={working} autoFocus={destructive}>
+          Cancel
+        </Button>
+        <Button
+          variant="contained"
+          color={destructive ? "error" : "primary"}
+          onClick={onConfirm}
+          loading={working}
+          autoFocus={!destructive}
+        >
+          {verb}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import { DataGrid, type DataGridProps, type GridColDef, type GridValidRowModel } from "@mui/x-data-grid";
+import type { ReactNode } from "react";
+import { nonce } from "./nonce";
+
+export type { GridColDef } from "@mui/x-data-grid";
+
+interface DataTableProps<Row extends GridValidRowModel>
+  extends Omit<DataGridProps<Row>, "columns" | "rows" | "loading" | "pagination"> {
+  label: string;
+  columns: GridColDef<Row>[];
+  /** Undefined until something has come: shows a skeleton. */
+  rows: readonly Row[] | undefined;
+  /** A newer answer is under way: the shown rows are dimmed. */
+  reloading?: boolean;
+  /** In place of the rows when there are none. */
+  empty: ReactNode;
+  footer?: ReactNode;
+}
+
+/** The Data Grid as this product uses it: rows, order and pages come from the server. */
+export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<Row>) {
+  const { label, columns, rows, reloading = false, empty, footer, sx, ...grid } = props;
+  return (
+    <Box sx={{ display: "flex", flexDirection: "column", minHeight: 0, flex: 1 }}>
+      <Box aria-live="polite" sx={{ height: 2 }}>
+        {reloading && rows && <LinearProgress aria-label={`Loading ${label}`} sx={{ height: 2 }} />}
+      </Box>
+      <DataGrid<Row>
+        nonce={nonce}
+        aria-label={label}
+        rows={rows ?? []}
+        columns={columns}
+        loading={!rows}
+        paginationMode="server"
+        rowCount={-1}
+        sortingMode="server"
+        sortingOrder={["asc", "desc"]}
+        filterMode="server"
+        disableColumnFilter
+        disableColumnSelector
+        hideFooter
+        rowHeight={52}
+        columnHeaderHeight={44}
+        slots={{ noRowsOverlay: () => <Box sx={{ position: "sticky", left: 0 }}>{empty}</Box> }}
+        slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
+        {...grid}
+        sx={[
+          {
+            "--DataGrid-overlayHeight": "320px",
+            "& .MuiDataGrid-virtualScrollerContent": {
+              opacity: reloading && rows ? 0.55 : 1,
+              transition: "opacity 120ms",
+            },
+          },
+          ...(Array.isArray(sx) ? sx : [sx]),
+        ]}
+      />
+      {footer}
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const numbersOf = (iso: string, timeZone: string | undefined) => {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  }).formatToParts(new Date(iso));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+};
+
+/** "22 Nov 2026" in the department's time zone. */
+export function formatDate(iso: string, timeZone?: string): string {
+  const { day, month, year } = numbersOf(iso, timeZone);
+  return `${day} ${monthNames[Number(month) - 1]} ${year}`;
+}
+
+/** "14:05" in the department's time zone. */
+export function formatTime(iso: string, timeZone?: string): string {
+  const { hour, minute } = numbersOf(iso, timeZone);
+  return `${hour}:${minute}`;
+}
+
+/** "22 Nov 2026, 14:05 CST". */
+export function formatDateTime(iso: string, timeZone?: string): string {
+  return `${formatDate(iso, timeZone)}, ${formatTime(iso, timeZone)} ${numbersOf(iso, timeZone).timeZoneName}`;
+}

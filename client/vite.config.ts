@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const api = process.env.API_URL ?? "http://localhost:4000";
+const pages = ["index.html", "graphiql.html"].map((name) => `${import.meta.dirname}/${name}`).filter(existsSync);
+
+/** The server replaces this word by the nonce of each answer's Content-Security-Policy. */
+const cspNonce = "__CSP_NONCE__";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  html: { cspNonce },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2023",
+    rolldownOptions: { input: pages },
+  },
+  server: {
+    port: Number(process.env.CLIENT_PORT ?? 5173),
+    strictPort: true,
+    proxy: {
+      "/graphql": { target: api, ws: true },
+      "^/departments/.*\\.csv": api,
+      "^/imports/.*\\.csv": api,
+    },
+  },
+});

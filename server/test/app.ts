@@ -3,11 +3,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "@jest/globals";
-import { createSession } from "../src/accounts/authenticate.js";
+import { startSession } from "../src/accounts/session.service.js";
 import { startApp as startMuster } from "../src/app.js";
 import { type Config, readConfig } from "../src/platform/config.js";
 import { type CaughtMail, startMailCatcher } from "../src/platform/embedded/mail-catcher.js";
 import { sessionCookie } from "../src/platform/http/session-cookie.js";
+import { onPlatform } from "../src/platform/transaction.js";
 import { GraphqlClient } from "./graphql-client.js";
 import { cloneDatabase, type TestDatabase } from "./test-database.js";
 
@@ -67,7 +68,7 @@ export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp
   const url = `http://localhost:${port}`;
   const cookieOf: TestApp["cookieOf"] = async (account) => {
     const id = typeof account === "string" ? account : account.accountId;
-    const token = await createSession(id, { address: "127.0.0.1", userAgent: "Tests" });
+    const { token } = await onPlatform((tx) => startSession(tx, id, { address: "127.0.0.1", userAgent: "Tests" }));
     return sessionCookie(token).split(";", 1)[0] ?? "";
   };
   return {

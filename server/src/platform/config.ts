@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { log } from "./log.js";
 
 /**
  * How Muster is run. Without DATABASE_URL it is the default run: an own PostgreSQL and mail catcher, demo data.
@@ -19,7 +20,7 @@ import { z } from "zod";
  * | `WORKER` | on | `off`: this process runs no jobs, `server/src/worker.ts` does |
  * | `DEMO` | on | `off`: the default run starts empty; refused with `DATABASE_URL` |
  * | `TRUST_PROXY` | 0 | reverse proxies in front whose X-Forwarded-For is believed |
- * | `LOG_LEVEL` | info | fatal, error, warn, info, debug, trace or silent |
+ * | `LOG_LEVEL` | info; warn in the default run | fatal, error, warn, info, debug, trace or silent |
  */
 export interface Config {
   readonly port: number;
@@ -99,7 +100,7 @@ const Environment = z.object({
   TRUST_PROXY: wholeNumber("TRUST_PROXY", 0, 10, 0),
   LOG_LEVEL: z
     .enum(LEVELS, { error: (issue) => `LOG_LEVEL must be one of ${LEVELS.join(", ")}, not "${issue.input}".` })
-    .default("info"),
+    .optional(),
 });
 
 /** Reads the configuration from the environment; an empty variable counts as missing. */
@@ -126,7 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isDefaultRun: !env.DATABASE_URL,
     isSecure: publicUrl.protocol === "https:",
     trustProxy: env.TRUST_PROXY,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (env.DATABASE_URL ? "info" : "warn"),
   };
 }
 
@@ -169,4 +170,5 @@ export function config(): Config {
 
 export const setConfig = (value: Config): void => {
   current = value;
+  log.level = value.logLevel;
 };

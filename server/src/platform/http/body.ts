@@ -3,8 +3,8 @@ import processRequest from "graphql-upload/processRequest.mjs";
 import { HttpRefusal } from "./answers.js";
 
 const MAX_JSON = 256 * 1024;
-/** A file must be under 25 MiB: FEATURES 63. */
-export const MAX_FILE = 25 * 1024 * 1024 - 1;
+// A file must be under this: the parser refuses the file that reaches it.
+const MAX_FILE = 25 * 1024 * 1024;
 // What stands around the file: the operation, the map, the boundaries.
 const MAX_MULTIPART = MAX_FILE + MAX_JSON + 16 * 1024;
 

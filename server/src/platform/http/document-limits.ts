@@ -45,7 +45,7 @@ function parseTokens(text: string): DocumentNode {
     return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.message.includes("token limit")) throw tooCostly(`more than ${MAX_TOKENS} tokens`);
+    if (/more tha[nt] \d+ tokens/.test(error.message)) throw tooCostly(`more than ${MAX_TOKENS} tokens`);
     throw new HttpRefusal(400, "INVALID_INPUT", error.message);
   }
 }

@@ -22,7 +22,7 @@ const PARTS = [
     sources: ["client", "schema.graphql"],
     result: "dist/client/index.html",
     build: async () => {
-      await run("node_modules/vite/bin/vite.js", ["build", "-c", "client/vite.config.ts", "--logLevel", "warn"]);
+      await run("node_modules/vite/bin/vite.js", ["build", "-c", "client/vite.config.ts", "--logLevel", "error"]);
       await compressAssets(inTop("dist", "client"));
     },
   },

@@ -56,16 +56,16 @@ const wholeNumber = (name: string, from: number, to: number, fallback: number) =
   z
     .string()
     .default(String(fallback))
-    .transform(Number)
-    .refine((value) => Number.isInteger(value) && value >= from && value <= to, {
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
       error: (issue) => `${name} must be a whole number from ${from} to ${to}, not "${issue.input}".`,
-    });
+    })
+    .transform(Number);
 
 const onOff = (name: string) =>
   z
     .enum(["on", "off"], { error: (issue) => `${name} must be on or off, not "${issue.input}".` })
-    .default("on")
-    .transform((value) => value === "on");
+    .transform((value) => value === "on")
+    .optional();
 
 const address = (name: string, protocols: readonly string[]) =>
   z
@@ -96,7 +96,7 @@ const Environment = z.object({
     .optional(),
   SECRET: z.string().min(32, { error: "SECRET must have at least 32 characters." }).optional(),
   WORKER: onOff("WORKER"),
-  DEMO: onOff("DEMO").optional(),
+  DEMO: onOff("DEMO"),
   TRUST_PROXY: wholeNumber("TRUST_PROXY", 0, 10, 0),
   LOG_LEVEL: z
     .enum(LEVELS, { error: (issue) => `LOG_LEVEL must be one of ${LEVELS.join(", ")}, not "${issue.input}".` })
@@ -122,8 +122,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? "Muster <muster@localhost>",
     secret: env.SECRET ?? "",
-    isWorker: env.WORKER,
-    isDemo: env.DATABASE_URL ? false : (env.DEMO ?? true),
+    isWorker: env.WORKER ?? true,
+    isDemo: !env.DATABASE_URL && (env.DEMO ?? true),
     isDefaultRun: !env.DATABASE_URL,
     isSecure: publicUrl.protocol === "https:",
     trustProxy: env.TRUST_PROXY,

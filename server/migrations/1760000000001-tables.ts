@@ -243,6 +243,9 @@ const imports = [
      status text COLLATE "C" NOT NULL CHECK (status IN ('STAGING', 'REVIEW', 'QUEUED', 'RUNNING', 'DONE', 'ABORTED', 'FAILED', 'DROPPED')),
      notices jsonb NOT NULL DEFAULT '[]',
      failure text,
+     columns jsonb NOT NULL DEFAULT '[]',
+     rights jsonb NOT NULL DEFAULT '{}',
+     runner jsonb,
      row_count integer NOT NULL DEFAULT 0,
      processed_count integer NOT NULL DEFAULT 0,
      version integer NOT NULL DEFAULT 1,
@@ -263,6 +266,7 @@ const imports = [
      PRIMARY KEY (department_id, batch_id, seq)
    )`,
   `ALTER TABLE import_file_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL`,
+  // The columns from `first_name` to `problems` are what the parser understood; those from `plan` on, the verdict.
   `CREATE TABLE import_row (
      department_id uuid NOT NULL,
      batch_id uuid NOT NULL,
@@ -276,23 +280,27 @@ const imports = [
      login_id text,
      login_key text COLLATE "C" GENERATED ALWAYS AS (lower(login_id COLLATE "C")) STORED,
      role text,
+     role_text text,
      employee_id text COLLATE "C",
-     group_names text,
+     group_names jsonb,
      location_name text,
-     errors jsonb NOT NULL DEFAULT '[]',
-     plan text COLLATE "C" CHECK (plan IN ('CREATE', 'UPDATE', 'UNCHANGED', 'INVITE', 'SKIP')),
+     problems jsonb NOT NULL DEFAULT '[]',
+     removed boolean NOT NULL DEFAULT false,
+     edited boolean NOT NULL DEFAULT false,
+     plan text COLLATE "C" NOT NULL CHECK (plan IN ('CREATE', 'UPDATE', 'UNCHANGED', 'INVITE', 'SKIP')),
      reason text COLLATE "C",
-     reason_detail jsonb,
+     detail jsonb,
      changes jsonb,
      account_id uuid,
      user_id uuid,
      seen_version integer,
+     group_ids uuid[],
+     location_id uuid,
      outcome text COLLATE "C" CHECK (outcome IN ('CREATED', 'UPDATED', 'INVITED', 'SKIPPED')),
      PRIMARY KEY (department_id, batch_id, line)
    )`,
   `CREATE INDEX import_row_plan ON import_row (department_id, batch_id, plan, line)`,
   `CREATE INDEX import_row_outcome ON import_row (department_id, batch_id, outcome, line)`,
-  `CREATE INDEX import_row_email ON import_row (department_id, batch_id, email_key)`,
 ];
 
 const records = [

@@ -1,0 +1,183 @@
+import { CsvReader, type CsvRecord, MAX_RECORD, UnreadableFile } from "./csv-reader.js";
+import { type Decoder, decoderOf, type Encoding } from "./encoding.js";
+import { delimiterOf, type ImportColumn, MAX_COLUMNS, readHeader } from "./header.js";
+import { type ImportField, ImportReason, NO_VALUES, type Problem, type RowValues, readRow } from "./import.rules.js";
+
+/** What is known of a file once it is read. */
+export interface ParsedFile {
+  readonly delimiter: string;
+  readonly columns: readonly ImportColumn[];
+  readonly notices: readonly string[];
+  readonly rowCount: number;
+}
+
+export const MAX_ROWS = 500_000;
+
+/** The columns of the text that `push` answers with, as COPY wants them. */
+export const COPY_COLUMNS =
+  "line, raw, first_name, last_name, email, login_id, role, role_text, employee_id, group_names, location_name, problems";
+
+/**
+ * Reads a file piece by piece into rows for COPY; throws UnreadableFile when it is no table of people.
+ * Bad lines become rows that say what is wrong with them.
+ */
+export class FileParser {
+  private readonly decoder: Decoder;
+  private head: string | null = "";
+  private reader!: CsvReader;
+  private columns: readonly ImportColumn[] | null = null;
+  private notices: string[] = [];
+  private rowCount = 0;
+  private blankCount = 0;
+
+  constructor(
+    private readonly encoding: Encoding,
+    private delimiter: string | null,
+  ) {
+    this.decoder = decoderOf(encoding);
+  }
+
+  push(bytes: Uint8Array): string {
+    return this.readText(this.decoder.decode(bytes), false);
+  }
+
+  end(): { copy: string; file: ParsedFile } {
+    const copy = this.readText(this.decoder.end(), true);
+    if (!this.columns) throw new UnreadableFile("The file is empty: its first line must name the columns.");
+    if (this.rowCount === 0) throw new UnreadableFile("The file names its columns, but holds no people.");
+    const { delimiter, columns, rowCount } = this;
+    return { copy, file: { delimiter: delimiter ?? ",", columns, notices: this.allNotices(), rowCount } };
+  }
+
+  private readText(text: string, isLast: boolean): string {
+    const ready = this.head === null ? text : this.startReading(this.head + text, isLast);
+    if (ready === null) return "";
+    const lines: string[] = [];
+    for (const record of this.reader.read(ready, isLast)) {
+      if (this.columns) this.addRow(record, this.columns, lines);
+      else this.addHeader(record);
+    }
+    return lines.join("");
+  }
+
+  /** The first line decides what cuts the cells, so it is waited for; "sep=;" is how Excel says it. */
+  private startReading(text: string, isLast: boolean): string | null {
+    const [blank = ""] = /^\s*/.exec(text) ?? [];
+    const firstLine = /^[^\r\n]*/.exec(text.slice(blank.length))?.[0] ?? "";
+    if (firstLine.length > MAX_RECORD) throw tooLongHeader();
+    if (blank.length + firstLine.length === text.length && !isLast) {
+      this.head = text;
+      return null;
+    }
+    this.head = null;
+    const said = /^sep=(.)$/i.exec(firstLine)?.[1];
+    const rest = said ? text.slice(blank.length + firstLine.length) : text;
+    this.delimiter ??= said ?? delimiterOf(firstLine);
+    this.reader = new CsvReader(this.delimiter, said ? 1 + linesIn(blank) : 1);
+    return rest;
+  }
+
+  private addHeader(record: CsvRecord): void {
+    if (!("cells" in record)) {
+      if (record.fault === "TOO_LONG") throw tooLongHeader();
+      throw new UnreadableFile("The first line must name the columns, but its quotation marks do not match.");
+    }
+    const header = readHeader(record.cells);
+    if ("failure" in header) throw new UnreadableFile(header.failure);
+    this.columns = header.columns;
+    this.notices = header.notices;
+  }
+
+  private addRow(record: CsvRecord, columns: readonly ImportColumn[], lines: string[]): void {
+    const isBlank = "cells" in record && record.cells.every((cell) => cell.trim() === "");
+    if (isBlank) {
+      this.blankCount += 1;
+      return;
+    }
+    this.rowCount += 1;
+    if (this.rowCount > MAX_ROWS) {
+      throw new UnreadableFile("The file has more than 500,000 people. Split it into several files.");
+    }
+    lines.push(rowLine(record, columns));
+  }
+
+  private allNotices(): string[] {
+    const notices = [...this.notices];
+    if (this.blankCount > 0) {
+      notices.push(`${this.blankCount === 1 ? "1 line" : `${this.blankCount} lines`} without any text left out.`);
+    }
+    if (this.encoding === "WINDOWS-1252") {
+      notices.unshift(
+        "This file is not in UTF-8, so it is shown as Windows-1252. Look at names with accents before you import: if they are wrong, choose another encoding.",
+      );
+    }
+    return notices;
+  }
+}
+
+const tooLongHeader = (): UnreadableFile =>
+  new UnreadableFile("The first line is longer than 64 KiB: this is not a table of people.");
+
+const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+function rowLine(record: CsvRecord, columns: readonly ImportColumn[]): string {
+  const fault = faultOf(record, columns.length);
+  const cells = "cells" in record ? record.cells : [record.text];
+  if (fault === null) {
+    const { values, problems } = readRow(byField(cells, columns));
+    return copyLine(record.line, cells, values, problems);
+  }
+  const kept = cells.length > MAX_COLUMNS ? [cells.join(" ").slice(0, 500)] : cells;
+  const problem: Problem = { field: "line", reason: ImportReason.MALFORMED_LINE, detail: fault };
+  return copyLine(record.line, kept, NO_VALUES, [problem]);
+}
+
+/** Why a line is no row, in words; cells beyond the last column do not count when they are empty. */
+function faultOf(record: CsvRecord, columnCount: number): string | null {
+  if (!("cells" in record)) {
+    return record.fault === "QUOTES" ? "its quotation marks do not match" : "it is longer than 64 KiB";
+  }
+  const { cells } = record;
+  while (cells.length > columnCount && cells.at(-1)?.trim() === "") cells.pop();
+  if (cells.length === columnCount) return null;
+  return `it has ${cells.length} ${cells.length === 1 ? "cell" : "cells"} where the first line has ${columnCount}`;
+}
+
+function byField(cells: readonly string[], columns: readonly ImportColumn[]): Partial<Record<ImportField, string>> {
+  const found: Partial<Record<ImportField, string>> = {};
+  for (const [index, { field }] of columns.entries()) {
+    if (field) found[field] = cells[index];
+  }
+  return found;
+}
+
+function copyLine(line: number, cells: readonly string[], values: RowValues, problems: readonly Problem[]): string {
+  const fields = [
+    JSON.stringify(cells.map(storable)),
+    values.firstName,
+    values.lastName,
+    values.email,
+    values.loginId,
+    values.role,
+    values.roleText,
+    values.employeeId,
+    values.groupNames.length > 0 ? JSON.stringify(values.groupNames) : null,
+    values.locationName,
+    problems.length > 0 ? JSON.stringify(problems) : "[]",
+  ];
+  return `${line}\t${fields.map(copyField).join("\t")}\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+function copyField(value: string | null): string {
+  if (value === null) return "\\N";
+  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? "") : value;
+}
+
+/** What no PostgreSQL text can hold is kept visibly: NUL as ␀, half a UTF-16 pair as its number. */
+function storable(cell: string): string {
+  if (!cell.includes("\0") && cell.isWellFormed()) return cell;
+  const half = (surrogate: string): string => `\\u${surrogate.charCodeAt(0).toString(16)}`;
+  return cell.replaceAll("\0", "␀").replace(/\p{Surrogate}/gu, half);
+}

@@ -4,16 +4,19 @@ import { Tables1760000000001 } from "./server/migrations/1760000000001-tables.js
 import { Distribute1760000000002 } from "./server/migrations/1760000000002-distribute.js";
 import { ForeignKeys1760000000003 } from "./server/migrations/1760000000003-foreign-keys.js";
 import { Policies1760000000004 } from "./server/migrations/1760000000004-policies.js";
+import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
 import { Location } from "./server/src/departments/location.entity.js";
 import { Group } from "./server/src/groups/group.entity.js";
+import { Invitation } from "./server/src/invitations/invitation.entity.js";
+import { SupportVisit } from "./server/src/support/support-visit.entity.js";
 import { User } from "./server/src/users/user.entity.js";
 
 /** The one DataSource: the product points it at its application role, TypeORM's command line at the owner. */
 const dataSource = new DataSource({
   type: "postgres",
   url: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL,
-  entities: [Department, Location, Group, User],
+  entities: [Account, Department, Location, Group, User, Invitation, SupportVisit],
   migrations: [Tables1760000000001, Distribute1760000000002, ForeignKeys1760000000003, Policies1760000000004],
   migrationsTransactionMode: "each",
   installExtensions: false,

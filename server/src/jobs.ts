@@ -1,4 +1,8 @@
+import { deleteExpired } from "./accounts/expire.job.js";
+import { requestReset } from "./accounts/request-reset.job.js";
+import { deliverMail } from "./outbox/deliver-mail.job.js";
+import { sweepMail } from "./outbox/sweep-mail.job.js";
 import type { AnyJob } from "./platform/queue.js";
 
 /** Every kind of job, of all features. */
-export const jobs: readonly AnyJob[] = [];
+export const jobs: readonly AnyJob[] = [deliverMail, sweepMail, requestReset, deleteExpired];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { onPlatform } from "../platform/transaction.js";
 import { defineJob } from "../platform/queue.js";
+import { onPlatform } from "../platform/transaction.js";
 
 // Links stay a month beyond their time, so that an old mail's link is told apart from a wrong one.
 const EXPIRED = [

@@ -36,7 +36,12 @@ export async function setPassword(ctx: Ctx, token: string, newPassword: string):
   await forgetFailures(accountId, ctx.address);
 }
 
-async function storePassword(tx: Tx, { tokenHash, purpose }: FoundLink, accountId: string, hash: string): Promise<void> {
+async function storePassword(
+  tx: Tx,
+  { tokenHash, purpose }: FoundLink,
+  accountId: string,
+  hash: string,
+): Promise<void> {
   // Of several uses at once the first takes the row; the others find it used.
   const [used] = await tx.query<{ sentTo: string | null }>(
     `UPDATE account_token SET used_at = now()
@@ -45,7 +50,11 @@ async function storePassword(tx: Tx, { tokenHash, purpose }: FoundLink, accountI
     [accountId, tokenHash],
   );
   if (!used) throw gone(PasswordLinkState.USED);
-  const [account] = await tx.query<{ email: string | null; hadPassword: boolean }>(STORE, [accountId, hash, used.sentTo]);
+  const [account] = await tx.query<{ email: string | null; hadPassword: boolean }>(STORE, [
+    accountId,
+    hash,
+    used.sentTo,
+  ]);
   await tx.query(`UPDATE account_token SET used_at = now() WHERE account_id = $1 AND used_at IS NULL`, [accountId]);
   await endAllSessions(tx, accountId);
   const actor = { kind: "account", departmentId: PLATFORM, accountId } as const;

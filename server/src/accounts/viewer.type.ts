@@ -13,7 +13,8 @@ export class Viewer {
   account?: Account;
 
   @Field(() => [User], {
-    description: "Their departments, by name. `canEnter` says which open now; those they were removed from are left out.",
+    description:
+      "Their departments, by name. `canEnter` says which open now; those they were removed from are left out.",
   })
   memberships?: User[];
 

@@ -27,9 +27,12 @@ export async function enqueueMail(tx: Tx, ...mails: readonly NewMail[]): Promise
   await wakeMailDelivery(tx);
 }
 
-/** Wakes the delivery of the department's mails at commit; many wake-ups are one. */
-export const wakeMailDelivery = (tx: Tx): Promise<void> =>
-  enqueue(tx, deliverMail, { departmentId: tx.departmentId }, { singletonKey: tx.departmentId });
+/** Wakes the delivery of the mails of the transaction's department at commit; many wake-ups are one. */
+export const wakeMailDelivery = (tx: Tx): Promise<void> => wakeDelivery(tx, tx.departmentId);
+
+/** The same for any department: for the sweep. */
+export const wakeDelivery = (tx: Tx, departmentId: string): Promise<void> =>
+  enqueue(tx, deliverMail, { departmentId }, { singletonKey: departmentId });
 
 /** Takes back the mails of an invitation that have not left yet. */
 export const cancelInvitationMails = async (tx: Tx, invitationId: string): Promise<void> => {

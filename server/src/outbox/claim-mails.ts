@@ -1,0 +1,107 @@
+import { deriveSecret, hashSecret, LINK_HOURS, type LinkPurpose, linkUrl, writeToken } from "../accounts/link-token.js";
+import { asSystem } from "../platform/transaction.js";
+import type { Tx } from "../platform/tx.js";
+import type { MailTemplate } from "./mail.entity.js";
+
+/** So many mails are claimed at once. */
+export const BATCH_SIZE = 200;
+
+/** How long a claimed mail is ours. Whoever dies with it is succeeded after this time. */
+export const LEASE_SECONDS = 120;
+
+/** A mail that is ours to send, with what its words need. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly template: MailTemplate;
+  readonly toAddress: string;
+  readonly departmentName: string | null;
+  readonly accountId: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** What the person signs in by. */
+  readonly signInName: string | null;
+  readonly senderName: string | null;
+  readonly senderEmail: string | null;
+  readonly role: string | null;
+  readonly expiresAt: Date | null;
+  /** The one-time link, in templates that have one. */
+  readonly link: string | null;
+}
+
+type ClaimedRow = Omit<ClaimedMail, "link"> & { isWithdrawn: boolean };
+
+// Index mail_due. A claimed mail is due again when its lease ends; `IN (... LIMIT ... SKIP LOCKED)` would claim too many.
+// Withdrawn: an invitation that can no longer be answered; a link to an address that is no longer the account's.
+const CLAIM = `
+  WITH due AS MATERIALIZED (
+    SELECT id FROM mail
+     WHERE department_id = $1 AND status IN ('QUEUED', 'SENDING') AND next_attempt_at <= now()
+     ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED),
+  claimed AS (
+    UPDATE mail m SET status = 'SENDING', attempts = m.attempts + 1, next_attempt_at = now() + $3 * interval '1 second'
+      FROM due WHERE m.department_id = $1 AND m.id = due.id
+    RETURNING m.id, m.template, m.to_address, m.account_id, m.invitation_id, m.data)
+  SELECT c.id, c.template, c.to_address AS "toAddress", d.name AS "departmentName", c.account_id AS "accountId",
+         a.first_name AS "firstName", a.last_name AS "lastName", coalesce(a.email, a.login_id) AS "signInName",
+         coalesce(i.inviter_name, s.first_name || ' ' || s.last_name) AS "senderName", s.email AS "senderEmail",
+         i.role, i.expires_at AS "expiresAt",
+         CASE WHEN c.template = 'INVITATION' THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now()
+              ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"
+    FROM claimed c
+    LEFT JOIN department d ON d.id = $1
+    LEFT JOIN account a ON a.id = c.account_id
+    LEFT JOIN invitation i ON i.department_id = $1 AND i.id = c.invitation_id
+    LEFT JOIN account s ON s.id = coalesce(i.invited_by, (c.data ->> 'senderAccountId')::uuid)
+   ORDER BY c.id`;
+
+/** Claims the department's next due mails, and stores what their links are known by. */
+export const claimMails = (departmentId: string): Promise<ClaimedMail[]> =>
+  asSystem(departmentId, async (tx) => {
+    const rows = await tx.query<ClaimedRow>(CLAIM, [departmentId, BATCH_SIZE, LEASE_SECONDS]);
+    await cancel(
+      tx,
+      rows.filter((row) => row.isWithdrawn),
+    );
+    const mails = rows.filter((row) => !row.isWithdrawn);
+    const links = await storeLinks(tx, mails);
+    return mails.map((mail) => ({ ...mail, link: links.get(mail.id) ?? null }));
+  });
+
+async function cancel(tx: Tx, withdrawn: readonly ClaimedRow[]): Promise<void> {
+  if (withdrawn.length === 0) return;
+  await tx.query(`UPDATE mail SET status = 'CANCELLED' WHERE department_id = $1 AND id = ANY($2)`, [
+    tx.departmentId,
+    withdrawn.map(({ id }) => id),
+  ]);
+}
+
+// Sent again, a mail has the same link: its hours begin anew, unless it was used.
+const STORE_LINKS = `
+  INSERT INTO account_token (account_id, token_hash, purpose, sent_to, expires_at)
+  SELECT l.account_id, l.token_hash, l.purpose, l.sent_to, now() + l.hours * interval '1 hour'
+    FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::int[])
+      AS l (account_id, token_hash, purpose, sent_to, hours)
+   ORDER BY l.account_id, l.token_hash
+  ON CONFLICT (account_id, token_hash) DO UPDATE SET expires_at = excluded.expires_at WHERE account_token.used_at IS NULL`;
+
+async function storeLinks(tx: Tx, mails: readonly ClaimedRow[]): Promise<Map<string, string>> {
+  const links = mails.flatMap(({ id, template, accountId, toAddress }) => {
+    const purpose = purposeOf(template);
+    return purpose && accountId ? [{ id, purpose, accountId, toAddress, secret: deriveSecret(purpose, id) }] : [];
+  });
+  if (links.length > 0) {
+    await tx.query(STORE_LINKS, [
+      links.map(({ accountId }) => accountId),
+      links.map(({ secret }) => hashSecret(secret)),
+      links.map(({ purpose }) => purpose),
+      links.map(({ toAddress }) => toAddress),
+      links.map(({ purpose }) => LINK_HOURS[purpose]),
+    ]);
+  }
+  return new Map(
+    links.map(({ id, purpose, accountId, secret }) => [id, linkUrl(purpose, writeToken(accountId, secret))]),
+  );
+}
+
+const purposeOf = (template: MailTemplate): LinkPurpose | null =>
+  template === "SET_PASSWORD" || template === "RESET_PASSWORD" ? template : null;

@@ -1,0 +1,41 @@
+import { SMTP_CONNECTIONS } from "../platform/smtp.js";
+import { type ClaimedMail, claimMails, LEASE_SECONDS } from "./claim-mails.js";
+import { Marker, releaseMails } from "./mark-mails.js";
+import { sendMail } from "./send-mail.js";
+
+/** No mail is begun when less of its lease is left than a slow mail server may take. */
+const LONGEST_SEND_SECONDS = 75;
+const SECONDS_WHILE_AWAY = 30;
+
+/** Sends a department's due mails until none is left, the mail server is away, or the process is asked to stop. */
+export async function deliverMails({ departmentId }: { departmentId: string }, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const mails = await claimMails(departmentId);
+    if (mails.length === 0) return;
+    const isReachable = await sendBatch(departmentId, mails, signal);
+    if (!isReachable) return; // the sweep comes back to it
+  }
+}
+
+async function sendBatch(departmentId: string, mails: readonly ClaimedMail[], signal: AbortSignal): Promise<boolean> {
+  const marker = new Marker(departmentId);
+  const waiting = [...mails];
+  const lastBegin = performance.now() + (LEASE_SECONDS - LONGEST_SEND_SECONDS) * 1000;
+  let isReachable = true;
+  // As many at once as there are connections, each marked before the next: a crash repeats only what was on its way.
+  const sendOn = async (): Promise<void> => {
+    while (isReachable && !signal.aborted && performance.now() < lastBegin) {
+      const mail = waiting.shift();
+      if (!mail) return;
+      const failure = await sendMail(mail);
+      if (failure?.kind === "SERVER_AWAY") isReachable = false;
+      await marker.mark({ id: mail.id, failure });
+    }
+  };
+  await Promise.all(Array.from({ length: SMTP_CONNECTIONS }, sendOn));
+  if (waiting.length > 0) {
+    const ids = waiting.map(({ id }) => id);
+    await releaseMails(departmentId, ids, isReachable ? 0 : SECONDS_WHILE_AWAY);
+  }
+  return isReachable;
+}

@@ -1,0 +1,78 @@
+import { config } from "../platform/config.js";
+import type { ClaimedMail } from "./claim-mails.js";
+import type { MailTemplate } from "./mail.entity.js";
+import { type MailText, toHtml, toText } from "./mail-layout.js";
+
+type Words = Omit<MailText, "letterhead" | "greeting">;
+
+const IGNORE = "If you did not expect this mail, you need not do anything.";
+const ROLE_WORDS: Record<string, string> = {
+  GENERAL_USER: "a general user",
+  TRAINING_OFFICER: "a training officer",
+  ADMIN: "an admin",
+};
+
+const home = (): string => config().publicUrl.href;
+const action = (label: string, url: string | null) => (url ? { action: { label, url } } : {});
+
+const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
+  SET_PASSWORD: ({ departmentName, senderName, signInName, link }) => ({
+    subject: departmentName ? `Your account at ${departmentName}` : "Your Muster account",
+    paragraphs: [whoAdded(departmentName, senderName), `You sign in as ${signInName}. Choose a password first:`],
+    ...action("Set your password", link),
+    notes: [
+      "The link works once, for 7 days. After that, choose “Forgot password?” on the sign-in page to get a new one.",
+      IGNORE,
+    ],
+  }),
+  RESET_PASSWORD: ({ signInName, link }) => ({
+    subject: "Reset your password",
+    paragraphs: [`Somebody, probably you, asked for a new password for ${signInName}.`],
+    ...action("Choose a new password", link),
+    notes: [
+      "The link works once, for one hour. Your password stays as it is until you use it.",
+      "If you did not ask for this, you need not do anything.",
+    ],
+  }),
+  PASSWORD_CHANGED: () => ({
+    subject: "Your password was changed",
+    paragraphs: [
+      "The password of your account was just changed, and you were signed out everywhere else.",
+      "If that was not you, choose “Forgot password?” on the sign-in page now, and tell your training officer.",
+    ],
+    action: { label: "Open Muster", url: home() },
+    notes: [],
+  }),
+  INVITATION: ({ departmentName, senderName, role, expiresAt }) => ({
+    subject: `${departmentName} invites you to join`,
+    paragraphs: [
+      `${senderName} invites you to join ${departmentName} on Muster as ${ROLE_WORDS[role ?? ""] ?? "a user"}.`,
+      "You have an account already, so there is nothing to set up: sign in with it, and you find the invitation on your dashboard, to accept or decline.",
+    ],
+    action: { label: "Sign in to answer", url: home() },
+    notes: [
+      ...(expiresAt ? [`The invitation can be answered until ${longDate(expiresAt)}.`] : []),
+      "What you keep in other departments stays as it is.",
+      IGNORE,
+    ],
+  }),
+};
+
+function whoAdded(departmentName: string | null, senderName: string | null): string {
+  if (!departmentName) return "An account was made for you on Muster.";
+  const who = senderName ? `${senderName} added you` : "You were added";
+  return `${who} to ${departmentName} on Muster, where it keeps its training and records.`;
+}
+
+const longDate = (date: Date): string =>
+  date.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
+
+/** A mail's subject and its two parts. */
+export function renderMail(mail: ClaimedMail): { subject: string; text: string; html: string } {
+  const words: MailText = {
+    ...WORDS[mail.template](mail),
+    letterhead: mail.departmentName ?? "Muster",
+    greeting: mail.firstName ? `Hello ${mail.firstName},` : "Hello,",
+  };
+  return { subject: words.subject, text: toText(words), html: toHtml(words) };
+}

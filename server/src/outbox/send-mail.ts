@@ -1,0 +1,54 @@
+import { config } from "../platform/config.js";
+import { smtp } from "../platform/smtp.js";
+import type { ClaimedMail } from "./claim-mails.js";
+import { renderMail } from "./render-mail.js";
+
+/** Why a mail did not leave. */
+export interface Failure {
+  /** FINAL: the address was refused for good. SERVER_AWAY: no mail would leave now. LATER: this one, some other time. */
+  readonly kind: "FINAL" | "SERVER_AWAY" | "LATER";
+  readonly reason: string;
+}
+
+/** Hands one mail to the mail server; answers with why not. The Message-ID is the mail's own, at each try. */
+export async function sendMail(mail: ClaimedMail): Promise<Failure | null> {
+  const from = senderAddress();
+  const { subject, text, html } = renderMail(mail);
+  try {
+    await smtp().sendMail({
+      envelope: { from, to: [mail.toAddress] },
+      from: { name: oneLine(mail.departmentName ? `${mail.departmentName} via Muster` : "Muster"), address: from },
+      to: { name: oneLine([mail.firstName, mail.lastName].filter(Boolean).join(" ")), address: mail.toAddress },
+      ...(mail.senderEmail && { replyTo: { name: oneLine(mail.senderName ?? ""), address: mail.senderEmail } }),
+      subject: oneLine(subject),
+      text,
+      html,
+      messageId: `<${mail.id}@${from.split("@")[1]}>`,
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    });
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The address alone of MAIL_FROM, which may carry a name. */
+const senderAddress = (): string => /([^\s<>]+@[^\s<>]+)>?\s*$/.exec(config().mailFrom)?.[1] ?? config().mailFrom;
+
+/** Names and subjects are one line, whatever people typed: a line break would begin a header. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+interface SmtpError {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+function failureOf(error: unknown): Failure {
+  const { code, command, responseCode = 0, response } = error as SmtpError;
+  const reason = (response ?? (error instanceof Error ? error.message : String(error))).slice(0, 500);
+  const isAboutThisMail = command === "RCPT TO" || command === "DATA" || code === "EENVELOPE" || code === "EMESSAGE";
+  if (!isAboutThisMail || command === "MAIL FROM" || responseCode === 421) return { kind: "SERVER_AWAY", reason };
+  return { kind: responseCode >= 500 ? "FINAL" : "LATER", reason };
+}

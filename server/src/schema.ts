@@ -1,0 +1,50 @@
+import "reflect-metadata";
+import type { GraphQLFieldConfigMap, GraphQLSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { AccountResolver } from "./accounts/account.resolver.js";
+import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { AnswerInvitationResolver } from "./invitations/answer-invitation.resolver.js";
+import { type Ctx, signedIn } from "./platform/context.js";
+import { SupportResolver } from "./support/support.resolver.js";
+
+const resolvers = [AccountResolver, ViewerResolver, AnswerInvitationResolver, SupportResolver] as const;
+
+/** The root fields that need no sign-in. All others are refused before they run, also those that nobody thought of. */
+export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
+  "viewer",
+  "passwordLink",
+  "signIn",
+  "signOut",
+  "requestPasswordReset",
+  "setPassword",
+]);
+
+/** The whole GraphQL schema, with sign-in asked for at every root field that is not public. */
+export async function buildMusterSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers, validate: false });
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    if (type) denyByDefault(type.getFields());
+  }
+  return schema;
+}
+
+type RootFields = Record<string, Pick<GraphQLFieldConfigMap<unknown, Ctx>[string], "resolve" | "subscribe">>;
+
+function denyByDefault(fields: RootFields): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (PUBLIC_FIELDS.has(name)) continue;
+    const { resolve, subscribe } = field;
+    if (resolve) {
+      field.resolve = (root, args, ctx, info) => {
+        signedIn(ctx);
+        return resolve(root, args, ctx, info);
+      };
+    }
+    if (subscribe) {
+      field.subscribe = (root, args, ctx, info) => {
+        signedIn(ctx);
+        return subscribe(root, args, ctx, info);
+      };
+    }
+  }
+}

@@ -22,6 +22,17 @@ export const router = createBrowserRouter([
       {
         lazy: async () => ({ Component: (await import("./frame/SignedInPage")).SignedInPage }),
         children: [
+          { path: "imports", lazy: async () => ({ Component: (await import("./imports/HistoryPage")).HistoryPage }) },
+          { path: "imports/new", lazy: async () => ({ Component: (await import("./imports/UploadPage")).UploadPage }) },
+          {
+            path: "imports/:id/review",
+            lazy: async () => ({ Component: (await import("./imports/ReviewPage")).ReviewPage }),
+          },
+          { path: "imports/:id/run", lazy: async () => ({ Component: (await import("./imports/RunPage")).RunPage }) },
+          {
+            path: "imports/:id/summary",
+            lazy: async () => ({ Component: (await import("./imports/SummaryPage")).SummaryPage }),
+          },
           { path: "*", lazy: async () => ({ Component: (await import("./frame/NotFoundPage")).NotFoundPage }) },
         ],
       },

@@ -4,6 +4,7 @@ import UploadHttpLink from "apollo-upload-client/UploadHttpLink.mjs";
 import { OperationTypeNode } from "graphql";
 import { from, mergeMap } from "rxjs";
 import { problemOf } from "./errors";
+import { progressFetch } from "./progressFetch";
 
 /** Fired when the server no longer knows our session; session/ turns it into a way to sign in and back. */
 export const signedOut = new EventTarget();
@@ -17,6 +18,7 @@ const http = new UploadHttpLink({
   uri: "/graphql",
   credentials: "same-origin",
   headers: { "apollo-require-preflight": "true" },
+  fetch: progressFetch,
 });
 
 const live = new ApolloLink((operation) =>

@@ -5,6 +5,7 @@ declare module "apollo-upload-client/UploadHttpLink.mjs" {
     uri?: string;
     credentials?: string;
     headers?: Record<string, string>;
+    fetch?: (url: string, options?: RequestInit) => Promise<Response>;
   }
   const UploadHttpLink: new (options?: UploadHttpLinkOptions) => ApolloLink;
 

@@ -1,0 +1,42 @@
+import Box from "@mui/material/Box";
+import { fieldWord } from "./planWords";
+
+interface FieldChangesProps {
+  changes: { field: string; oldValue: string | null; newValue: string | null }[];
+}
+
+/** Each changed field, old -> new. */
+export function FieldChanges({ changes }: FieldChangesProps) {
+  if (changes.length === 0) return null;
+  return (
+    <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0, fontSize: "0.8125rem", lineHeight: 1.5 }}>
+      {changes.map(({ field, oldValue, newValue }) => (
+        <Box component="li" key={field} sx={{ overflowWrap: "anywhere" }}>
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {fieldWord(field)}:{" "}
+          </Box>
+          <Box component="del" dir="auto" sx={{ color: "text.secondary" }}>
+            <Hidden>from </Hidden>
+            {oldValue || "blank"}
+          </Box>
+          <span aria-hidden> → </span>
+          <Box component="ins" dir="auto" sx={{ textDecoration: "none", fontWeight: 600 }}>
+            <Hidden>to </Hidden>
+            {newValue || "blank"}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Hidden({ children }: { children: string }) {
+  return (
+    <Box
+      component="span"
+      sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,88 @@
+import Box from "@mui/material/Box";
+import Table from "@mui/material/Table";
+import TableBody from "@mui/material/TableBody";
+import TableCell from "@mui/material/TableCell";
+import TableContainer from "@mui/material/TableContainer";
+import TableHead from "@mui/material/TableHead";
+import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
+
+type Column = { name: string; needed: "Required" | "Optional"; holds: string; example: string };
+
+const columns: Column[] = [
+  { name: "firstname", needed: "Required", holds: "First name, in any script", example: "Dana" },
+  { name: "lastname", needed: "Required", holds: "Last name", example: "Núñez" },
+  {
+    name: "email",
+    needed: "Required",
+    holds: "Each person's own address; blank only where a login ID is given",
+    example: "dana.nunez@example.org",
+  },
+  {
+    name: "role",
+    needed: "Required",
+    holds: "general user, training officer or admin",
+    example: "general user",
+  },
+  {
+    name: "employee_id",
+    needed: "Optional",
+    holds: "Unique in the department; leading zeros stay",
+    example: "00417",
+  },
+  { name: "login_id", needed: "Optional", holds: "To sign in without an e-mail address", example: "d.nunez" },
+  { name: "groups", needed: "Optional", holds: "Names of existing groups, separated by ;", example: "A Shift; FTO" },
+  { name: "location", needed: "Optional", holds: "Name of an existing location", example: "Station 4" },
+];
+
+/** What belongs in the file; `known` are the columns that the server takes. */
+export function FileRules({ known }: { known: string[] }) {
+  const shown = columns.filter(({ name }) => known.includes(name));
+  return (
+    <Box component="section" aria-labelledby="file-rules">
+      <Typography variant="h2" id="file-rules">
+        What belongs in the file
+      </Typography>
+      <Typography variant="body2" sx={{ color: "text.secondary", mt: 0.5, mb: 1.5, textWrap: "pretty" }}>
+        One person a line, column names on the first line. Order and upper or lower case do not matter; other columns
+        are ignored. A blank cell never erases what is stored.
+      </Typography>
+      <TableContainer tabIndex={0} role="region" aria-labelledby="file-rules">
+        <Table size="small" sx={{ "& td, & th": { px: 1.5 }, "& td:first-of-type, & th:first-of-type": { pl: 0 } }}>
+          <TableHead>
+            <TableRow>
+              <TableCell>Column</TableCell>
+              <TableCell>Holds</TableCell>
+              <TableCell>For example</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {shown.map(({ name, needed, holds, example }) => (
+              <TableRow key={name} sx={{ "& > *": { verticalAlign: "top" } }}>
+                <TableCell component="th" scope="row" sx={{ whiteSpace: "nowrap" }}>
+                  <Code>{name}</Code>
+                  <Typography variant="caption" component="div" sx={{ color: "text.secondary", mt: 0.25 }}>
+                    {needed}
+                  </Typography>
+                </TableCell>
+                <TableCell sx={{ minWidth: 160 }}>{holds}</TableCell>
+                <TableCell sx={{ whiteSpace: "nowrap", color: "text.secondary" }}>{example}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </Box>
+  );
+}
+
+function Code({ children }: { children: string }) {
+  return (
+    <Box
+      component="code"
+      sx={{ px: 0.75, py: 0.25, borderRadius: 0.5, bgcolor: "action.selected", fontSize: "0.8125rem", fontWeight: 600 }}
+    >
+      {children}
+    </Box>
+  );
+}

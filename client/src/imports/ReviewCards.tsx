@@ -1,0 +1,135 @@
+import DeleteOutlined from "@mui/icons-material/DeleteOutlined";
+import EditOutlined from "@mui/icons-material/EditOutlined";
+import RestoreFromTrashOutlined from "@mui/icons-material/RestoreFromTrashOutlined";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import Paper from "@mui/material/Paper";
+import Skeleton from "@mui/material/Skeleton";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { roleWords } from "../ui/roleWords";
+import { CellValue } from "./CellValue";
+import { ChoiceField } from "./ChoiceField";
+import type { ReviewRowsProps } from "./ReviewGrid";
+import { RowEditor } from "./RowEditor";
+import { RowOutlook } from "./RowOutlook";
+import { groupText, type ShownRow, textFields } from "./rowEdits";
+
+/** The same rows and actions on a phone. */
+export function ReviewCards(props: ReviewRowsProps) {
+  const { rows, empty, reloading, onEdit } = props;
+  const [editing, setEditing] = useState<ShownRow | null>(null);
+  if (!rows) return <Skeleton variant="rounded" height={420} />;
+  if (rows.length === 0) return <>{empty}</>;
+  return (
+    <>
+      <Box
+        component="ul"
+        aria-label="Rows of the file"
+        sx={{ listStyle: "none", p: 0, m: 0, display: "grid", gap: 1.5, opacity: reloading ? 0.55 : 1 }}
+      >
+        {rows.map((row) => (
+          <ReviewCard key={row.line} row={row} onOpen={() => setEditing(row)} {...props} />
+        ))}
+      </Box>
+      <RowEditor
+        row={editing}
+        onClose={() => setEditing(null)}
+        onSave={(patch) => {
+          if (editing) onEdit(editing.line, patch);
+          setEditing(null);
+        }}
+      />
+    </>
+  );
+}
+
+interface ReviewCardProps extends ReviewRowsProps {
+  row: ShownRow;
+  onOpen: () => void;
+}
+
+function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRestore, onOpen }: ReviewCardProps) {
+  const name = [row.firstName, row.lastName].filter(Boolean).join(" ");
+  const toggle = () => {
+    const lines = new Set(selected);
+    if (!lines.delete(row.line)) lines.add(row.line);
+    onSelect(lines);
+  };
+  return (
+    <Paper component="li" variant="outlined" sx={{ p: 2, bgcolor: row.removed ? "background.subtle" : undefined }}>
+      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h3" dir="auto" sx={{ overflowWrap: "anywhere" }}>
+            {name || "No name"}
+          </Typography>
+          <Typography variant="caption" sx={{ color: "text.secondary" }}>
+            Line {row.line}
+            {row.employeeId && ` · ${row.employeeId}`}
+          </Typography>
+        </Box>
+        {!choices.locked && (
+          <Checkbox
+            checked={selected.has(row.line)}
+            onChange={toggle}
+            slotProps={{ input: { "aria-label": `Select line ${row.line}` } }}
+            sx={{ m: -1 }}
+          />
+        )}
+      </Box>
+      <Box sx={{ display: "grid", gap: 1, my: 1.5, fontSize: "0.875rem" }}>
+        <CellValue struck={row.removed}>{row.email ?? row.loginId}</CellValue>
+        {row.problems.map(({ field, message }) => (
+          <CellValue key={field + message} problem={{ message }}>
+            {shownText(row, field)}
+          </CellValue>
+        ))}
+        <RowOutlook row={row} />
+      </Box>
+      {!choices.locked && !row.removed && (
+        <Box sx={{ display: "grid", gap: 1.5, mb: 1 }}>
+          <ChoiceField
+            label="Role"
+            value={row.role ?? ""}
+            options={choices.roles.map((role) => ({ value: role, label: roleWords[role] }))}
+            onChange={(value) => onEdit(row.line, { role: choices.roles.find((role) => role === value) })}
+          />
+          {choices.departments.length > 1 && (
+            <ChoiceField
+              label="Department"
+              value={row.department.id}
+              options={choices.departments.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(departmentId) => onEdit(row.line, { departmentId })}
+            />
+          )}
+        </Box>
+      )}
+      {!choices.locked && (
+        <Box sx={{ display: "flex", gap: 1 }}>
+          {row.removed ? (
+            <Button startIcon={<RestoreFromTrashOutlined />} onClick={() => onRestore(row)}>
+              Put back
+            </Button>
+          ) : (
+            <>
+              <Button startIcon={<EditOutlined />} onClick={onOpen}>
+                Edit
+              </Button>
+              <Button startIcon={<DeleteOutlined />} color="inherit" onClick={() => onRemove(row)}>
+                Remove
+              </Button>
+            </>
+          )}
+        </Box>
+      )}
+    </Paper>
+  );
+}
+
+function shownText(row: ShownRow, field: string): string | null {
+  if (field === "role") return row.roleText;
+  if (field === "groupNames") return groupText(row);
+  const text = textFields.find((one) => one === field);
+  return text ? row[text] : null;
+}

@@ -1,0 +1,88 @@
+import Box from "@mui/material/Box";
+import { type GridCellParams, type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
+import { type ReactNode, useMemo } from "react";
+import { DataTable } from "../ui/DataTable";
+import { type ReviewChoices, type RowActions, reviewColumns } from "./reviewColumns";
+import { patchOf, type RowPatch, type ShownRow, type TextField, textFields } from "./rowEdits";
+
+interface ReviewRowsProps extends RowActions {
+  rows: ShownRow[] | undefined;
+  choices: ReviewChoices;
+  reloading: boolean;
+  empty: ReactNode;
+  selected: ReadonlySet<number>;
+  onSelect: (lines: ReadonlySet<number>) => void;
+  onEdit: (line: number, patch: RowPatch) => void;
+}
+
+export type { ReviewRowsProps };
+
+type EditedRow = ShownRow & { departmentId?: string } & { [field in TextField]: string | null };
+
+/** What the grid's editors changed, as the API takes it. Columns that show a text hold that text when edited. */
+function editOf(after: EditedRow, before: ShownRow): RowPatch | null {
+  const texts: Partial<Record<TextField | "groupNames", string>> = {};
+  for (const field of textFields) texts[field] = after[field] ?? "";
+  if (typeof after.groupNames === "string") texts.groupNames = after.groupNames;
+  const patch: RowPatch = patchOf(before, texts) ?? {};
+  if (after.role && after.role !== before.role) patch.role = after.role;
+  if (after.departmentId && after.departmentId !== before.department.id) patch.departmentId = after.departmentId;
+  return Object.keys(patch).length > 0 ? patch : null;
+}
+
+/** The rows on a wide screen: drop-downs and bad cells open at a click, other cells at Enter or a double click. */
+export function ReviewGrid(props: ReviewRowsProps) {
+  const { rows, choices, reloading, empty, selected, onSelect, onEdit, onRemove, onRestore } = props;
+  const api = useGridApiRef();
+  const columns = useMemo(
+    () => reviewColumns(rows ?? [], choices, { onRemove, onRestore }),
+    [rows, choices, onRemove, onRestore],
+  );
+  const selection = useMemo<GridRowSelectionModel>(() => ({ type: "include", ids: new Set(selected) }), [selected]);
+
+  const openAtClick = ({ row, field, id, isEditable, cellMode }: GridCellParams<ShownRow>) => {
+    const isDropDown = field === "role" || field === "departmentId";
+    const isBad = row.problems.some((problem) => problem.field === field);
+    if (isEditable && cellMode === "view" && (isDropDown || isBad)) api.current?.startCellEditMode({ id, field });
+  };
+
+  const save = (after: ShownRow, before: ShownRow): ShownRow => {
+    const patch = editOf(after, before);
+    if (patch) onEdit(before.line, patch);
+    return before;
+  };
+
+  return (
+    <Box
+      sx={{ display: "flex", flexDirection: "column", minHeight: 240, maxHeight: "max(420px, calc(100dvh - 300px))" }}
+    >
+      <DataTable<ShownRow>
+        apiRef={api}
+        label="Rows of the file"
+        columns={columns}
+        rows={rows}
+        reloading={reloading}
+        empty={empty}
+        getRowId={lineOf}
+        getRowHeight={() => "auto"}
+        getRowClassName={({ row }) => (row.removed ? "removed" : "")}
+        checkboxSelection={!choices.locked}
+        disableRowSelectionExcludeModel
+        rowSelectionModel={selection}
+        onRowSelectionModelChange={({ ids }) => onSelect(new Set([...ids].map(Number)))}
+        isCellEditable={({ row }) => !row.removed}
+        onCellClick={openAtClick}
+        processRowUpdate={save}
+        sx={{
+          "& .MuiDataGrid-cell": { alignItems: "flex-start", py: 1.25, lineHeight: 1.4 },
+          "& .MuiDataGrid-cell--editable": { cursor: "text" },
+          "& .MuiDataGrid-cell[data-field=role], & .MuiDataGrid-cell[data-field=departmentId]": { cursor: "pointer" },
+          "& .MuiDataGrid-cellCheckbox, & .MuiDataGrid-actionsCell": { py: 0 },
+          "& .MuiDataGrid-row.removed": { bgcolor: "background.subtle", color: "text.secondary" },
+        }}
+      />
+    </Box>
+  );
+}
+
+const lineOf = (row: ShownRow): number => row.line;

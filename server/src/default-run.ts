@@ -10,6 +10,7 @@ import { type MailCatcher, startMailCatcher } from "./platform/embedded/mail-cat
 import { mailPages } from "./platform/embedded/mail-pages.js";
 import { type Postgres, startPostgres } from "./platform/embedded/postgres.js";
 import { provisionDatabase } from "./platform/embedded/provision.js";
+import { refuseTakenPort } from "./platform/http/server.js";
 import { log } from "./platform/log.js";
 import { migrate } from "./platform/migrate.js";
 import { prepareQueue } from "./platform/queue.js";
@@ -26,6 +27,7 @@ export interface PreparedRun {
 /** Reads the configuration and gets ready what it asks for: own PostgreSQL, mail catcher, migrations, demo data. */
 export async function prepareRun(environment: NodeJS.ProcessEnv): Promise<PreparedRun> {
   const wanted = readConfig(environment);
+  await refuseTakenPort(wanted.port, wanted.host);
   const folder = claimDataFolder(wanted.dataDir);
   process.env.TMPDIR = folder.spool;
   const own: { postgres?: Postgres; catcher?: MailCatcher } = {};

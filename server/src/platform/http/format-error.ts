@@ -22,17 +22,18 @@ interface Outside {
   readonly code: string;
   readonly message: string;
   readonly fields?: Readonly<Record<string, string>>;
+  readonly current?: object;
 }
 
 /** What the outside learns of an error: a code and a sentence; never a stack, never SQL. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const { code, message, fields } = outsideOf(thrown, formatted);
+  const { code, message, fields, current } = outsideOf(thrown, formatted);
   const { locations, path } = formatted;
   return {
     message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { code, ...(fields && { fields }) },
+    extensions: { code, ...(fields && { fields }), ...(current && { current }) },
   };
 }
 

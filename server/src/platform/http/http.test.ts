@@ -105,7 +105,7 @@ beforeEach(() => {
   calls = 0;
 });
 
-const post = (body: BodyInit, headers: Record<string, string> = {}): Promise<Response> =>
+const post = (body: RequestInit["body"], headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${url}/graphql`, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 
 describe("documents that would keep the server busy are refused before anything runs", () => {

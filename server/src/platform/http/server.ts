@@ -57,6 +57,13 @@ export const listen = (server: Server, port: number, host: string): Promise<numb
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 
+/** Finds out early that a port is taken: before a database is made. */
+export async function refuseTakenPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** The port belongs to another program. */
 export class PortTaken extends Error {
   constructor(port: number) {

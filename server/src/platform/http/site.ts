@@ -26,6 +26,7 @@ export function makeSite({ clientFolder, routers, isReady }: SiteOptions): Expre
   site.use(
     helmet({
       contentSecurityPolicy: false, // each page has its own
+      referrerPolicy: { policy: "same-origin" },
       crossOriginOpenerPolicy: { policy: "same-origin" },
       strictTransportSecurity: config().isSecure,
       xFrameOptions: { action: "sameorigin" },

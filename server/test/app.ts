@@ -43,6 +43,11 @@ export interface TestApp {
   sql: TestDatabase["sql"];
 }
 
+const running: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const stop of running.splice(0)) await stop();
+});
+
 /** Starts the product for this test file; it stops after the last test. */
 export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), "muster-app-"));
@@ -59,7 +64,7 @@ export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp
     isDemo: false,
     ...overrides,
   });
-  afterAll(async () => {
+  running.push(async () => {
     await app.stop();
     await catcher.stop();
     await database.drop();

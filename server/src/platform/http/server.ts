@@ -73,11 +73,13 @@ export class PortTaken extends Error {
   }
 }
 
-/** Takes no new requests, lets those in flight end within 25 s, then closes what is left. */
+/** Takes no new connections, lets the requests in flight end within 25 s, then closes what is left. */
 export async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that was busy at first stays open for its client's next request unless it is closed.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const end = setTimeout(() => server.closeAllConnections(), 25_000);
   await closed;
+  clearInterval(idle);
   clearTimeout(end);
 }

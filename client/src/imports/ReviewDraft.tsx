@@ -11,32 +11,32 @@ import { SearchField } from "../ui/SearchField";
 import { BulkBar } from "./BulkBar";
 import { FormatPanel } from "./FormatPanel";
 import { telltaleNames } from "./formats";
-import { Pager } from "./Pager";
 import { PlanTabs, planFilterOf, rowFilterOf } from "./PlanTabs";
 import { ReviewCards } from "./ReviewCards";
 import { ReviewConfirm } from "./ReviewConfirm";
 import { ReviewGrid } from "./ReviewGrid";
+import { RowPager } from "./RowPager";
 import { type RowPatch, type ShownRow, withEdits } from "./rowEdits";
-import { useFilterParams, useKeysetPage } from "./useKeysetPage";
 import { useRowEdits } from "./useRowEdits";
+import { useRowFilters, useRowPages } from "./useRowPages";
 
 type Batch = ReviewPageQuery["importBatch"];
 
 /** The draft at work: filter, look, correct, confirm. */
 export function ReviewDraft({ batch }: { batch: Batch }) {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
-  const { params, setFilter } = useFilterParams();
+  const { params, setFilter } = useRowFilters();
   const filter = planFilterOf(params.get("plan"));
   const search = params.get("q") ?? "";
-  const page = useKeysetPage();
+  const pages = useRowPages();
   const edits = useRowEdits(batch.id);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
 
   const answer = useReviewRowsQuery({
     variables: {
       batchId: batch.id,
-      first: page.size,
-      after: page.after,
+      first: pages.size,
+      after: pages.after,
       search: search || null,
       ...rowFilterOf(filter),
     },
@@ -126,15 +126,7 @@ export function ReviewDraft({ batch }: { batch: Batch }) {
         ) : (
           <ReviewGrid {...rowsProps} />
         )}
-        {found && (
-          <Pager
-            page={page}
-            shown={found.nodes.length}
-            total={found.totalCount}
-            endCursor={found.pageInfo.endCursor}
-            hasNext={found.pageInfo.hasNextPage}
-          />
-        )}
+        {found && <RowPager pages={pages} rows={found} />}
       </Box>
       <ReviewConfirm batch={batch} edits={edits} />
     </>

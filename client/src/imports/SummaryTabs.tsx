@@ -18,17 +18,17 @@ import {
   outcomeWords,
   sumOf,
 } from "./outcomes";
-import { Pager } from "./Pager";
+import { RowPager } from "./RowPager";
 import { SummaryCards } from "./SummaryCards";
 import { SummaryTable } from "./SummaryTable";
 import { TabLabel } from "./TabLabel";
-import { useFilterParams, useKeysetPage } from "./useKeysetPage";
+import { useRowFilters, useRowPages } from "./useRowPages";
 
 type Batch = SummaryPageQuery["importBatch"];
 
 /** The four outcomes, each with its people and its search. */
 export function SummaryTabs({ batch }: { batch: Batch }) {
-  const { params, setFilter } = useFilterParams();
+  const { params, setFilter } = useRowFilters();
   const filter = outcomeFilterOf(params.get("outcome"), batch.outcomeCounts);
   const { unchanged } = batch.outcomeCounts;
   return (
@@ -68,14 +68,14 @@ export function SummaryTabs({ batch }: { batch: Batch }) {
 
 function OutcomeRows({ batch, filter }: { batch: Batch; filter: OutcomeFilter }) {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
-  const { params, setFilter } = useFilterParams();
+  const { params, setFilter } = useRowFilters();
   const search = params.get("q") ?? "";
-  const page = useKeysetPage();
+  const pages = useRowPages();
   const answer = useSummaryRowsQuery({
     variables: {
       batchId: batch.id,
-      first: page.size,
-      after: page.after,
+      first: pages.size,
+      after: pages.after,
       outcomes: [outcomeOf(filter)],
       search: search || null,
     },
@@ -108,15 +108,7 @@ function OutcomeRows({ batch, filter }: { batch: Batch; filter: OutcomeFilter })
       ) : (
         <Rows {...rowsProps} />
       )}
-      {found && !isEmpty && (
-        <Pager
-          page={page}
-          shown={found.nodes.length}
-          total={found.totalCount}
-          endCursor={found.pageInfo.endCursor}
-          hasNext={found.pageInfo.hasNextPage}
-        />
-      )}
+      {found && !isEmpty && <RowPager pages={pages} rows={found} />}
     </>
   );
 }

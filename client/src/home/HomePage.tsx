@@ -1,0 +1,38 @@
+import Box from "@mui/material/Box";
+import Skeleton from "@mui/material/Skeleton";
+import { problemOf } from "../graphql/errors";
+import { useHomePageQuery } from "../graphql/generated";
+import { useSession } from "../session/SessionProvider";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { NoDepartment } from "./NoDepartment";
+import { OfficerHome } from "./OfficerHome";
+import { OwnDepartments } from "./OwnDepartments";
+import { OwnInvitations } from "./OwnInvitations";
+
+export function HomePage() {
+  const { viewer, department } = useSession();
+  const { data, error, refetch } = useHomePageQuery();
+  const own = data?.viewer;
+  const isSupportOnly = viewer.account.isSupport && viewer.memberships.length === 0;
+
+  return (
+    <>
+      <PageHeader
+        title={own ? `Welcome, ${own.account.firstName}` : "Welcome"}
+        documentTitle="Home"
+        context={department && <bdi>{department.name}</bdi>}
+      />
+      {error && !data && <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />}
+      {!own && !error && <Skeleton variant="rounded" height={160} />}
+      {own && (
+        <Box sx={{ display: "grid", gap: 3, maxWidth: 1120 }}>
+          <OwnInvitations invitations={own.pendingInvitations} />
+          {department?.viewerCanListUsers && <OfficerHome department={department} />}
+          {own.memberships.length > 0 && <OwnDepartments memberships={own.memberships} />}
+          {!department && own.memberships.length === 0 && <NoDepartment isSupport={isSupportOnly} />}
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import MarkEmailUnreadOutlined from "@mui/icons-material/MarkEmailUnreadOutlined";
+import SearchOffOutlined from "@mui/icons-material/SearchOffOutlined";
+import Button from "@mui/material/Button";
+import { EmptyState } from "../ui/EmptyState";
+import type { InvitationsView } from "./invitationsView";
+
+interface InvitationsEmptyProps {
+  view: InvitationsView;
+  onAll: () => void;
+  onReset: () => void;
+}
+
+export function InvitationsEmpty({ view, onAll, onReset }: InvitationsEmptyProps) {
+  if (view.search) {
+    return (
+      <EmptyState
+        icon={<SearchOffOutlined />}
+        title="No invitation matches"
+        actions={
+          <Button variant="outlined" onClick={onReset}>
+            Reset search and filters
+          </Button>
+        }
+      >
+        Try a part of the address, or look among all statuses.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<MarkEmailUnreadOutlined />}
+      title={view.statuses.length === 0 ? "No invitations yet" : "Nothing is waiting here"}
+      actions={
+        view.statuses.length > 0 && (
+          <Button variant="outlined" onClick={onAll}>
+            Show all invitations
+          </Button>
+        )
+      }
+    >
+      People who already have an account elsewhere are invited when you import them. Each invitation stays here until it
+      is accepted.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,79 @@
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { problemOf } from "../graphql/errors";
+import { useInvitationsPageQuery } from "../graphql/generated";
+import { DepartmentGate } from "../session/DepartmentGate";
+import type { OpenDepartment } from "../session/departments";
+import { ErrorState } from "../ui/ErrorState";
+import { FullHeight } from "../ui/FullHeight";
+import { Pager } from "../ui/Pager";
+import { pageArguments } from "../ui/paging";
+import { TotalText } from "../ui/TotalText";
+import { UsersHeader } from "../users/UsersHeader";
+import { InvitationCards } from "./InvitationCards";
+import { InvitationFilters } from "./InvitationFilters";
+import { InvitationsEmpty } from "./InvitationsEmpty";
+import { InvitationsTable } from "./InvitationsTable";
+import { filterOf, useInvitationsView } from "./invitationsView";
+
+export function InvitationsPage() {
+  return (
+    <DepartmentGate may={({ viewerCanListUsers }) => viewerCanListUsers}>
+      {(department) => <DepartmentInvitations department={department} />}
+    </DepartmentGate>
+  );
+}
+
+function DepartmentInvitations({ department }: { department: OpenDepartment }) {
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
+  const { view, size, search, chooseStatuses, sort, move, resize, reset } = useInvitationsView();
+  const { data, previousData, loading, error, refetch } = useInvitationsPageQuery({
+    variables: {
+      departmentId: department.id,
+      ...pageArguments(view.position, size),
+      filter: filterOf(view),
+      sort: view.sort,
+    },
+    notifyOnNetworkStatusChange: true,
+  });
+  const invitations = (data ?? previousData)?.department.invitations;
+  const List = isPhone ? InvitationCards : InvitationsTable;
+
+  return (
+    <FullHeight>
+      <UsersHeader department={department} tab="invitations" />
+      <InvitationFilters
+        view={view}
+        onSearch={search}
+        onStatuses={chooseStatuses}
+        onReset={reset}
+        end={<TotalText total={invitations?.totalCount} one="invitation" isFiltered={view.search !== ""} />}
+      />
+      {error && !data ? (
+        <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
+      ) : (
+        <List
+          invitations={invitations?.nodes}
+          timeZone={department.timeZone}
+          reloading={loading}
+          sort={view.sort}
+          onSort={sort}
+          empty={<InvitationsEmpty view={view} onAll={() => chooseStatuses([])} onReset={reset} />}
+          footer={
+            invitations && (
+              <Pager
+                label="invitations"
+                total={invitations.totalCount}
+                shown={invitations.nodes.length}
+                size={size}
+                position={view.position}
+                pageInfo={invitations.pageInfo}
+                onMove={move}
+                onSize={resize}
+              />
+            )
+          }
+        />
+      )}
+    </FullHeight>
+  );
+}

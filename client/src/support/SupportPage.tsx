@@ -1,0 +1,90 @@
+import Box from "@mui/material/Box";
+import { useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { client } from "../graphql/client";
+import { problemOf } from "../graphql/errors";
+import {
+  type DepartmentList_DepartmentFragment,
+  useStartSupportVisitMutation,
+  useSupportPageQuery,
+} from "../graphql/generated";
+import { rememberDepartment } from "../session/departments";
+import { useSession } from "../session/SessionProvider";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { SearchField } from "../ui/SearchField";
+import { setOrDelete } from "../ui/useListUrl";
+import { DepartmentList } from "./DepartmentList";
+import { VisitDialog } from "./VisitDialog";
+
+const limit = 50;
+
+/** Support chooses a department to visit, and says why. */
+export function SupportPage() {
+  const navigate = useNavigate();
+  const { viewer, selectDepartment } = useSession();
+  const [params, setParams] = useSearchParams();
+  const search = params.get("search") ?? "";
+  const [chosen, setChosen] = useState<DepartmentList_DepartmentFragment>();
+  const { data, previousData, error, refetch } = useSupportPageQuery({
+    variables: { search: search || null, first: limit },
+  });
+  const [startVisit, starting] = useStartSupportVisitMutation();
+  const departments = (data ?? previousData)?.departmentsForSupport;
+
+  const searchFor = (text: string) =>
+    setParams(
+      (current) => {
+        setOrDelete(current, "search", text);
+        return current;
+      },
+      { replace: true },
+    );
+  const begin = async (reason: string) => {
+    if (!chosen) return;
+    try {
+      await startVisit({ variables: { departmentId: chosen.id, reason } });
+      rememberDepartment(chosen.id);
+      await client.refetchQueries({ include: ["session"] });
+      navigate(`/?department=${chosen.id}`);
+    } catch {
+      // Shown in the dialog through the mutation's own error.
+    }
+  };
+
+  return (
+    <Box sx={{ maxWidth: 720 }}>
+      <PageHeader
+        title="Support"
+        context="Visit a department to see what its officers see. Everything you do there is recorded."
+      />
+      <SearchField main label="Search departments" value={search} onSearch={searchFor} sx={{ mb: 2 }} />
+      {error && !departments ? (
+        <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
+      ) : (
+        <DepartmentList
+          departments={departments}
+          visitedIds={viewer.visits.map(({ department }) => department.id)}
+          mayBeMore={departments?.length === limit}
+          onVisit={(department) => {
+            starting.reset();
+            setChosen(department);
+          }}
+          onOpen={(id) => {
+            selectDepartment(id);
+            navigate(`/?department=${id}`);
+          }}
+        />
+      )}
+      {chosen && (
+        <VisitDialog
+          departmentName={chosen.name}
+          working={starting.loading}
+          problem={starting.error && problemOf(starting.error)}
+          onStart={begin}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </Box>
+  );
+}

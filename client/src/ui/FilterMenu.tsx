@@ -1,0 +1,107 @@
+import ArrowDropDownOutlined from "@mui/icons-material/ArrowDropDownOutlined";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import Divider from "@mui/material/Divider";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { useId, useState } from "react";
+import { formatNumber } from "./numbers";
+
+export interface FilterOption<Value extends string> {
+  value: Value;
+  label: string;
+  /** How many rows carry it, when that is known. */
+  count?: number;
+}
+
+interface FilterMenuProps<Value extends string> {
+  label: string;
+  options: readonly FilterOption<Value>[];
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+  /** Said in the menu when there is nothing to choose from. */
+  none?: string;
+}
+
+/** One filter as a chip that opens its choices; several at once. Typing a letter jumps to a choice. */
+export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) {
+  const { label, options, chosen, onChange, none = "Nothing to choose from" } = props;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
+  const isSet = chosen.length > 0;
+
+  const toggle = (value: Value) =>
+    onChange(chosen.includes(value) ? chosen.filter((kept) => kept !== value) : [...chosen, value]);
+
+  return (
+    <>
+      <Button
+        id={id}
+        variant="outlined"
+        size="small"
+        color={isSet ? "primary" : "inherit"}
+        endIcon={<ArrowDropDownOutlined />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{
+          minHeight: 38,
+          maxWidth: 300,
+          borderRadius: 5,
+          fontWeight: isSet ? 600 : 500,
+          bgcolor: isSet ? "action.selected" : "background.paper",
+          "& .MuiButton-endIcon": { ml: 0.25 },
+        }}
+      >
+        <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+          {isSet ? `${label}: ${summaryOf(options, chosen)}` : label}
+        </Box>
+      </Button>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        slotProps={{
+          paper: { sx: { minWidth: 240, maxWidth: 380, maxHeight: 420 } },
+          list: { "aria-labelledby": id },
+        }}
+      >
+        {options.length === 0 && <MenuItem disabled>{none}</MenuItem>}
+        {options.map(({ value, label: words, count }) => (
+          <MenuItem
+            key={value}
+            role="menuitemcheckbox"
+            aria-checked={chosen.includes(value)}
+            onClick={() => toggle(value)}
+            sx={{ gap: 1, py: 0.25, pl: 1 }}
+          >
+            <Checkbox
+              checked={chosen.includes(value)}
+              size="small"
+              disableRipple
+              tabIndex={-1}
+              slotProps={{ input: { "aria-hidden": true, tabIndex: -1 } }}
+              sx={{ p: 0.75 }}
+            />
+            <Box component="bdi" sx={{ flex: 1, whiteSpace: "normal", overflowWrap: "anywhere" }}>
+              {words}
+            </Box>
+            {count !== undefined && <Box sx={{ color: "text.secondary", pl: 2 }}>{formatNumber(count)}</Box>}
+          </MenuItem>
+        ))}
+        {isSet && <Divider />}
+        {isSet && (
+          <MenuItem onClick={() => onChange([])} sx={{ color: "primary.main", fontWeight: 600 }}>
+            Clear {label.toLowerCase()}
+          </MenuItem>
+        )}
+      </Menu>
+    </>
+  );
+}
+
+function summaryOf<Value extends string>(options: readonly FilterOption<Value>[], chosen: readonly Value[]): string {
+  if (chosen.length > 2) return String(chosen.length);
+  return chosen.map((value) => options.find((option) => option.value === value)?.label ?? "1").join(", ");
+}

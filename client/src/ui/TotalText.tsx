@@ -1,0 +1,17 @@
+import Box from "@mui/material/Box";
+import { countOf } from "./numbers";
+
+interface TotalTextProps {
+  total: number | undefined;
+  one: string;
+  isFiltered: boolean;
+}
+
+/** How many there are; said aloud when it changes. */
+export function TotalText({ total, one, isFiltered }: TotalTextProps) {
+  return (
+    <Box role="status" sx={{ color: "text.secondary", fontSize: "0.875rem", minWidth: 72, textAlign: "end" }}>
+      {total !== undefined && `${countOf(total, one)}${isFiltered ? (total === 1 ? " matches" : " match") : ""}`}
+    </Box>
+  );
+}

@@ -1,0 +1,132 @@
+import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import Link from "@mui/material/Link";
+import NativeSelect from "@mui/material/NativeSelect";
+import Paper from "@mui/material/Paper";
+import Skeleton from "@mui/material/Skeleton";
+import { Link as RouterLink } from "react-router";
+import type { SortDirection, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
+import { roleWords } from "../ui/roleWords";
+import { UserStatusChip } from "../ui/UserStatusChip";
+import type { UserListProps } from "./UsersTable";
+
+const orders: { field: UserSortField; direction: SortDirection; label: string }[] = [
+  { field: "NAME", direction: "ASC", label: "Name, A to Z" },
+  { field: "NAME", direction: "DESC", label: "Name, Z to A" },
+  { field: "EMPLOYEE_ID", direction: "ASC", label: "Employee ID" },
+  { field: "EMAIL", direction: "ASC", label: "E-mail" },
+  { field: "PHONE", direction: "ASC", label: "Phone" },
+  { field: "ROLE", direction: "DESC", label: "Role, admins first" },
+  { field: "STATUS", direction: "ASC", label: "Status" },
+  { field: "LOCATION", direction: "ASC", label: "Location" },
+];
+
+/** The table's rows for a phone. */
+export function UserCards({ users, reloading, sort, onSort, empty, footer }: UserListProps) {
+  return (
+    <Box>
+      <Box component="label" sx={{ display: "flex", alignItems: "center", gap: 1, pb: 1, fontSize: "0.875rem" }}>
+        <Box component="span" sx={{ color: "text.secondary" }}>
+          Order
+        </Box>
+        <NativeSelect
+          disableUnderline
+          value={`${sort.field} ${sort.direction}`}
+          onChange={(event) => {
+            const order = orders.find(({ field, direction }) => `${field} ${direction}` === event.target.value);
+            if (order) onSort({ field: order.field, direction: order.direction });
+          }}
+          sx={{ fontSize: "inherit", "& select": { py: 1, pl: 1 } }}
+        >
+          {orders.map(({ field, direction, label }) => (
+            <option key={label} value={`${field} ${direction}`}>
+              {label}
+            </option>
+          ))}
+        </NativeSelect>
+      </Box>
+      <Box sx={{ height: 2, mb: 1 }}>
+        {reloading && users && <LinearProgress aria-label="Loading users" sx={{ height: 2 }} />}
+      </Box>
+      {users?.length === 0 && empty}
+      {!users && <CardSkeletons />}
+      <Box
+        component="ul"
+        aria-label="users"
+        sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1, opacity: reloading && users ? 0.55 : 1 }}
+      >
+        {users?.map((user) => (
+          <li key={user.id}>
+            <UserCard user={user} />
+          </li>
+        ))}
+      </Box>
+      {footer}
+    </Box>
+  );
+}
+
+function UserCard({ user }: { user: UsersTable_UserFragment }) {
+  const { id, name, email, loginId, employeeId, phone, role, status, location, groups, viewerCanOpenRecord } = user;
+  const facts = [
+    { label: "Role", value: roleWords[role] },
+    { label: "Employee ID", value: employeeId },
+    { label: "Phone", value: phone },
+    { label: "Location", value: location?.name },
+    { label: "Groups", value: groups.map((group) => group.name).join(", ") },
+  ].filter(({ value }) => value);
+  return (
+    <Paper variant="outlined" component="article" sx={{ p: 1.75 }}>
+      <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start", justifyContent: "space-between" }}>
+        <Box sx={{ minWidth: 0, overflowWrap: "anywhere", lineHeight: 1.4 }}>
+          {viewerCanOpenRecord ? (
+            <Link component={RouterLink} to={`/users/${id}`} state={{ fromUsers: true }} sx={{ fontWeight: 600 }}>
+              <bdi>{name}</bdi>
+            </Link>
+          ) : (
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+          )}
+          <Box sx={{ fontSize: "0.8125rem", color: "text.secondary" }}>{email ?? loginId}</Box>
+        </Box>
+        <Box sx={{ flex: "none" }}>
+          <UserStatusChip status={status} />
+        </Box>
+      </Box>
+      <Box
+        component="dl"
+        sx={{
+          display: "grid",
+          gridTemplateColumns: "auto 1fr",
+          columnGap: 2,
+          rowGap: 0.25,
+          m: 0,
+          mt: 1.25,
+          fontSize: "0.875rem",
+        }}
+      >
+        {facts.map(({ label, value }) => (
+          <Box key={label} sx={{ display: "contents" }}>
+            <Box component="dt" sx={{ color: "text.secondary" }}>
+              {label}
+            </Box>
+            <Box component="dd" sx={{ m: 0, overflowWrap: "anywhere" }}>
+              <bdi>{value}</bdi>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Paper>
+  );
+}
+
+function CardSkeletons() {
+  return (
+    <Box sx={{ display: "grid", gap: 1 }}>
+      {[1, 2, 3, 4, 5].map((n) => (
+        <Skeleton key={n} variant="rounded" height={132} />
+      ))}
+    </Box>
+  );
+}

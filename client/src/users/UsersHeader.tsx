@@ -1,0 +1,49 @@
+import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Tab from "@mui/material/Tab";
+import Tabs from "@mui/material/Tabs";
+import { Link } from "react-router";
+import type { OpenDepartment } from "../session/departments";
+import { PageHeader } from "../ui/PageHeader";
+import { AddUsers } from "./AddUsers";
+
+interface UsersHeaderProps {
+  department: OpenDepartment;
+  tab: "users" | "invitations";
+}
+
+const tabs = [
+  { value: "users", label: "Department Users", path: "/users" },
+  { value: "invitations", label: "Invitations", path: "/users/invitations" },
+];
+
+/** My Users: the two tabs, each a page of its own, and the ways to add people. */
+export function UsersHeader({ department, tab }: UsersHeaderProps) {
+  return (
+    <>
+      <PageHeader
+        title="My Users"
+        documentTitle={tab === "users" ? "My Users" : "Invitations"}
+        context={<bdi>{department.name}</bdi>}
+        actions={
+          department.viewerCanImport && (
+            <>
+              <AddUsers />
+              <Button variant="contained" component={Link} to="/imports/new" startIcon={<UploadFileOutlined />}>
+                Upload Users CSV
+              </Button>
+            </>
+          )
+        }
+      />
+      <Box className="no-print" sx={{ borderBottom: 1, borderColor: "divider", mb: 2 }}>
+        <Tabs value={tab} aria-label="My Users">
+          {tabs.map(({ value, label, path }) => (
+            <Tab key={value} value={value} label={label} component={Link} to={path} />
+          ))}
+        </Tabs>
+      </Box>
+    </>
+  );
+}

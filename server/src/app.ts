@@ -15,6 +15,7 @@ import { makeSite } from "./platform/http/site.js";
 import { serveSubscriptions } from "./platform/http/subscriptions.js";
 import { openLive } from "./platform/live.js";
 import { openQueue, type Queue } from "./platform/queue.js";
+import { closeSmtp } from "./platform/smtp.js";
 import { topFolder } from "./platform/top.js";
 import { routers } from "./routes.js";
 import { buildMusterSchema } from "./schema.js";
@@ -53,6 +54,7 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
     stop: async () => {
       isStopping = true;
       await Promise.all([endSubscriptions().then(() => drain(server)), queue.stop()]);
+      closeSmtp();
       await graphql.stop();
       await live.close();
       await closeDatabase();

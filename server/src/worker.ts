@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase } from "./platform/database.js";
 import { runUntilStopped } from "./platform/lifetime.js";
 import { log } from "./platform/log.js";
 import { openQueue } from "./platform/queue.js";
+import { closeSmtp } from "./platform/smtp.js";
 
 /** The job process, beside web processes with WORKER=off. It works on a shared database only. */
 await runUntilStopped(async () => {
@@ -17,6 +18,7 @@ await runUntilStopped(async () => {
   log.info("The worker runs.");
   return async () => {
     await queue.stop();
+    closeSmtp();
     await closeDatabase();
   };
 });

@@ -20,7 +20,7 @@ export const toText = ({ greeting, paragraphs, action, notes, letterhead }: Mail
     `-- \n${letterhead}`,
   ].join("\n\n");
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -28,13 +28,13 @@ const escape = (text: string): string =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
-const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape(text)}</p>`;
+const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
 const note = (text: string): string =>
-  `<p class="note" style="margin:0 0 8px;font-size:14px;color:#5b6470">${escape(text)}</p>`;
+  `<p class="note" style="margin:0 0 8px;font-size:14px;color:#5b6470">${escaped(text)}</p>`;
 
 const button = ({ label, url }: { label: string; url: string }): string => `
-      <p style="margin:24px 0"><a class="button" href="${escape(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1f4f8f;color:#ffffff;font-weight:600;text-decoration:none">${escape(label)}</a></p>
-      <p class="note" style="margin:0 0 16px;font-size:14px;color:#5b6470">If the button does not work, copy this address into the browser:<br><a class="link" href="${escape(url)}" style="color:#1f4f8f;word-break:break-all">${escape(url)}</a></p>`;
+      <p style="margin:24px 0"><a class="button" href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1f4f8f;color:#ffffff;font-weight:600;text-decoration:none">${escaped(label)}</a></p>
+      <p class="note" style="margin:0 0 16px;font-size:14px;color:#5b6470">If the button does not work, copy this address into the browser:<br><a class="link" href="${escaped(url)}" style="color:#1f4f8f;word-break:break-all">${escaped(url)}</a></p>`;
 
 /** The HTML part: one column that fits a phone, light and dark, nothing loaded from elsewhere. */
 export const toHtml = ({
@@ -51,7 +51,7 @@ export const toHtml = ({
   <meta name="viewport" content="width=device-width">
   <meta name="color-scheme" content="light dark">
   <meta name="supported-color-schemes" content="light dark">
-  <title>${escape(subject)}</title>
+  <title>${escaped(subject)}</title>
   <style>
     :root { color-scheme: light dark }
     @media (prefers-color-scheme: dark) {
@@ -66,7 +66,7 @@ export const toHtml = ({
 <body class="page" style="margin:0;background:#f3f5f8">
   <div class="page" style="padding:24px 12px;background:#f3f5f8;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
     <div class="letter" style="max-width:560px;margin:0 auto;padding:32px 24px;background:#ffffff;color:#1c232b;border:1px solid #dde2e8;border-radius:12px">
-      <p class="note" style="margin:0 0 24px;font-size:14px;font-weight:600;color:#5b6470">${escape(letterhead)}</p>
+      <p class="note" style="margin:0 0 24px;font-size:14px;font-weight:600;color:#5b6470">${escaped(letterhead)}</p>
       ${[greeting, ...paragraphs].map(paragraph).join("\n      ")}${action ? button(action) : ""}
       ${notes.map(note).join("\n      ")}
     </div>

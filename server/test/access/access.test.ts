@@ -148,7 +148,7 @@ async function makeSample(): Promise<Sample> {
   const invitation = await makeInvitation(app, departmentId, { invitedBy: officer.accountId });
   await app.sql(
     `INSERT INTO import_batch (department_id, id, created_by, creator_name, file_name, byte_count, sha256, status)
-     VALUES ($1, $2, $3, 'An officer', 'roster.csv', 1, decode(md5($2::text), 'hex'), 'REVIEW')`,
+     VALUES ($1, $2::uuid, $3, 'An officer', 'roster.csv', 1, sha256($2::uuid::text::bytea), 'REVIEW')`,
     [departmentId, batchId, officer.accountId],
   );
   await app.sql(

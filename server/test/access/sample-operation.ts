@@ -55,35 +55,52 @@ export function sampleOperation(
   field: GraphQLField<unknown, unknown>,
   ids: SampleIds,
 ): SampleOperation {
-  const kinds = new Set<IdKind>();
-  let hasUpload = false;
-  const valueOf = (name: string, type: GraphQLInputType): unknown => {
-    if (isNonNullType(type)) return valueOf(name, type.ofType);
-    if (isListType(type)) return [valueOf(name, type.ofType)];
-    if (isInputObjectType(type)) return fill(Object.values(type.getFields()));
-    if (isEnumType(type)) return type.getValues()[0]?.name;
-    if (type.name === "ID") {
-      const kind = BY_ARGUMENT[name] ?? (name === "id" ? BY_FIELD[field.name] : undefined);
-      if (!kind) throw new Error(`Say in ${import.meta.filename} what the argument "${name}" of ${field.name} names.`);
-      kinds.add(kind);
-      return ids[kind];
-    }
-    if (type.name === "Upload") hasUpload = true;
-    return SAMPLES[type.name] ?? null;
-  };
-  const fill = (inputs: readonly (GraphQLArgument | GraphQLInputField)[]): Record<string, unknown> =>
-    Object.fromEntries(
-      inputs
-        .filter(({ type }) => isNonNullType(type) || getNamedType(type).name === "ID")
-        .map(({ name, type }) => [name, valueOf(name, type)]),
-    );
-  const variables = fill(field.args);
+  const sample = new SampleArguments(field.name, ids);
+  const variables = sample.fill(field.args);
   const used = field.args.filter(({ name }) => name in variables);
   const declared = used.map(({ name, type }) => `$${name}: ${type}`).join(", ");
   const passed = used.map(({ name }) => `${name}: $${name}`).join(", ");
   const selection = isLeafType(getNamedType(field.type)) ? "" : "{ __typename }";
-  const document = `${operation} ${declared ? `(${declared})` : ""} { ${field.name}${passed ? `(${passed})` : ""} ${selection} }`;
-  return { document, variables, hasUpload, kinds };
+  const call = `${field.name}${passed ? `(${passed})` : ""}`;
+  const document = `${operation} ${declared ? `(${declared})` : ""} { ${call} ${selection} }`;
+  return { document, variables, hasUpload: sample.hasUpload, kinds: sample.kinds };
+}
+
+/** Fills the arguments that are required, and all that name a row. */
+class SampleArguments {
+  readonly kinds = new Set<IdKind>();
+  hasUpload = false;
+
+  constructor(
+    private readonly field: string,
+    private readonly ids: SampleIds,
+  ) {}
+
+  fill(inputs: readonly (GraphQLArgument | GraphQLInputField)[]): Record<string, unknown> {
+    const filled = inputs.filter(({ type }) => isNonNullType(type) || getNamedType(type).name === "ID");
+    return Object.fromEntries(filled.map(({ name, type }) => [name, this.sample(name, type)]));
+  }
+
+  private sample(name: string, type: GraphQLInputType): unknown {
+    if (isNonNullType(type)) return this.sample(name, type.ofType);
+    if (isListType(type)) return [this.sample(name, type.ofType)];
+    if (isInputObjectType(type)) return this.fill(Object.values(type.getFields()));
+    if (isEnumType(type)) return type.getValues()[0]?.name;
+    return this.scalar(name, type.name);
+  }
+
+  private scalar(name: string, type: string): unknown {
+    if (type === "ID") return this.id(name);
+    if (type === "Upload") this.hasUpload = true;
+    return SAMPLES[type] ?? null;
+  }
+
+  private id(name: string): string {
+    const kind = BY_ARGUMENT[name] ?? (name === "id" ? BY_FIELD[this.field] : undefined);
+    if (!kind) throw new Error(`Say in sample-operation.ts what the argument "${name}" of ${this.field} names.`);
+    this.kinds.add(kind);
+    return this.ids[kind];
+  }
 }
 
 const SAMPLES: Readonly<Record<string, unknown>> = { String: "A sample text", Int: 1, Float: 1, Boolean: true };

@@ -21,6 +21,8 @@ export class AppError extends Error {
     readonly code: ErrorCode | keyof typeof ErrorCode,
     message: string,
     readonly fields?: Readonly<Record<string, string>>,
+    /** With CONFLICT: how the thing is now. */
+    readonly current?: object,
   ) {
     super(message);
     this.name = "AppError";

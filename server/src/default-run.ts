@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Router } from "express";
 import dataSource from "../../ormconfig.js";
-import { demoSignIns, loadDemoData } from "./demo/load-demo-data.js";
+import { loadDemoData } from "./demo/load-demo-data.js";
+import { demoSignIns } from "./demo/sign-ins.js";
 import { jobs } from "./jobs.js";
 import { type Config, readConfig, setConfig } from "./platform/config.js";
 import { claimDataFolder, type DataFolder } from "./platform/data-folder.js";

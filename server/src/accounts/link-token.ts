@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { config } from "../platform/config.js";
 
 /** What a one-time link is good for, and for how many hours. */
-export const LINK_HOURS = { SET_PASSWORD: 7 * 24, RESET_PASSWORD: 1 } as const;
+export const LINK_HOURS = { SET_PASSWORD: 7 * 24, RESET_PASSWORD: 1, CHANGE_EMAIL: 7 * 24 } as const;
 
 export type LinkPurpose = keyof typeof LINK_HOURS;
 
@@ -37,6 +37,12 @@ export function readToken(text: string): LinkToken | null {
   return { accountId, hash: hashSecret(Buffer.from(secret, "base64url")) };
 }
 
+const PAGES: Readonly<Record<LinkPurpose, string>> = {
+  SET_PASSWORD: "set-password",
+  RESET_PASSWORD: "reset-password",
+  CHANGE_EMAIL: "confirm-email",
+};
+
 /** The page that the link opens. */
 export const linkUrl = (purpose: LinkPurpose, token: string): string =>
-  new URL(`/${purpose === "SET_PASSWORD" ? "set-password" : "reset-password"}/${token}`, config().publicUrl).href;
+  new URL(`/${PAGES[purpose]}/${token}`, config().publicUrl).href;

@@ -27,7 +27,7 @@ const FIND_LINK = `
          a.id AS "accountId", a.first_name AS "firstName", a.last_name AS "lastName",
          a.email, a.login_id AS "loginId", a.support AS "isSupport"
     FROM account_token t JOIN account a ON a.id = t.account_id
-   WHERE t.account_id = $1 AND t.token_hash = $2`;
+   WHERE t.account_id = $1 AND t.token_hash = $2 AND t.purpose <> 'CHANGE_EMAIL'`;
 
 type LinkRow = LinkOwner & { purpose: PasswordLinkPurpose; isUsed: boolean; isOver: boolean };
 

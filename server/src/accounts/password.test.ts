@@ -42,7 +42,7 @@ const account = (wish: AccountWish = {}): Promise<MadeAccount> =>
   makeAccount(app, { firstName: "Robin", lastName: "Okafor", ...wish });
 
 describe("a reset link", () => {
-  test("[98] comes by one mail, sets a password once, signs in, and tells the person", async () => {
+  test("comes by one mail, sets a password once, signs in, and tells the person", async () => {
     const passwordHash = await hashPassword("the old password");
     const { email } = await account({ email: "robin@example.org", passwordHash, isVerified: false });
     const token = await mailedToken(" ROBIN@example.org");

@@ -15,7 +15,7 @@ const styles = createCache({ key: "m", nonce });
 export function App() {
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
+      <ThemeProvider theme={theme} defaultMode="system">
         <CssBaseline enableColorScheme />
         <ApolloProvider client={client}>
           <NotifyProvider>

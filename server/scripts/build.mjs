@@ -1,4 +1,4 @@
-// npm run build: compiles the server and bundles the client. As a module: only what changed since the last time.
+// npm run build [server|client]: compiles the server and bundles the client, where they changed since the last time.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -79,6 +79,7 @@ function run(script, args) {
     const child = spawn(process.execPath, [inTop(script), ...args], {
       cwd: top,
       stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" }, // else a build under a test would hold React's development code
     });
     child.once("error", reject);
     child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`))));
@@ -110,4 +111,7 @@ function isAlive(pid) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhatChanged();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  await buildWhatChanged(names.length ? names : undefined);
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, expect } from "@jest/globals";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Config } from "../src/platform/config.js";
+import { topFolder } from "../src/platform/top.js";
+import { startApp, type TestApp } from "./app.js";
+import { findChromium } from "./chromium.js";
+
+/** The product with its dashboard, and a browser to look at it. */
+export interface BrowserApp extends TestApp {
+  /** Opens a page, signed in as somebody or as nobody; each in a browser profile of its own. */
+  openPage(account?: string | { readonly accountId: string }, options?: BrowserContextOptions): Promise<Page>;
+}
+
+const closing: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/**
+ * Starts the product with the built dashboard and a worker, and a headless Chromium. What a page throws, what its
+ * Content-Security-Policy refuses and what it asks of other machines fails the test file.
+ */
+export async function startBrowserApp(overrides: Partial<Config> = {}): Promise<BrowserApp> {
+  buildClient();
+  const { executablePath, environment } = findChromium();
+  const app = await startApp({ isWorker: true, ...overrides });
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...environment } as Record<string, string>,
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb"],
+  });
+  const problems: string[] = [];
+  closing.push(async () => {
+    await browser.close();
+    expect(problems).toEqual([]);
+  });
+  return {
+    ...app,
+    openPage: async (account, options) => {
+      const context = await browser.newContext({
+        baseURL: app.url,
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      if (account) await context.addCookies([await asCookie(app, account)]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
+      page.on("console", (message) => {
+        if (/content.security.policy/i.test(message.text())) problems.push(message.text());
+      });
+      page.on("request", (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(app.url)) problems.push(request.url());
+      });
+      return page;
+    },
+  };
+}
+
+/** Expects axe to find nothing on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map(({ html }) => html.slice(0, 200)),
+  }));
+  expect(found).toEqual([]);
+}
+
+async function asCookie(app: TestApp, account: Parameters<TestApp["cookieOf"]>[0]) {
+  const [name = "", value = ""] = (await app.cookieOf(account)).split("=");
+  return { name, value, url: app.url };
+}
+
+function buildClient(): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(topFolder, "server/scripts/build.mjs"), "client"], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`The dashboard could not be built:\n${stderr}`);
+}

@@ -37,6 +37,8 @@ const FOREIGN_KEYS: ForeignKey[] = [
   inDepartmentOf("invitation"),
   ["invitation", "account_id", "account", "id"],
   ["invitation", "department_id, location_id", "location", "department_id, id"],
+  inDepartmentOf("invitation_link"),
+  ["registration", "department_id, link_id", "invitation_link", "department_id, id"],
   inDepartmentOf("support_visit"),
   ["support_visit", "account_id", "account", "id"],
   inDepartmentOf("import_batch"),

@@ -7,6 +7,8 @@ export const TENANT_TABLES = [
   "user_count",
   "group_count",
   "invitation",
+  "invitation_link",
+  "registration",
   "support_visit",
   "import_batch",
   "import_file_chunk",

@@ -24,6 +24,7 @@ export interface ClaimedMail {
   readonly senderEmail: string | null;
   readonly role: string | null;
   readonly expiresAt: Date | null;
+  readonly newEmail: string | null;
   /** The one-time link, in templates that have one. */
   readonly link: string | null;
 }
@@ -44,8 +45,9 @@ const CLAIM = `
   SELECT c.id, c.template, c.to_address AS "toAddress", d.name AS "departmentName", c.account_id AS "accountId",
          a.first_name AS "firstName", a.last_name AS "lastName", coalesce(a.email, a.login_id) AS "signInName",
          coalesce(i.inviter_name, s.first_name || ' ' || s.last_name) AS "senderName", s.email AS "senderEmail",
-         i.role, i.expires_at AS "expiresAt",
+         i.role, i.expires_at AS "expiresAt", c.data ->> 'newEmail' AS "newEmail",
          CASE WHEN c.template = 'INVITATION' THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now()
+              WHEN c.template = 'CONFIRM_EMAIL' THEN a.id IS NULL OR a.email_key = lower(c.to_address COLLATE "C")
               ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"
     FROM claimed c
     LEFT JOIN department d ON d.id = $1
@@ -103,5 +105,10 @@ async function storeLinks(tx: Tx, mails: readonly ClaimedRow[]): Promise<Map<str
   );
 }
 
-const purposeOf = (template: MailTemplate): LinkPurpose | null =>
-  template === "SET_PASSWORD" || template === "RESET_PASSWORD" ? template : null;
+const PURPOSES: Partial<Record<MailTemplate, LinkPurpose>> = {
+  SET_PASSWORD: "SET_PASSWORD",
+  RESET_PASSWORD: "RESET_PASSWORD",
+  CONFIRM_EMAIL: "CHANGE_EMAIL",
+};
+
+const purposeOf = (template: MailTemplate): LinkPurpose | null => PURPOSES[template] ?? null;

@@ -20,7 +20,14 @@ registerEnumType(MailState, {
 });
 
 /** The mails that Muster writes; each has a template of its own. */
-export type MailTemplate = "SET_PASSWORD" | "RESET_PASSWORD" | "PASSWORD_CHANGED" | "INVITATION";
+export type MailTemplate =
+  | "SET_PASSWORD"
+  | "RESET_PASSWORD"
+  | "PASSWORD_CHANGED"
+  | "INVITATION"
+  | "APPROVED"
+  | "CONFIRM_EMAIL"
+  | "EMAIL_CHANGING";
 
 /** A mail to be sent, as features ask for it. Names are read when it is sent, so most need no `data`. */
 export interface NewMail {
@@ -35,4 +42,6 @@ export interface NewMail {
 export interface MailData {
   /** The account that answers go to: Reply-To. Invitations take their inviter. */
   readonly senderAccountId?: string;
+  /** The address that an account is to have, in mails about its change. */
+  readonly newEmail?: string;
 }

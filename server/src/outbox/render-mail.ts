@@ -56,6 +56,35 @@ const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
       IGNORE,
     ],
   }),
+  APPROVED: ({ departmentName, signInName }) => ({
+    subject: `${departmentName ?? "Your department"} has approved you`,
+    paragraphs: [
+      `You may now use ${departmentName ?? "your department"} on Muster: its training, your plans and your records.`,
+      `You sign in as ${signInName}.`,
+    ],
+    action: { label: "Sign in", url: home() },
+    notes: ["If you have no password yet, choose “Forgot password?” on the sign-in page.", IGNORE],
+  }),
+  CONFIRM_EMAIL: ({ senderName, newEmail, link }) => ({
+    subject: "Confirm your new e-mail address",
+    paragraphs: [
+      `${senderName ?? "Somebody"} asked that your account be reached at ${newEmail} from now on.`,
+      "The address changes when you confirm it; until then everything stays as it is.",
+    ],
+    ...action("Confirm this address", link),
+    notes: ["The link works once, for 7 days.", IGNORE],
+  }),
+  EMAIL_CHANGING: ({ senderName, newEmail }) => ({
+    subject: "Your e-mail address is about to change",
+    paragraphs: [
+      `${senderName ?? "Somebody"} asked that your account be reached at ${newEmail} instead of this address.`,
+      "It changes when the new address has been confirmed. You then sign in by the new one.",
+    ],
+    action: { label: "Open Muster", url: home() },
+    notes: [
+      "If this is wrong, set a new password by “Forgot password?” now: that calls the change off. Then tell your training officer.",
+    ],
+  }),
 };
 
 function whoAdded(departmentName: string | null, senderName: string | null): string {

@@ -113,7 +113,7 @@ export async function openQueue(url: string, jobs: readonly AnyJob[], { isWorker
   });
   boss.on("error", (error) => log.warn({ err: error }, "queue"));
   await startWithPatience(boss);
-  sender = boss;
+  sender ??= boss;
   const stopping = new AbortController();
   const timers: NodeJS.Timeout[] = [];
   return {

@@ -7,6 +7,7 @@ import { jobs } from "./jobs.js";
 import { type Config, setConfig } from "./platform/config.js";
 import type { Ctx } from "./platform/context.js";
 import { closeDatabase, database, openDatabase } from "./platform/database.js";
+import { refuseUnfencedLogin } from "./platform/fence.js";
 import { clientAddress } from "./platform/http/client-address.js";
 import { graphqlHandler } from "./platform/http/graphql.js";
 import { drain, listen, makeServer } from "./platform/http/server.js";
@@ -34,6 +35,7 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
   setConfig(config);
   const { url } = config.database;
   await openDatabase(dataSource, url, config.databasePool);
+  await refuseUnfencedLogin();
   const queue = await openQueue(url, jobs, { isWorker: config.isWorker });
   const live = openLive(url);
   const schema = await buildMusterSchema();

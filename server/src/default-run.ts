@@ -42,7 +42,7 @@ export async function prepareRun(environment: NodeJS.ProcessEnv): Promise<Prepar
     if (!wanted.smtpUrl) own.catcher = await startMailCatcher(join(folder.path, "mails"));
     const config = await complete(wanted, folder, own);
     setConfig(config);
-    if (config.database) await migrate(dataSource, config.database, (ownerUrl) => prepareQueue(ownerUrl, jobs));
+    await migrateIfOwner(config);
     if (config.isDemo) await loadDemo(config);
     const routers = own.catcher ? [mailPages(own.catcher)] : [];
     return { config, routers, announce: () => announce(config), stop };
@@ -50,6 +50,12 @@ export async function prepareRun(environment: NodeJS.ProcessEnv): Promise<Prepar
     await stop();
     throw error;
   }
+}
+
+async function migrateIfOwner({ database }: Config): Promise<void> {
+  if (!database?.ownerUrl) return;
+  const { url, ownerUrl } = database;
+  await migrate(dataSource, { url, ownerUrl }, () => prepareQueue(ownerUrl, jobs));
 }
 
 async function complete(

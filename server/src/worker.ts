@@ -2,6 +2,7 @@ import dataSource from "../../ormconfig.js";
 import { jobs } from "./jobs.js";
 import { ConfigError, readConfig, setConfig } from "./platform/config.js";
 import { closeDatabase, openDatabase } from "./platform/database.js";
+import { refuseUnfencedLogin } from "./platform/fence.js";
 import { runUntilStopped } from "./platform/lifetime.js";
 import { log } from "./platform/log.js";
 import { openQueue } from "./platform/queue.js";
@@ -13,6 +14,7 @@ await runUntilStopped(async () => {
   if (!config.database) throw new ConfigError(["DATABASE_URL is required for a worker of its own."]);
   setConfig(config);
   await openDatabase(dataSource, config.database.url, config.databasePool);
+  await refuseUnfencedLogin();
   const queue = await openQueue(config.database.url, jobs);
   await queue.work();
   log.info("The worker runs.");

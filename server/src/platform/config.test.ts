@@ -35,9 +35,9 @@ describe("configuration", () => {
     });
   });
 
-  test("a real run: no demo data, Secure cookies, migrations by the same login unless told otherwise", () => {
+  test("a real run: no demo data, Secure cookies, no migration without an owner", () => {
     expect(readConfig(REAL)).toMatchObject({
-      database: { url: REAL.DATABASE_URL, ownerUrl: REAL.DATABASE_URL },
+      database: { url: REAL.DATABASE_URL, ownerUrl: null },
       isDemo: false,
       isDefaultRun: false,
       isSecure: true,

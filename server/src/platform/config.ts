@@ -11,8 +11,8 @@ import { log } from "./log.js";
  * | `HOST` | 127.0.0.1 | address to listen on; beyond this machine `PUBLIC_URL` must be https |
  * | `PUBLIC_URL` | http://localhost:PORT | what people type; links in mails begin with it |
  * | `DATA_DIR` | .data | the default run's database and mails; uploads while they arrive |
- * | `DATABASE_URL` | own PostgreSQL | PostgreSQL 18, as the login that owns nothing |
- * | `DATABASE_OWNER_URL` | `DATABASE_URL` | the same database as its owner, for migrations |
+ * | `DATABASE_URL` | own PostgreSQL | PostgreSQL 16 or newer, as a login that owns nothing |
+ * | `DATABASE_OWNER_URL` | | the same database as its owner: then the process migrates it at start |
  * | `DATABASE_POOL` | 10 | connections of one process for writes (reads take half as many more) |
  * | `SMTP_URL` | mail catcher at /mail | smtp://user:password@host:587 |
  * | `MAIL_FROM` | Muster <muster@localhost> | sender's address; required with `SMTP_URL` or `DATABASE_URL` |
@@ -28,7 +28,7 @@ export interface Config {
   readonly publicUrl: URL;
   readonly dataDir: string;
   /** Null in the default run, until our own server is up. */
-  readonly database: { readonly url: string; readonly ownerUrl: string } | null;
+  readonly database: { readonly url: string; readonly ownerUrl: string | null } | null;
   readonly databasePool: number;
   /** Null: the mail catcher. */
   readonly smtpUrl: string | null;
@@ -117,7 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     publicUrl,
     dataDir: env.DATA_DIR,
-    database: env.DATABASE_URL ? { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL } : null,
+    database: env.DATABASE_URL ? { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? null } : null,
     databasePool: env.DATABASE_POOL,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? "Muster <muster@localhost>",

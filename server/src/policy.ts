@@ -1,10 +1,16 @@
+import { importPolicy } from "./imports/import.policy.js";
 import type { Actor } from "./platform/actor.js";
 import { AppError } from "./platform/errors.js";
 import { supportPolicy } from "./support/support.policy.js";
+import { userPolicy } from "./users/user.policy.js";
+import { userChangePolicy } from "./users/user-change.policy.js";
 
 /** Who may do what: the features' policies in one. Nothing is allowed that does not stand here. */
 export const policies = {
+  ...importPolicy,
   ...supportPolicy,
+  ...userPolicy,
+  ...userChangePolicy,
 };
 
 type Policies = typeof policies;

@@ -3,11 +3,29 @@ import type { GraphQLFieldConfigMap, GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { DepartmentImportsResolver, ImportBatchResolver } from "./imports/import-batch.resolver.js";
 import { AnswerInvitationResolver } from "./invitations/answer-invitation.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
 import { SupportResolver } from "./support/support.resolver.js";
+import { UserWriteResolver } from "./users/user-write.resolver.js";
 
-const resolvers = [AccountResolver, ViewerResolver, AnswerInvitationResolver, SupportResolver] as const;
+const resolvers = [
+  AccountResolver,
+  ViewerResolver,
+  AnswerInvitationResolver,
+  SupportResolver,
+  UserWriteResolver,
+  ImportBatchResolver,
+  DepartmentImportsResolver,
+] as const;
+
+// type-graphql asks for one; our subscriptions say themselves what they listen to (platform/live.ts).
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: (topic: string): never => {
+    throw new Error(`Nothing is published under ${topic}.`);
+  },
+};
 
 /** The root fields that need no sign-in. All others are refused before they run, also those that nobody thought of. */
 export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
@@ -21,7 +39,7 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
 
 /** The whole GraphQL schema, with sign-in asked for at every root field that is not public. */
 export async function buildMusterSchema(): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers, validate: false });
+  const schema = await buildSchema({ resolvers, validate: false, pubSub: NO_TOPICS });
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     if (type) denyByDefault(type.getFields());
   }

@@ -28,9 +28,7 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/[\s_\-\u200b
 const FIELDS = new Map(Object.entries(COLUMN_NAMES).map(([field, name]) => [keyOf(name), field as ImportField]));
 
 /** The columns of a file, and what is to be said of them; or why the file cannot be read. */
-export type Header =
-  | { readonly columns: ImportColumn[]; readonly notices: string[] }
-  | { readonly failure: string };
+export type Header = { readonly columns: ImportColumn[]; readonly notices: string[] } | { readonly failure: string };
 
 /** Reads the first line: required columns in any order, others ignored with a notice. */
 export function readHeader(cells: readonly string[]): Header {
@@ -40,7 +38,8 @@ export function readHeader(cells: readonly string[]): Header {
   const columns = cells.map((name): ImportColumn => ({ name: name.trim(), field: FIELDS.get(keyOf(name)) ?? null }));
   const fields = columns.map(({ field }) => field);
   const repeated = columns.find(({ field }, index) => field !== null && fields.indexOf(field) !== index);
-  if (repeated) return { failure: `The column "${repeated.name}" stands more than once in the first line. Keep one of them.` };
+  if (repeated)
+    return { failure: `The column "${repeated.name}" stands more than once in the first line. Keep one of them.` };
   const missing = REQUIRED.filter((field) => !fields.includes(field)).map((field) => COLUMN_NAMES[field]);
   if (!fields.includes("email") && !fields.includes("loginId")) missing.push(COLUMN_NAMES.email);
   if (missing.length > 0) return { failure: missingColumns(missing, cells) };
@@ -55,7 +54,8 @@ function missingColumns(missing: readonly string[], cells: readonly string[]): s
 
 function hintOf(cells: readonly string[]): string {
   if (cells.some((cell) => cell.includes("\0"))) return 'Save the file as "CSV UTF-8" and upload it again.';
-  if (cells.some((cell) => cell.includes("@"))) return "It seems to hold a person already: put the column names above it.";
+  if (cells.some((cell) => cell.includes("@")))
+    return "It seems to hold a person already: put the column names above it.";
   return "Compare it with the sample CSV.";
 }
 
@@ -63,7 +63,8 @@ function noticesOf(columns: readonly ImportColumn[]): string[] {
   const isPhone = ({ name }: ImportColumn): boolean => ["phone", "phonenumber"].includes(keyOf(name));
   const others = columns.filter((column) => column.field === null && !isPhone(column) && column.name !== "");
   const notices: string[] = [];
-  if (columns.some(isPhone)) notices.push("The column phone is not imported: people enter their phone numbers themselves.");
+  if (columns.some(isPhone))
+    notices.push("The column phone is not imported: people enter their phone numbers themselves.");
   if (others.length > 0) notices.push(`Not imported: ${others.map(({ name }) => shorten(name)).join(", ")}.`);
   return notices;
 }

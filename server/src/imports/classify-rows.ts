@@ -1,0 +1,25 @@
+import type { Tx } from "../platform/tx.js";
+import { CLASSIFY, CREATE_VERDICT, CREATE_WORK, FIND_DUPLICATES, KEEP_LAST_ADMIN } from "./classify.rules.js";
+import type { ImportRights } from "./import-batch.entity.js";
+
+/** Opens the tables in which rows are judged; they end with the transaction. */
+export async function openWork(tx: Tx): Promise<void> {
+  await tx.query(CREATE_WORK(tx.departmentId));
+  await tx.query(CREATE_VERDICT);
+}
+
+/**
+ * Judges the rows in `import_work`: afterwards `import_verdict` holds a plan for each. `rights` says what the officer
+ * may do in each department that rows go to; where they may nothing, roles are not theirs to give.
+ */
+export async function classifyRows(tx: Tx, rights: ReadonlyMap<string, ImportRights>): Promise<void> {
+  const home = tx.departmentId;
+  await tx.query("ANALYZE import_work");
+  for (const statement of FIND_DUPLICATES) await tx.query(statement);
+  for (const [departmentId, { roles, mayRename, accountId }] of rights) {
+    await tx.switchTo(departmentId);
+    await tx.query(CLASSIFY, [departmentId, roles, mayRename, accountId]);
+    await tx.query(KEEP_LAST_ADMIN, [departmentId]);
+  }
+  await tx.switchTo(home);
+}

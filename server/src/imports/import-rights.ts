@@ -1,0 +1,33 @@
+import type { DepartmentActor, Person } from "../platform/actor.js";
+import { Role } from "../platform/actor.js";
+import { AppError } from "../platform/errors.js";
+import { loadActor } from "../platform/tenant.js";
+import type { Tx } from "../platform/tx.js";
+import { can } from "../policy.js";
+import type { ImportRights } from "./import-batch.entity.js";
+
+/** What an officer may do by an import in the department where they act. */
+export const rightsOf = (actor: DepartmentActor): ImportRights => ({
+  roles: Object.values(Role).filter((role) => mayGive(actor, role)),
+  mayRename: can(actor, "import.rename"),
+  accountId: actor.accountId,
+});
+
+// A training officer gives and takes the admin role only while the department lets them.
+const mayGive = (actor: DepartmentActor, role: Role): boolean =>
+  role !== Role.ADMIN || actor.kind === "visit" || actor.role === Role.ADMIN || actor.officersMayGrantAdmin;
+
+/** The same for any department that rows go to; null where the person is no officer. */
+export async function rightsIn(tx: Tx, person: Person, departmentId: string): Promise<ImportRights | null> {
+  const home = tx.departmentId;
+  try {
+    await tx.switchTo(departmentId);
+    const actor = await loadActor(tx, person);
+    return can(actor, "import.upload") ? rightsOf(actor) : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  } finally {
+    await tx.switchTo(home);
+  }
+}

@@ -1,0 +1,100 @@
+import { recordAudit } from "../audit-log/audit-log.service.js";
+import type { DepartmentActor } from "../platform/actor.js";
+import { type Ctx, signedIn } from "../platform/context.js";
+import { AppError } from "../platform/errors.js";
+import { decodeId } from "../platform/ids.js";
+import { inDepartment } from "../platform/transaction.js";
+import type { Tx } from "../platform/tx.js";
+import { authorize } from "../policy.js";
+import type { ImportBatch, ImportRunner } from "./import-batch.entity.js";
+import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
+import { rightsIn } from "./import-rights.js";
+import { endRun, enqueueRun } from "./run-import.js";
+
+const STARTED = ["QUEUED", "RUNNING", "DONE", "ABORTED"] as const;
+
+/** Has the reviewed plan carried out, exactly as it stands. Twice is once. */
+export function startImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
+  const { departmentId, id } = decodeId("imb", batchId);
+  return inDepartment(ctx, departmentId, async (tx, actor) => {
+    const batch = await lockBatch(tx, id);
+    authorize(actor, "import.run");
+    if (STARTED.some((status) => status === batch.status)) return batch;
+    mustBe(batch, ["REVIEW"], "This import is not ready to run.");
+    await checkPlan(tx, ctx, batch);
+    await tx.query(`UPDATE import_batch SET status = 'QUEUED', runner = $3 WHERE department_id = $1 AND id = $2`, [
+      departmentId,
+      id,
+      runnerOf(actor),
+    ]);
+    await recordAudit(tx, actor, { action: "import.started", subjectId: id, changes: { rowCount: batch.rowCount } });
+    await announceBatch(tx, id);
+    await enqueueRun(tx, id);
+    return lockBatch(tx, id);
+  });
+}
+
+const runnerOf = (actor: DepartmentActor): ImportRunner => ({
+  accountId: actor.accountId,
+  name: actor.name,
+  visitId: actor.kind === "visit" ? actor.visitId : null,
+});
+
+// Rows whose plan takes more rights than who runs it has: another officer may have prepared it.
+const BEYOND_RIGHTS = `
+  SELECT count(*)::int AS n FROM import_row
+   WHERE department_id = $1 AND batch_id = $2 AND target_department_id = $3
+     AND ((plan IN ('CREATE', 'INVITE') AND role <> ALL ($4))
+       OR (plan = 'UPDATE' AND changes ? 'role'
+           AND (changes -> 'role' ->> 0 <> ALL ($4) OR changes -> 'role' ->> 1 <> ALL ($4) OR account_id = $6))
+       OR (plan = 'UPDATE' AND NOT $5 AND changes ?| '{firstName,lastName}'))`;
+
+async function checkPlan(tx: Tx, ctx: Ctx, batch: ImportBatch): Promise<void> {
+  const person = signedIn(ctx);
+  const targets = await tx.query<{ id: string }>(
+    `SELECT DISTINCT target_department_id AS id FROM import_row WHERE department_id = $1 AND batch_id = $2 AND plan <> 'SKIP'`,
+    [tx.departmentId, batch.uuid],
+  );
+  for (const { id } of targets) {
+    const rights = await rightsIn(tx, person, id);
+    if (!rights) throw new AppError("FORBIDDEN", "Some rows go to a department in which you are not an officer.");
+    const { roles, mayRename, accountId } = rights;
+    const values = [tx.departmentId, batch.uuid, id, roles, mayRename, accountId];
+    const [beyond] = await tx.query<{ n: number }>(BEYOND_RIGHTS, values);
+    if (beyond?.n) {
+      const rows = beyond.n === 1 ? "1 row changes" : `${beyond.n} rows change`;
+      throw new AppError(
+        "FORBIDDEN",
+        `${rows} what you may not. Take them out, or let who prepared the import run it.`,
+      );
+    }
+  }
+}
+
+/** Ends an import: what is done stays, the rest is skipped. Twice is once. */
+export function abortImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
+  const { departmentId, id } = decodeId("imb", batchId);
+  return inDepartment(ctx, departmentId, async (tx, actor) => {
+    const batch = await lockBatch(tx, id);
+    authorize(actor, "import.abort");
+    if (batch.status === "DONE" || batch.status === "ABORTED") return batch;
+    mustBe(batch, ["QUEUED", "RUNNING"], "This import is not running.");
+    const skipped = await tx.query(SKIP_THE_REST, [departmentId, id]);
+    await tx.query(`UPDATE import_batch SET processed_count = row_count WHERE department_id = $1 AND id = $2`, [
+      departmentId,
+      id,
+    ]);
+    await recordAudit(tx, actor, { action: "import.aborted", subjectId: id, changes: { skipped: skipped[0]?.n } });
+    await endRun(tx, id, "ABORTED");
+    return lockBatch(tx, id);
+  });
+}
+
+const SKIP_THE_REST = `
+  WITH skipped AS (
+    UPDATE import_row
+       SET outcome = 'SKIPPED', reason = CASE WHEN plan = 'SKIP' THEN reason ELSE 'ABORTED' END,
+           detail = CASE WHEN plan = 'SKIP' THEN detail END
+     WHERE department_id = $1 AND batch_id = $2 AND outcome IS NULL
+    RETURNING 1)
+  SELECT count(*)::int AS n FROM skipped`;

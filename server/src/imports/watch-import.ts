@@ -1,0 +1,40 @@
+import type { Ctx } from "../platform/context.js";
+import { decodeId } from "../platform/ids.js";
+import { changes } from "../platform/live.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { authorize } from "../policy.js";
+import type { ImportBatch } from "./import-batch.entity.js";
+import { getBatch, importTopic } from "./import-batch.service.js";
+
+const ENDED = new Set(["DONE", "ABORTED", "FAILED"]);
+
+/** The batch as it is now, and again at each change until it has ended; rights are asked for each time. */
+export function watchImport(ctx: Ctx, batchId: string): AsyncIterableIterator<ImportBatch> {
+  const { departmentId, id } = decodeId("imb", batchId);
+  const ending = new AbortController();
+  const read = async (): Promise<ImportBatch> => {
+    ctx.entered.clear();
+    authorize(await enterDepartment(ctx, departmentId), "import.view");
+    return getBatch(departmentId, id);
+  };
+  const states = (async function* () {
+    const news = changes(importTopic, id, ending.signal);
+    for (let pending = news.next(); ; pending = news.next()) {
+      const batch = await read();
+      yield batch;
+      if (ENDED.has(batch.status) || (await pending).done) break;
+    }
+    await news.return();
+  })();
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => states.next(),
+    // A wait for the next change would keep the end waiting too.
+    return: () => {
+      ending.abort();
+      return states.return(undefined);
+    },
+  };
+}

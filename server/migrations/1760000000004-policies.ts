@@ -47,7 +47,7 @@ export class Policies1760000000004 implements MigrationInterface {
 
   /** LIKE is not leakproof, so under a policy the trigram index would go unused: this view carries the fence itself. */
   private async letSearchUseItsIndex(db: QueryRunner): Promise<void> {
-    await db.query(`CREATE VIEW searchable_membership AS SELECT department_id, id, name_key, role, status, search
+    await db.query(`CREATE VIEW searchable_membership AS SELECT department_id, id, name_key, role, status, location_key, search
                       FROM membership WHERE department_id = ${CURRENT_DEPARTMENT}`);
     await db.query(`CREATE VIEW searchable_invitation AS SELECT department_id, id, email_key
                       FROM invitation WHERE department_id = ${CURRENT_DEPARTMENT}`);

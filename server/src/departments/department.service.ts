@@ -1,0 +1,27 @@
+import type { DepartmentActor } from "../platform/actor.js";
+import { type Ctx } from "../platform/context.js";
+import { notFound } from "../platform/errors.js";
+import { readInDepartment } from "../platform/read.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { Department } from "./department.entity.js";
+
+const DEPARTMENT = `
+  SELECT d.id AS uuid, d.name, d.time_zone AS "timeZone", d.inactive_policy AS "inactivePolicy", d.approval,
+         d.officers_may_grant_admin AS "officersMayGrantAdmin", d.version
+    FROM department d WHERE d.id = $1`;
+
+/** A department that the caller may enter, and as whom they do. */
+export interface Entered {
+  readonly department: Department;
+  readonly actor: DepartmentActor;
+}
+
+/** Enters a department and reads it; NOT_FOUND for whoever may not enter. */
+export async function enter(ctx: Ctx, departmentId: string): Promise<Entered> {
+  const [actor, [rows]] = await Promise.all([
+    enterDepartment(ctx, departmentId),
+    readInDepartment(departmentId, [{ name: "department", text: DEPARTMENT, values: [departmentId] }]),
+  ]);
+  if (!rows?.[0]) throw notFound();
+  return { actor, department: Object.assign(new Department(), rows[0]) };
+}

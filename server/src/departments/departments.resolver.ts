@@ -1,0 +1,70 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, FieldResolver, ID, Info, Ctx as InjectCtx, Query, Resolver, Root } from "type-graphql";
+import { Group } from "../groups/group.entity.js";
+import { groupsStatement, toGroups } from "../groups/group-list.js";
+import { Role } from "../platform/actor.js";
+import type { Ctx } from "../platform/context.js";
+import { decodeOwnId } from "../platform/ids.js";
+import { readInDepartment } from "../platform/read.js";
+import { selectionOf } from "../platform/selection.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { can } from "../policy.js";
+import { Department } from "./department.entity.js";
+import { enter } from "./department.service.js";
+import { Location } from "./location.entity.js";
+import { listLocations } from "./location-list.js";
+
+@Resolver(() => Department)
+export class DepartmentsResolver {
+  @Query(() => Department, { description: "A department that you may enter; NOT_FOUND else." })
+  async department(
+    @InjectCtx() ctx: Ctx,
+    @Arg("id", () => ID, { description: "The department." }) id: string,
+  ): Promise<Department> {
+    return (await enter(ctx, decodeOwnId("dep", id))).department;
+  }
+
+  @FieldResolver(() => [Group], { description: "The department's groups, by name." })
+  async groups(
+    @Root() { uuid }: Department,
+    @InjectCtx() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Group[]> {
+    await enterDepartment(ctx, uuid);
+    const [rows = []] = await readInDepartment(uuid, [groupsStatement(uuid, selectionOf(info).has("userCount"))]);
+    return toGroups(rows);
+  }
+
+  @FieldResolver(() => [Location], { description: "The department's locations, by name." })
+  async locations(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<Location[]> {
+    await enterDepartment(ctx, uuid);
+    return listLocations(uuid);
+  }
+
+  @FieldResolver(() => Role, { nullable: true, description: "Your role here; null on a support visit." })
+  async viewerRole(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<Role | null> {
+    const actor = await enterDepartment(ctx, uuid);
+    return actor.kind === "member" ? actor.role : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may list the users." })
+  async viewerCanListUsers(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
+    return can(await enterDepartment(ctx, uuid), "user.list");
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may invite people." })
+  async viewerCanInvite(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
+    return can(await enterDepartment(ctx, uuid), "user.add", Role.GENERAL_USER);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may import users from a file." })
+  async viewerCanImport(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
+    return can(await enterDepartment(ctx, uuid), "import.upload");
+  }
+
+  @FieldResolver(() => [Role], { description: "The roles that you may give to others, by inviting or importing them." })
+  async viewerMayAssignRoles(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<Role[]> {
+    const actor = await enterDepartment(ctx, uuid);
+    return Object.values(Role).filter((role) => can(actor, "user.add", role));
+  }
+}

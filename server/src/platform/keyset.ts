@@ -1,0 +1,190 @@
+import { AppError } from "./errors.js";
+import type { PageInfo, PageRequest } from "./pagination.js";
+import type { Parameters } from "./statement.js";
+
+/**
+ * A stretch of a list in the order of one index. Most lists are one; a column that may be empty makes two, the rows
+ * with a value and then those without, so that the empty ones come last in both directions.
+ */
+export interface Segment {
+  /** What holds for its rows alone, e.g. `m.phone IS NOT NULL`. */
+  readonly where?: string;
+  /** Columns of the index that are the same for all of its rows. */
+  readonly constant?: string;
+  /** What its rows are ordered by; the last one is unique. */
+  readonly keys: readonly Key[];
+}
+
+export interface Key {
+  readonly sql: string;
+  /** The type of the value in a cursor. */
+  readonly type: "text" | "uuid" | "smallint" | "timestamptz";
+}
+
+/** How a list is sorted. */
+export interface Order {
+  /** Names the sort in its cursors. */
+  readonly name: string;
+  readonly isDescending: boolean;
+  readonly segments: readonly Segment[];
+}
+
+/** What a list is made of: `from` and `where` of its rows, and the columns of an entry. */
+export interface Source {
+  /** A common table that `from` reads, e.g. `found AS MATERIALIZED (...)`. */
+  readonly with?: string;
+  readonly columns: string;
+  readonly from: string;
+  readonly where: readonly string[];
+}
+
+/** Where a row stands in its list: which segment, and its keys as text. */
+type Position = readonly [segment: number, ...keys: string[]];
+
+/** The select of one page, from the cursor on: at least one row more than asked for, where there is one. */
+export function pageText(source: Source, order: Order, request: PageRequest, parameters: Parameters): string {
+  const from = request.cursor === null ? null : readCursor(request.cursor, order);
+  const backwards = order.isDescending !== request.isBackward;
+  const all = order.segments.map((segment, index) => ({ segment, index }));
+  const inScanOrder = request.isBackward ? all.reverse() : all;
+  const start = from ? inScanOrder.findIndex(({ index }) => index === from[0]) : 0;
+  const rest = inScanOrder.slice(start);
+  const width = Math.max(...order.segments.map(({ keys }) => keys.length));
+  const limit = limitFor(request.size);
+  const selects = rest.map(({ segment, index }, i) => {
+    const { constant, keys, where } = segment;
+    const conditions = [...source.where, ...(where ? [where] : [])];
+    if (from && i === 0) conditions.push(beyond(keys, from, backwards, parameters));
+    if (i > 0)
+      conditions.push(
+        `${rest
+          .slice(0, i)
+          .map((_, j) => `(SELECT count(*) FROM part${j})`)
+          .join(" + ")} < ${limit}`,
+      );
+    const direction = backwards ? "DESC" : "ASC";
+    const sorted = [...(constant ? [constant] : []), ...keys.map(({ sql }) => sql)];
+    return `SELECT ${source.columns},
+       ${[`${index} AS segment`, ...keyColumns(keys, width)].join(", ")}
+  FROM ${source.from}
+ WHERE ${(conditions.length ? conditions : ["true"]).join("\n   AND ")}
+ ORDER BY ${sorted.map((one) => `${one} ${direction}`).join(", ")}
+ LIMIT ${limit}`;
+  });
+  const tables = source.with ? [source.with] : [];
+  if (selects.length > 1) return joined(tables, selects, width, request.isBackward, backwards);
+  return [...tables.map((table) => `WITH ${table}`), ...selects].join("\n");
+}
+
+/** Limits are written into the text, as a plan has to know them: four of them, so that there are few texts. */
+const limitFor = (size: number): number => [26, 51, 101].find((limit) => limit > size) ?? 201;
+
+const keyColumns = (keys: readonly Key[], width: number): string[] =>
+  Array.from({ length: width }, (_, i) => `${keys[i] ? asText(keys[i]) : "NULL::text"} AS key${i}`);
+
+/** Text that sorts as the value does. */
+const asText = ({ sql, type }: Key): string =>
+  type === "timestamptz" ? `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : `${sql}::text`;
+
+function beyond(keys: readonly Key[], [, ...values]: Position, backwards: boolean, parameters: Parameters): string {
+  const bound = keys.map(({ type }, i) => `${parameters.add(values[i])}::${type}`);
+  return `(${keys.map(({ sql }) => sql).join(", ")}) ${backwards ? "<" : ">"} (${bound.join(", ")})`;
+}
+
+/** Segments after each other; a later one is read only where the ones before it do not fill the page. */
+function joined(
+  tables: readonly string[],
+  selects: readonly string[],
+  width: number,
+  isBackward: boolean,
+  backwards: boolean,
+): string {
+  const parts = selects.map((select, i) => `part${i} AS MATERIALIZED (${select})`);
+  const all = selects.map((_, i) => `SELECT * FROM part${i}`).join(" UNION ALL ");
+  const direction = backwards ? "DESC" : "ASC";
+  const keys = Array.from({ length: width }, (_, i) => `key${i} COLLATE "C" ${direction}`);
+  return `WITH ${[...tables, ...parts].join(",\n")}
+SELECT * FROM (${all}) page
+ ORDER BY segment ${isBackward ? "DESC" : "ASC"}, ${keys.join(", ")}`;
+}
+
+/** The opaque cursor of a row. */
+const writeCursor = ({ name, isDescending }: Order, position: Position): string =>
+  Buffer.from(JSON.stringify([isDescending ? `-${name}` : name, ...position])).toString("base64url");
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+const FITS: Record<Key["type"], (value: string) => boolean> = {
+  text: (value) => value.length <= 2_000 && value.isWellFormed() && !value.includes("\0"),
+  uuid: (value) => UUID.test(value),
+  smallint: (value) => /^\d{1,4}$/.test(value),
+  timestamptz: (value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+};
+
+/** Reads a cursor back; one of another sort, or none at all, is refused. */
+function readCursor(text: string, { name, isDescending, segments }: Order): Position {
+  const parts = parse(text);
+  const [sort, segment, ...values] = parts;
+  const keys = typeof segment === "number" ? segments[segment]?.keys : undefined;
+  const fits =
+    sort === (isDescending ? `-${name}` : name) &&
+    keys?.length === values.length &&
+    keys.every(({ type }, i) => typeof values[i] === "string" && FITS[type](values[i]));
+  if (!fits)
+    throw new AppError("INVALID_INPUT", "This cursor belongs to another list or sort.", {
+      cursor: "Not of this sort.",
+    });
+  return [segment as number, ...(values as string[])];
+}
+
+function parse(text: string): unknown[] {
+  if (text.length > 8_000) return [];
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+/** One page, in the list's own order. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** Takes the page out of what `pageText` found. */
+export function toPage<Row>(found: readonly Row[], { size, isBackward, cursor }: PageRequest): Page<Row> {
+  const rows = found.slice(0, size);
+  const hasMore = found.length > size;
+  if (isBackward) return { rows: rows.reverse(), hasNextPage: cursor !== null, hasPreviousPage: hasMore };
+  return { rows, hasNextPage: hasMore, hasPreviousPage: cursor !== null };
+}
+
+/** Where a row of `pageText` stands. */
+function positionOf(row: Record<string, unknown>): Position {
+  const keys: string[] = [];
+  for (let i = 0; typeof row[`key${i}`] === "string"; i++) keys.push(row[`key${i}`] as string);
+  return [row.segment as number, ...keys];
+}
+
+/** The parts that every connection has, of a page whose rows became `nodes`. */
+export function connectionOf<Node>(
+  order: Order,
+  page: Page<Record<string, unknown>>,
+  nodes: Node[],
+): { nodes: Node[]; edges: { cursor: string; node: Node }[]; pageInfo: PageInfo } {
+  const { rows, hasNextPage, hasPreviousPage } = page;
+  const cursorOf = (row: Record<string, unknown> | undefined): string | null =>
+    row ? writeCursor(order, positionOf(row)) : null;
+  const pageInfo = { hasNextPage, hasPreviousPage, startCursor: cursorOf(rows[0]), endCursor: cursorOf(rows.at(-1)) };
+  return {
+    nodes,
+    // Made when they are asked for: most clients read the nodes.
+    get edges() {
+      return nodes.map((node, i) => ({ cursor: cursorOf(rows[i]) ?? "", node }));
+    },
+    pageInfo,
+  };
+}

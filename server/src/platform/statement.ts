@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Statement } from "./read.js";
+
+/** Collects the values of a statement while its text is written. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** Binds a value; answers with its place, e.g. `$3`. */
+  add(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+}
+
+const names = new Map<string, string>();
+/** A connection keeps each named statement for good, so there is an end to them; rarer shapes go unnamed. */
+const MAX_NAMES = 300;
+
+/** A prepared statement of that text; texts of one shape share a name. */
+export function prepared(label: string, text: string, { values }: Parameters): Statement {
+  let name = names.get(text);
+  if (name === undefined && names.size < MAX_NAMES) {
+    name = `${label}-${createHash("sha256").update(text).digest("base64url").slice(0, 16)}`;
+    names.set(text, name);
+  }
+  return { name: name ?? "", text, values };
+}

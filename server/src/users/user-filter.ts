@@ -1,0 +1,89 @@
+import { Role, UserStatus } from "../platform/actor.js";
+import { AppError } from "../platform/errors.js";
+import { decodeId } from "../platform/ids.js";
+import type { Parameters } from "../platform/statement.js";
+import type { UserFilter } from "./user-list.input.js";
+
+/** A filter as the statements take it: what does not filter is null, ids are the database's. */
+export interface UserCriteria {
+  readonly statuses: readonly UserStatus[];
+  readonly roles: readonly Role[] | null;
+  readonly groupIds: readonly string[] | null;
+  readonly locationIds: readonly string[] | null;
+  readonly search: Search | null;
+}
+
+/** Words to find anywhere, by trigrams; or, for less than three letters, how the last name begins. */
+export type Search = { readonly words: readonly string[] } | { readonly prefix: string };
+
+const ALL_BUT_ARCHIVED = [UserStatus.PENDING_APPROVAL, UserStatus.ACTIVE, UserStatus.INACTIVE];
+
+/** Reads a filter. An id of elsewhere is no error: nobody is in that group. */
+export function userCriteria(filter: UserFilter | null | undefined): UserCriteria {
+  return {
+    statuses: listOf(filter?.statuses) ?? ALL_BUT_ARCHIVED,
+    roles: listOf(filter?.roles),
+    groupIds: listOf(filter?.groupIds?.map((one) => decodeId("grp", one).id)),
+    locationIds: listOf(filter?.locationIds?.map((one) => decodeId("loc", one).id)),
+    search: searchFor(filter?.search),
+  };
+}
+
+/** Sorted and each once, so that the same choice is the same statement; null when it filters nothing. */
+const listOf = <T extends string>(values: readonly T[] | null | undefined): T[] | null =>
+  values?.length ? [...new Set(values)].sort() : null;
+
+const MAX_SEARCH = 200;
+const MAX_WORDS = 4;
+const lettersOf = (text: string): string => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+
+/** Reads what was typed into a search box; null when that is nothing. */
+export function searchFor(typed: string | null | undefined): Search | null {
+  const text = (typed ?? "").trim().replace(/\s+/g, " ");
+  if (!text) return null;
+  if (text.length > MAX_SEARCH) throw refused(`Search for at most ${MAX_SEARCH} characters.`);
+  if (text.includes("\0") || !text.isWellFormed())
+    throw refused("This text has characters that cannot be searched for.");
+  if (lettersOf(text).length < 3) return { prefix: text };
+  const words = text.split(/[ ,]+/).filter(Boolean);
+  const areWords = words.length <= MAX_WORDS && words.some((word) => lettersOf(word).length >= 3);
+  return { words: areWords ? words : [text] };
+}
+
+const refused = (message: string): AppError => new AppError("INVALID_INPUT", message, { search: message });
+
+/** Whether the count table knows how many match. */
+export const isCounted = ({ groupIds, locationIds, search }: UserCriteria): boolean =>
+  !search && !locationIds && (groupIds?.length ?? 0) <= 1;
+
+/** The conditions of a search by words, on the column `search`: each word anywhere in it. */
+export const wordConditions = (words: readonly string[], column: string, parameters: Parameters): string[] =>
+  words.map(
+    (word) =>
+      `${column} LIKE '%' || regexp_replace(fold(${parameters.add(word)}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`,
+  );
+
+/** The conditions on membership `m` of all filters but words; `$1` is the department. */
+export function userConditions(criteria: UserCriteria, parameters: Parameters): string[] {
+  const { statuses, roles, groupIds, locationIds, search } = criteria;
+  const conditions = ["m.department_id = $1", `m.status = ANY(${parameters.add(statuses)}::text[])`];
+  if (roles) conditions.push(`m.role = ANY(${parameters.add(roles)}::text[])`);
+  if (groupIds) conditions.push(inGroups(parameters.add(groupIds)));
+  if (locationIds) conditions.push(atLocations(locationIds, parameters));
+  if (search && "prefix" in search) {
+    const prefix = `fold(${parameters.add(search.prefix)})`;
+    conditions.push(`m.name_key >= ${prefix}`, `m.name_key < ${prefix} || U&'\\+10FFFF'`);
+  }
+  return conditions;
+}
+
+const inGroups = (ids: string): string =>
+  `EXISTS (SELECT FROM group_member g WHERE g.department_id = $1 AND g.group_id = ANY(${ids}::uuid[]) AND g.user_id = m.id)`;
+
+/** By the location's name key, which the index membership_by_location has. */
+const atLocations = (ids: readonly string[], parameters: Parameters): string => {
+  const keys = "SELECT l.name_key FROM location l WHERE l.department_id = $1 AND l.id =";
+  return ids.length === 1
+    ? `m.location_key = (${keys} ${parameters.add(ids[0])})`
+    : `m.location_key = ANY(ARRAY(${keys} ANY(${parameters.add(ids)}::uuid[])))`;
+};

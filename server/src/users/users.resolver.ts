@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, FieldResolver, ID, Info, Ctx as InjectCtx, Query, Resolver, Root } from "type-graphql";
+import { Department } from "../departments/department.entity.js";
+import { enter } from "../departments/department.service.js";
+import type { Ctx } from "../platform/context.js";
+import { notFound } from "../platform/errors.js";
+import { decodeId } from "../platform/ids.js";
+import { selectionOf } from "../platform/selection.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { listUsers } from "./list-users.js";
+import { findUser } from "./read-user.js";
+import { User } from "./user.entity.js";
+import { UserConnection } from "./user-connection.type.js";
+import { UserListArgs } from "./user-list.input.js";
+
+@Resolver(() => Department)
+export class UsersResolver {
+  @Query(() => User, {
+    description: "The record of a user: for officers of the department, and for oneself. NOT_FOUND else.",
+  })
+  async user(
+    @InjectCtx() ctx: Ctx,
+    @Arg("id", () => ID, { description: "The user." }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<User> {
+    const key = decodeId("usr", id);
+    const { actor, department } = await enter(ctx, key.departmentId);
+    const user = await findUser(actor, department, key, selectionOf(info));
+    if (!user) throw notFound("This user");
+    return user;
+  }
+
+  @FieldResolver(() => UserConnection, {
+    description: "The department's users, for officers. Invited and removed people are not among them.",
+  })
+  async users(
+    @Root() department: Department,
+    @InjectCtx() ctx: Ctx,
+    @Args() args: UserListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UserConnection> {
+    const actor = await enterDepartment(ctx, department.uuid);
+    return listUsers(actor, department, args, selectionOf(info));
+  }
+
+  @FieldResolver(() => User, {
+    name: "user",
+    nullable: true,
+    description: "The user with that employee ID, for officers and oneself; null when there is none.",
+  })
+  async userByEmployeeId(
+    @Root() department: Department,
+    @InjectCtx() ctx: Ctx,
+    @Arg("employeeId", () => String, { description: "The department's own number, with its leading zeros." })
+    employeeId: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<User | null> {
+    const actor = await enterDepartment(ctx, department.uuid);
+    return findUser(actor, department, { employeeId }, selectionOf(info));
+  }
+}

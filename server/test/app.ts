@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "@jest/globals";
@@ -9,6 +8,7 @@ import { type Config, readConfig } from "../src/platform/config.js";
 import { type CaughtMail, startMailCatcher } from "../src/platform/embedded/mail-catcher.js";
 import { sessionCookie } from "../src/platform/http/session-cookie.js";
 import { onPlatform } from "../src/platform/transaction.js";
+import { freePort } from "./free-port.js";
 import { GraphqlClient } from "./graphql-client.js";
 import { cloneDatabase, type TestDatabase } from "./test-database.js";
 
@@ -102,12 +102,3 @@ function received({ to, email }: CaughtMail): ReceivedMail {
     links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [],
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(address)));
-    });
-  });

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
@@ -31,7 +32,7 @@ const columns: Column[] = [
     example: "00417",
   },
   { name: "login_id", needed: "Optional", holds: "To sign in without an e-mail address", example: "d.nunez" },
-  { name: "groups", needed: "Optional", holds: "Names of existing groups, separated by ;", example: "A Shift; FTO" },
+  { name: "groups", needed: "Optional", holds: "Names of existing groups, separated by “;”", example: "A Shift; FTO" },
   { name: "location", needed: "Optional", holds: "Name of an existing location", example: "Station 4" },
 ];
 
@@ -47,8 +48,8 @@ export function FileRules({ known }: { known: string[] }) {
         One person a line, column names on the first line. Order and upper or lower case do not matter; other columns
         are ignored. A blank cell never erases what is stored.
       </Typography>
-      <TableContainer tabIndex={0} role="region" aria-labelledby="file-rules">
-        <Table size="small" sx={{ "& td, & th": { px: 1.5 }, "& td:first-of-type, & th:first-of-type": { pl: 0 } }}>
+      <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Columns">
+        <Table size="small" sx={{ "& td, & th": { verticalAlign: "top", py: 1 } }}>
           <TableHead>
             <TableRow>
               <TableCell>Column</TableCell>
@@ -58,7 +59,7 @@ export function FileRules({ known }: { known: string[] }) {
           </TableHead>
           <TableBody>
             {shown.map(({ name, needed, holds, example }) => (
-              <TableRow key={name} sx={{ "& > *": { verticalAlign: "top" } }}>
+              <TableRow key={name} sx={{ "&:last-child > *": { border: 0 } }}>
                 <TableCell component="th" scope="row" sx={{ whiteSpace: "nowrap" }}>
                   <Code>{name}</Code>
                   <Typography variant="caption" component="div" sx={{ color: "text.secondary", mt: 0.25 }}>

@@ -14,7 +14,7 @@ export function ImportSteps({ current }: { current: ImportStep }) {
       aria-label="Steps of the import"
       activeStep={active}
       className="no-print"
-      sx={{ listStyle: "none", p: 0, m: 0, mb: 3, maxWidth: 820 }}
+      sx={{ listStyle: "none", p: 0, m: 0, mb: 2.5, maxWidth: 820 }}
     >
       {steps.map((step, index) => (
         <Step

@@ -1,7 +1,7 @@
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import type { ImportPlan } from "../graphql/generated";
-import { type PlanCounts, planWords } from "./planWords";
+import { type PlanCounts, planWords, problemCount } from "./planWords";
 import { TabLabel } from "./TabLabel";
 
 export const planFilters = ["all", "create", "update", "unchanged", "invite", "skip", "problems"] as const;
@@ -26,16 +26,15 @@ export const rowFilterOf = (filter: PlanFilter): { plans?: ImportPlan[]; problem
 interface PlanTabsProps {
   counts: PlanCounts;
   rowCount: number;
-  problemCount: number;
   filter: PlanFilter;
   onFilter: (filter: PlanFilter) => void;
 }
 
 /** The planned outcomes with their counts, as a filter. */
-export function PlanTabs({ counts, rowCount, problemCount, filter, onFilter }: PlanTabsProps) {
+export function PlanTabs({ counts, rowCount, filter, onFilter }: PlanTabsProps) {
   const countOf = (one: PlanFilter): number => {
     if (one === "all") return rowCount;
-    return one === "problems" ? problemCount : counts[one];
+    return one === "problems" ? problemCount(counts) : counts[one];
   };
   return (
     <Tabs
@@ -54,7 +53,9 @@ export function PlanTabs({ counts, rowCount, problemCount, filter, onFilter }: P
           id={`plan-tab-${one}`}
           aria-controls="plan-rows"
           sx={{ px: 1.75, minWidth: 0 }}
-          label={<TabLabel word={wordOf(one)} value={countOf(one)} warns={one === "problems" && problemCount > 0} />}
+          label={
+            <TabLabel word={wordOf(one)} value={countOf(one)} warns={one === "problems" && problemCount(counts) > 0} />
+          }
         />
       ))}
     </Tabs>

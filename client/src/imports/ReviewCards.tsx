@@ -8,12 +8,14 @@ import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { roleWords } from "../ui/roleWords";
 import { CellValue } from "./CellValue";
 import { ChoiceField } from "./ChoiceField";
+import { EmailText } from "./EmailText";
+import { fieldWord } from "./planWords";
 import type { ReviewRowsProps } from "./ReviewGrid";
 import { RowEditor } from "./RowEditor";
-import { RowOutlook } from "./RowOutlook";
+import { isCell, RowOutlook } from "./RowOutlook";
+import { roleOptions } from "./reviewColumns";
 import { groupText, type ShownRow, textFields } from "./rowEdits";
 
 /** The same rows and actions on a phone. */
@@ -27,7 +29,15 @@ export function ReviewCards(props: ReviewRowsProps) {
       <Box
         component="ul"
         aria-label="Rows of the file"
-        sx={{ listStyle: "none", p: 0, m: 0, display: "grid", gap: 1.5, opacity: reloading ? 0.55 : 1 }}
+        sx={{
+          listStyle: "none",
+          p: 0,
+          m: 0,
+          display: "grid",
+          gap: 1.5,
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))" },
+          opacity: reloading ? 0.55 : 1,
+        }}
       >
         {rows.map((row) => (
           <ReviewCard key={row.line} row={row} onOpen={() => setEditing(row)} {...props} />
@@ -52,6 +62,8 @@ interface ReviewCardProps extends ReviewRowsProps {
 
 function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRestore, onOpen }: ReviewCardProps) {
   const name = [row.firstName, row.lastName].filter(Boolean).join(" ");
+  const who = row.email || !row.loginId ? "email" : "loginId";
+  const others = row.problems.filter(({ field }) => field !== who && isCell(field));
   const toggle = () => {
     const lines = new Set(selected);
     if (!lines.delete(row.line)) lines.add(row.line);
@@ -79,11 +91,16 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
         )}
       </Box>
       <Box sx={{ display: "grid", gap: 1, my: 1.5, fontSize: "0.875rem" }}>
-        <CellValue struck={row.removed}>{row.email ?? row.loginId}</CellValue>
-        {row.problems.map(({ field, message }) => (
-          <CellValue key={field + message} problem={{ message }}>
-            {shownText(row, field)}
-          </CellValue>
+        <CellValue struck={row.removed} problem={row.problems.find(({ field }) => field === who)}>
+          {row[who] && <EmailText>{row[who]}</EmailText>}
+        </CellValue>
+        {others.map(({ field, message }) => (
+          <Box key={field}>
+            <Box component="span" sx={{ color: "text.secondary" }}>
+              {fieldWord(field)}:
+            </Box>
+            <CellValue problem={{ message }}>{shownText(row, field)}</CellValue>
+          </Box>
         ))}
         <RowOutlook row={row} />
       </Box>
@@ -92,8 +109,8 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
           <ChoiceField
             label="Role"
             value={row.role ?? ""}
-            options={choices.roles.map((role) => ({ value: role, label: roleWords[role] }))}
-            onChange={(value) => onEdit(row.line, { role: choices.roles.find((role) => role === value) })}
+            options={roleOptions(choices.roles, row)}
+            onChange={(value) => onEdit(row.line, { role: choices.roles.find((role) => role === value) ?? null })}
           />
           {choices.departments.length > 1 && (
             <ChoiceField

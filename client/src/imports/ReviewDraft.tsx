@@ -4,79 +4,37 @@ import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useMemo, useState } from "react";
 import { problemOf } from "../graphql/errors";
-import { type ReviewPageQuery, useReviewRowsQuery } from "../graphql/generated";
+import type { ReviewPageQuery } from "../graphql/generated";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
 import { SearchField } from "../ui/SearchField";
 import { BulkBar } from "./BulkBar";
-import { FormatPanel } from "./FormatPanel";
-import { telltaleNames } from "./formats";
-import { PlanTabs, planFilterOf, rowFilterOf } from "./PlanTabs";
+import { EncodingCheck, FormatNote } from "./EncodingCheck";
+import { FormatDialog } from "./FormatDialog";
+import { isGuess, telltaleNames } from "./formats";
+import { PlanTabs } from "./PlanTabs";
 import { ReviewCards } from "./ReviewCards";
 import { ReviewConfirm } from "./ReviewConfirm";
 import { ReviewGrid } from "./ReviewGrid";
 import { RowPager } from "./RowPager";
-import { type RowPatch, type ShownRow, withEdits } from "./rowEdits";
+import type { RowPatch, ShownRow } from "./rowEdits";
+import { useReviewRows } from "./useReviewRows";
 import { useRowEdits } from "./useRowEdits";
-import { useRowFilters, useRowPages } from "./useRowPages";
 
 type Batch = ReviewPageQuery["importBatch"];
 
 /** The draft at work: filter, look, correct, confirm. */
 export function ReviewDraft({ batch }: { batch: Batch }) {
-  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
-  const { params, setFilter } = useRowFilters();
-  const filter = planFilterOf(params.get("plan"));
-  const search = params.get("q") ?? "";
-  const pages = useRowPages();
   const edits = useRowEdits(batch.id);
+  const list = useReviewRows(batch, edits.edits);
+  const [isRereading, setRereading] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-
-  const answer = useReviewRowsQuery({
-    variables: {
-      batchId: batch.id,
-      first: pages.size,
-      after: pages.after,
-      search: search || null,
-      ...rowFilterOf(filter),
-    },
-  });
-  const found = (answer.data ?? answer.previousData)?.importBatch.rows;
-  const rows = useMemo(
-    () => found?.nodes.map((row) => withEdits(row, edits.edits, batch.targetDepartments)),
-    [found, edits.edits, batch.targetDepartments],
-  );
-  const choices = useMemo(
-    () => ({
-      roles: batch.department.viewerMayAssignRoles,
-      departments: batch.targetDepartments,
-      locked: !batch.viewerCanRun,
-    }),
-    [batch],
-  );
-
-  const { edit } = edits;
-  const remove = useCallback((row: ShownRow) => edit([row.line], { removed: true }), [edit]);
-  const restore = useCallback((row: ShownRow) => edit([row.line], { removed: false }), [edit]);
-  const editSelected = (patch: RowPatch) => {
-    edit([...selected], patch);
-    setSelected(new Set());
-  };
+  const [accepted, setAccepted] = useState(false);
+  const asksForEncoding = isGuess(batch.encoding) && !accepted;
+  const samples = telltaleNames(list.rows ?? []);
   const filterBy = (name: string, value: string | null) => {
     setSelected(new Set());
-    setFilter(name, value);
-  };
-
-  const rowsProps = {
-    rows,
-    choices,
-    reloading: answer.loading && !answer.data,
-    empty: <NoRows filter={filter} search={search} />,
-    selected,
-    onSelect: setSelected,
-    onEdit: (line: number, patch: RowPatch) => edit([line], patch),
-    onRemove: remove,
-    onRestore: restore,
+    list.setFilter(name, value);
   };
 
   return (
@@ -86,49 +44,119 @@ export function ReviewDraft({ batch }: { batch: Batch }) {
           {notice}
         </Alert>
       ))}
-      <FormatPanel batch={batch} samples={telltaleNames(rows ?? [])} />
+      {asksForEncoding && (
+        <EncodingCheck
+          batch={batch}
+          samples={samples}
+          onReread={() => setRereading(true)}
+          onAccept={() => setAccepted(true)}
+        />
+      )}
       <PlanTabs
         counts={batch.planCounts}
         rowCount={batch.rowCount}
-        problemCount={batch.problems.totalCount}
-        filter={filter}
+        filter={list.filter}
         onFilter={(next) => filterBy("plan", next === "all" ? null : next)}
       />
-      <Box role="tabpanel" id="plan-rows" aria-labelledby={`plan-tab-${filter}`} sx={{ pt: 1.5 }}>
-        <Box sx={{ mb: 1.5 }}>
-          {selected.size > 0 ? (
-            <BulkBar
-              selectedCount={selected.size}
-              choices={choices}
-              hasRemoved={rows?.some((row) => row.removed && selected.has(row.line)) ?? false}
-              onEdit={editSelected}
-              onClear={() => setSelected(new Set())}
-            />
-          ) : (
+      <Box
+        role="tabpanel"
+        id="plan-rows"
+        aria-labelledby={`plan-tab-${list.filter}`}
+        sx={{ pt: 1.5, display: "flex", flexDirection: "column", flex: 1, minHeight: { md: 400 } }}
+      >
+        <RowsAtWork
+          batch={batch}
+          edits={edits}
+          list={list}
+          selected={selected}
+          onSelect={setSelected}
+          onSearch={(text) => filterBy("q", text)}
+          onReread={() => setRereading(true)}
+        />
+      </Box>
+      <ReviewConfirm batch={batch} edits={edits} />
+      {isRereading && (
+        <FormatDialog batch={batch} samples={samples} onReread={edits.forget} onClose={() => setRereading(false)} />
+      )}
+    </>
+  );
+}
+
+interface RowsAtWorkProps {
+  batch: Batch;
+  edits: ReturnType<typeof useRowEdits>;
+  list: ReturnType<typeof useReviewRows>;
+  selected: ReadonlySet<number>;
+  onSelect: (lines: ReadonlySet<number>) => void;
+  onSearch: (text: string) => void;
+  onReread: () => void;
+}
+
+function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread }: RowsAtWorkProps) {
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
+  const { rows, found, filter, search, pages, reloading, error, refetch } = list;
+  const choices = useMemo(
+    () => ({
+      roles: batch.department.viewerMayAssignRoles,
+      departments: batch.targetDepartments,
+      locked: !batch.viewerCanRun,
+    }),
+    [batch],
+  );
+  const { edit, refused, dismiss } = edits;
+  const editRow = useCallback((line: number, patch: RowPatch) => edit([line], patch), [edit]);
+  const remove = useCallback((row: ShownRow) => edit([row.line], { removed: true }), [edit]);
+  const restore = useCallback((row: ShownRow) => edit([row.line], { removed: false }), [edit]);
+  const clear = () => onSelect(new Set());
+  const Rows = isNarrow ? ReviewCards : ReviewGrid;
+
+  if (error && !found) return <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />;
+  return (
+    <>
+      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1.5, mb: 1.5 }}>
+        {selected.size > 0 ? (
+          <BulkBar
+            selectedCount={selected.size}
+            choices={choices}
+            hasRemoved={rows?.some((row) => row.removed && selected.has(row.line)) ?? false}
+            onEdit={(patch) => {
+              edit([...selected], patch);
+              clear();
+            }}
+            onClear={clear}
+          />
+        ) : (
+          <>
             <SearchField
               main
               label="Search the rows"
               placeholder="Search name or e-mail"
               value={search}
-              onSearch={(text) => filterBy("q", text)}
+              onSearch={onSearch}
             />
-          )}
-        </Box>
-        {edits.refused && (
-          <Alert severity="error" onClose={edits.dismiss} sx={{ mb: 1.5 }}>
-            Line {edits.refused.edit.lines.join(", ")} stayed as it was: {edits.refused.problem.message}
-          </Alert>
+            <Box sx={{ ml: { md: "auto" } }}>
+              <FormatNote batch={batch} onReread={onReread} />
+            </Box>
+          </>
         )}
-        {answer.error && !found ? (
-          <ErrorState problem={problemOf(answer.error)} onRetry={() => answer.refetch()} />
-        ) : isNarrow ? (
-          <ReviewCards {...rowsProps} />
-        ) : (
-          <ReviewGrid {...rowsProps} />
-        )}
-        {found && <RowPager pages={pages} rows={found} />}
       </Box>
-      <ReviewConfirm batch={batch} edits={edits} />
+      {refused && (
+        <Alert severity="error" onClose={dismiss} sx={{ mb: 1.5 }}>
+          Line {refused.edit.lines.join(", ")} stayed as it was: {refused.problem.message}
+        </Alert>
+      )}
+      <Rows
+        rows={rows}
+        choices={choices}
+        reloading={reloading}
+        empty={<NoRows filter={filter} search={search} />}
+        selected={selected}
+        onSelect={onSelect}
+        onEdit={editRow}
+        onRemove={remove}
+        onRestore={restore}
+      />
+      {found && <RowPager pages={pages} rows={found} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function ReviewFooter(props: ReviewFooterProps) {
         position: "sticky",
         bottom: 0,
         zIndex: 3,
-        mt: 2,
+        mt: 1,
         mx: { xs: -2, sm: -3, lg: -4 },
         mb: { xs: -2, sm: -3 },
         px: { xs: 2, sm: 3, lg: 4 },

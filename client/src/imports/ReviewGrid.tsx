@@ -25,7 +25,8 @@ function editOf(after: EditedRow, before: ShownRow): RowPatch | null {
   for (const field of textFields) texts[field] = after[field] ?? "";
   if (typeof after.groupNames === "string") texts.groupNames = after.groupNames;
   const patch: RowPatch = patchOf(before, texts) ?? {};
-  if (after.role && after.role !== before.role) patch.role = after.role;
+  const role = after.role || null;
+  if (role !== before.role) patch.role = role;
   if (after.departmentId && after.departmentId !== before.department.id) patch.departmentId = after.departmentId;
   return Object.keys(patch).length > 0 ? patch : null;
 }
@@ -53,9 +54,7 @@ export function ReviewGrid(props: ReviewRowsProps) {
   };
 
   return (
-    <Box
-      sx={{ display: "flex", flexDirection: "column", minHeight: 240, maxHeight: "max(420px, calc(100dvh - 300px))" }}
-    >
+    <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 320 }}>
       <DataTable<ShownRow>
         apiRef={api}
         label="Rows of the file"
@@ -74,7 +73,8 @@ export function ReviewGrid(props: ReviewRowsProps) {
         onCellClick={openAtClick}
         processRowUpdate={save}
         sx={{
-          "& .MuiDataGrid-cell": { alignItems: "flex-start", py: 1.25, lineHeight: 1.4 },
+          "& .MuiDataGrid-cell": { alignItems: "flex-start", py: 1.25, px: 1, lineHeight: 1.4 },
+          "& .MuiDataGrid-columnHeader": { px: 1 },
           "& .MuiDataGrid-cell--editable": { cursor: "text" },
           "& .MuiDataGrid-cell[data-field=role], & .MuiDataGrid-cell[data-field=departmentId]": { cursor: "pointer" },
           "& .MuiDataGrid-cellCheckbox, & .MuiDataGrid-actionsCell": { py: 0 },

@@ -1,4 +1,6 @@
+import { useApolloClient } from "@apollo/client/react";
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import { useEffect, useRef } from "react";
 import { Navigate, useParams, useSearchParams } from "react-router";
 import { problemOf } from "../graphql/errors";
@@ -23,18 +25,24 @@ export function ReviewPage() {
   const status = batch?.status;
   useBatchProgress(batch);
 
+  const { cache } = useApolloClient();
   const lastStatus = useRef(status);
   useEffect(() => {
     if (status === "STAGING") startPolling(safetyPollMs / 2);
     else stopPolling();
     // Live updates bring the counts, but not what can be known only once all rows are read.
-    if (lastStatus.current === "STAGING" && status === "REVIEW") void refetch();
+    if (lastStatus.current === "STAGING" && status === "REVIEW") {
+      cache.evict({ id: cache.identify({ __typename: "ImportBatch", id }), fieldName: "rows" });
+      void refetch();
+    }
     lastStatus.current = status;
-  }, [status, startPolling, stopPolling, refetch]);
+  }, [id, status, cache, startPolling, stopPolling, refetch]);
 
   if (batch && batchStep(batch) !== "review") return <Navigate to={batchPath(batch)} replace />;
   return (
-    <>
+    <Box
+      sx={{ display: "flex", flexDirection: "column", height: { md: "calc(100dvh - 48px)" }, minHeight: { md: 720 } }}
+    >
       <PageHeader
         title="Review and Confirm"
         documentTitle={batch ? `Review ${batch.fileName}` : undefined}
@@ -52,6 +60,6 @@ export function ReviewPage() {
       {batch?.status === "FAILED" && <BatchUnreadable batch={batch} />}
       {batch?.status === "DROPPED" && <DraftDropped fileName={batch.fileName} />}
       {batch?.status === "REVIEW" && <ReviewDraft key={`${batch.encoding}${batch.delimiter}`} batch={batch} />}
-    </>
+    </Box>
   );
 }

@@ -8,7 +8,7 @@ import type { ShownRow } from "./rowEdits";
 export function RowOutlook({ row }: { row: ShownRow }) {
   const showsReason = row.reasonText && !row.removed && !row.saving && !atACell(row);
   return (
-    <Box sx={{ display: "flex", flexDirection: "column", gap: 0.5, minWidth: 0 }}>
+    <Box sx={{ display: "flex", flexDirection: "column", alignItems: "flex-start", gap: 0.5, minWidth: 0 }}>
       <PlanChip row={row} />
       {!row.removed && !row.saving && <FieldChanges changes={row.changes} />}
       {showsReason && (

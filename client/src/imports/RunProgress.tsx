@@ -2,6 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
+import MuiLink from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
@@ -57,7 +58,10 @@ export function RunProgress({ batch }: RunProgressProps) {
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>
         <Typography variant="body2" sx={{ color: "text.secondary", flex: "1 1 320px", textWrap: "pretty" }}>
           You can leave this page: the import goes on by itself. You find it again under{" "}
-          <Link to="/imports">Imports</Link>.
+          <MuiLink component={Link} to="/imports">
+            Imports
+          </MuiLink>
+          .
         </Typography>
         {viewerCanAbort && (
           <Button color="error" variant="outlined" onClick={() => setAborting(true)}>

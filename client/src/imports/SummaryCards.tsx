@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
+import { EmailText } from "./EmailText";
 import { RowName, RowStory, rowRole, type SummaryRowsProps } from "./summaryParts";
 
 /** The same rows on a phone. */
@@ -25,7 +26,7 @@ export function SummaryCards({ rows, filter, reloading, empty }: SummaryRowsProp
             </Typography>
           </Box>
           <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
-            <bdi>{row.email ?? row.loginId}</bdi>
+            <EmailText>{row.email ?? row.loginId ?? ""}</EmailText>
           </Typography>
           <Typography variant="caption" sx={{ color: "text.secondary" }}>
             {[rowRole(row), row.department.name, row.employeeId].filter(Boolean).join(" · ")}

@@ -1,6 +1,6 @@
 import DownloadOutlined from "@mui/icons-material/DownloadOutlined";
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
-import Alert from "@mui/material/Alert";
+import Alert, { type AlertColor } from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { Link, Navigate, useParams } from "react-router";
@@ -12,6 +12,7 @@ import { countOf } from "../ui/numbers";
 import { PageHeader } from "../ui/PageHeader";
 import { batchPath, batchStep } from "./batchPath";
 import { ImportSteps } from "./ImportSteps";
+import { sumOf } from "./outcomes";
 import { SummaryTabs } from "./SummaryTabs";
 
 /** Step 4 of the import: what became of every row of the file. It stays in the history. */
@@ -68,26 +69,33 @@ const originOf = ({ fileName, department, finishedAt, createdByName, onVisit }: 
   </Box>
 );
 
-function HowItEnded({ batch: { status, failure, outcomeCounts } }: { batch: Batch }) {
-  if (status === "ABORTED") {
-    return (
-      <Alert severity="warning" sx={{ mb: 2 }}>
-        This import was aborted. What was done before stays; the rest is listed under Skipped.
-      </Alert>
-    );
-  }
-  if (status === "FAILED") {
-    return (
-      <Alert severity="error" sx={{ mb: 2 }}>
-        This import ended early: {failure ?? "something went wrong."} What was done before stays.
-      </Alert>
-    );
-  }
-  const mails = outcomeCounts.created + outcomeCounts.invited;
+/** How the import ended, and that every row of the file is accounted for. */
+function HowItEnded({ batch }: { batch: Batch }) {
+  const { severity, words } = endingOf(batch);
   return (
-    <Alert severity="success" sx={{ mb: 2 }}>
-      The import is done.{" "}
-      {mails > 0 ? `${countOf(mails, "e-mail is", "e-mails are")} on the way.` : "No e-mail was sent."}
+    <Alert severity={severity} sx={{ mb: 1.5 }}>
+      {words}
+      <Box component="strong" sx={{ display: "block", mt: 0.25 }}>
+        {sumOf(batch.outcomeCounts, batch.rowCount)}
+      </Box>
     </Alert>
   );
+}
+
+function endingOf({ status, failure, outcomeCounts }: Batch): { severity: AlertColor; words: string } {
+  if (status === "ABORTED") {
+    return {
+      severity: "warning",
+      words: "This import was aborted. What was done before stays; the rest is listed under Skipped.",
+    };
+  }
+  if (status === "FAILED") {
+    return {
+      severity: "error",
+      words: `This import ended early: ${failure ?? "something went wrong."} What was done before stays.`,
+    };
+  }
+  const mails = outcomeCounts.created + outcomeCounts.invited;
+  const sent = mails > 0 ? `${countOf(mails, "e-mail is", "e-mails are")} on the way.` : "No e-mail was sent.";
+  return { severity: "success", words: `The import is done. ${sent}` };
 }

@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import Table from "@mui/material/Table";
@@ -7,6 +6,7 @@ import TableCell from "@mui/material/TableCell";
 import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
+import { EmailText } from "./EmailText";
 import { RowName, RowStory, rowRole, type SummaryRow, type SummaryRowsProps } from "./summaryParts";
 
 const storyTitle = { created: "Note", updated: "What changed", invited: "Note", skipped: "Why" };
@@ -17,7 +17,12 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
   if (rows.length === 0) return <Paper variant="outlined">{empty}</Paper>;
   return (
     <TableContainer component={Paper} variant="outlined" sx={{ opacity: reloading ? 0.55 : 1 }}>
-      <Table size="small" stickyHeader aria-label={`Rows ${filter}`}>
+      <Table
+        size="small"
+        stickyHeader
+        aria-label={`Rows ${filter}`}
+        sx={{ "& tbody > tr > *": { verticalAlign: "top", py: 1.25 } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell align="right">Line</TableCell>
@@ -25,7 +30,7 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
             <TableCell>E-mail</TableCell>
             <TableCell>Role</TableCell>
             <TableCell>Department</TableCell>
-            <TableCell>Employee ID</TableCell>
+            <TableCell sx={{ whiteSpace: "nowrap" }}>Employee ID</TableCell>
             {filter !== "created" && <TableCell sx={{ width: "36%" }}>{storyTitle[filter]}</TableCell>}
           </TableRow>
         </TableHead>
@@ -41,17 +46,17 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
 
 function OneRow({ row, filter }: { row: SummaryRow; filter: SummaryRowsProps["filter"] }) {
   return (
-    <TableRow hover sx={{ "& > *": { verticalAlign: "top", py: 1.25 }, "&:last-child > *": { border: 0 } }}>
+    <TableRow hover sx={{ "&:last-child > *": { border: 0 } }}>
       <TableCell align="right" sx={{ color: "text.secondary" }}>
         {row.line}
       </TableCell>
       <TableCell component="th" scope="row" sx={{ overflowWrap: "anywhere", minWidth: 140 }}>
         <RowName row={row} />
       </TableCell>
-      <TableCell sx={{ overflowWrap: "anywhere" }}>
-        <Box component="bdi">{row.email ?? row.loginId}</Box>
+      <TableCell sx={{ overflowWrap: "anywhere", minWidth: 190 }}>
+        <EmailText>{row.email ?? row.loginId ?? ""}</EmailText>
       </TableCell>
-      <TableCell sx={{ overflowWrap: "anywhere" }}>{rowRole(row)}</TableCell>
+      <TableCell sx={{ minWidth: 128, overflowWrap: "anywhere" }}>{rowRole(row)}</TableCell>
       <TableCell>{row.department.name}</TableCell>
       <TableCell>{row.employeeId}</TableCell>
       {filter !== "created" && (

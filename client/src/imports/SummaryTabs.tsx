@@ -9,15 +9,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
 import { formatNumber } from "../ui/numbers";
 import { SearchField } from "../ui/SearchField";
-import {
-  type OutcomeFilter,
-  outcomeFilterOf,
-  outcomeFilters,
-  outcomeNotes,
-  outcomeOf,
-  outcomeWords,
-  sumOf,
-} from "./outcomes";
+import { type OutcomeFilter, outcomeFilterOf, outcomeFilters, outcomeNotes, outcomeOf, outcomeWords } from "./outcomes";
 import { RowPager } from "./RowPager";
 import { SummaryCards } from "./SummaryCards";
 import { SummaryTable } from "./SummaryTable";
@@ -59,9 +51,6 @@ export function SummaryTabs({ batch }: { batch: Batch }) {
         </Typography>
         <OutcomeRows key={filter} batch={batch} filter={filter} />
       </Box>
-      <Typography variant="body2" sx={{ mt: 2, fontWeight: 600 }} data-testid="sum">
-        {sumOf(batch.outcomeCounts, batch.rowCount)}
-      </Typography>
     </>
   );
 }

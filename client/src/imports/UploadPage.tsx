@@ -78,7 +78,7 @@ function UploadStep({ department }: { department: UploadPageQuery["department"] 
       sx={{
         display: "grid",
         gap: 4,
-        gridTemplateColumns: { lg: "minmax(0, 7fr) minmax(0, 5fr)" },
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 7fr) minmax(0, 5fr)" },
         alignItems: "start",
       }}
     >

@@ -12,6 +12,9 @@ export const planWords: Record<ImportPlan, string> = {
   SKIP: "Skip",
 };
 
+/** Rows that somebody should look at: skipped, and not because an officer took them out. */
+export const problemCount = (counts: PlanCounts): number => counts.skip - counts.removed;
+
 /** How many people something happens to. */
 export const affected = (counts: PlanCounts): number => counts.create + counts.update + counts.invite;
 

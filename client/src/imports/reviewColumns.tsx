@@ -8,6 +8,7 @@ import type { Role } from "../graphql/generated";
 import type { GridColDef } from "../ui/DataTable";
 import { roleWords } from "../ui/roleWords";
 import { CellValue } from "./CellValue";
+import { EmailText } from "./EmailText";
 import { RowOutlook } from "./RowOutlook";
 import { groupText, type ShownRow, type TextField } from "./rowEdits";
 
@@ -49,19 +50,28 @@ function Choice({ children, open }: { children: ReactNode; open: boolean }) {
   );
 }
 
+/** A blank role leaves the role of somebody who is in the department as it is. */
+const keepsRole = ({ plan, reason }: ShownRow): boolean =>
+  plan === "UPDATE" || plan === "UNCHANGED" || reason === "ROLE_NOT_ALLOWED" || reason === "LAST_ADMIN";
+
+export const roleOptions = (roles: readonly Role[], row: ShownRow | undefined) => [
+  ...(row && keepsRole(row) ? [{ value: "", label: "As it is" }] : []),
+  ...roles.map((value) => ({ value: value as string, label: roleWords[value] })),
+];
+
 const role = ({ roles, locked }: ReviewChoices): Column => ({
   field: "role",
   headerName: "Role",
   type: "singleSelect",
   sortable: false,
   editable: !locked,
-  width: 178,
-  valueOptions: roles.map((value) => ({ value, label: roleWords[value] })),
+  width: 150,
+  valueOptions: ({ row }) => roleOptions(roles, row),
   valueGetter: (_value, row) => row.role ?? "",
   renderCell: ({ row }) => (
     <Choice open={!locked && !row.removed}>
       <CellValue problem={problemAt(row, "role")} struck={row.removed}>
-        {row.role ? roleWords[row.role] : row.roleText}
+        {row.role ? roleWords[row.role] : (row.roleText ?? (keepsRole(row) ? "As it is" : null))}
       </CellValue>
     </Choice>
   ),
@@ -75,7 +85,7 @@ const department = ({ departments, locked }: ReviewChoices): Column => {
     type: "singleSelect",
     sortable: false,
     editable: hasChoice,
-    minWidth: 160,
+    minWidth: 132,
     flex: 0.8,
     valueOptions: departments.map(({ id, name }) => ({ value: id, label: name })),
     valueGetter: (_value, row) => row.department.id,
@@ -91,7 +101,8 @@ const actions = ({ onRemove, onRestore }: RowActions): Column => ({
   field: "actions",
   type: "actions",
   headerName: "Remove",
-  width: 76,
+  renderHeader: () => null,
+  width: 52,
   renderCell: (params: GridRenderCellParams<ShownRow>) => {
     const { row } = params;
     return (
@@ -138,24 +149,24 @@ const label = (field: "groupNames" | "locationName", headerName: string, { locke
 /** Optional columns are shown only where the file has them. */
 export function reviewColumns(rows: readonly ShownRow[], choices: ReviewChoices, on: RowActions): Column[] {
   return [
-    { field: "line", headerName: "Line", width: 64, sortable: false, align: "right", headerAlign: "right" },
-    text("firstName", "First name", { minWidth: 120, flex: 0.8 }, choices),
-    text("lastName", "Last name", { minWidth: 120, flex: 0.8 }, choices),
-    text("email", "E-mail", { minWidth: 200, flex: 1.4 }, choices),
-    ...(hasLabel(rows, "loginId") ? [text("loginId", "Login ID", { minWidth: 110, flex: 0.7 }, choices)] : []),
-    role(choices),
-    department(choices),
-    text("employeeId", "Employee ID", { width: 116 }, choices),
-    ...(hasLabel(rows, "groupNames") ? [label("groupNames", "Groups", choices)] : []),
-    ...(hasLabel(rows, "locationName") ? [label("locationName", "Location", choices)] : []),
+    { field: "line", headerName: "Line", width: 58, sortable: false, align: "right", headerAlign: "right" },
     {
       field: "plan",
       headerName: "What will happen",
       sortable: false,
-      minWidth: 210,
-      flex: 1.4,
+      minWidth: 176,
+      flex: 1.3,
       renderCell: ({ row }) => <RowOutlook row={row} />,
     },
+    text("firstName", "First name", { minWidth: 92, flex: 0.8 }, choices),
+    text("lastName", "Last name", { minWidth: 104, flex: 0.9 }, choices),
+    text("email", "E-mail", { minWidth: 216, flex: 2 }, choices),
+    ...(hasLabel(rows, "loginId") ? [text("loginId", "Login ID", { minWidth: 110, flex: 0.7 }, choices)] : []),
+    role(choices),
+    department(choices),
+    text("employeeId", "Employee ID", { width: 104 }, choices),
+    ...(hasLabel(rows, "groupNames") ? [label("groupNames", "Groups", choices)] : []),
+    ...(hasLabel(rows, "locationName") ? [label("locationName", "Location", choices)] : []),
     ...(choices.locked ? [] : [actions(on)]),
   ];
 }

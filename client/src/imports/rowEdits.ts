@@ -45,7 +45,7 @@ function apply(row: ShownRow, patch: RowPatch, departments: ReviewRow["departmen
     if (text !== undefined) row[field] = text || null;
   }
   if (patch.groupNames) row.groupNames = [...patch.groupNames];
-  if (patch.role) row.role = patch.role;
+  if (patch.role !== undefined) row.role = patch.role;
   if (patch.departmentId) row.department = departments.find(({ id }) => id === patch.departmentId) ?? row.department;
   row.removed = patch.removed ?? row.removed;
   row.problems = row.problems.filter(({ field }) => !(field in patch));

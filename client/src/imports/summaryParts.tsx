@@ -32,17 +32,17 @@ export const rowRole = (row: SummaryRow): string => (row.role ? roleWords[row.ro
 
 /** What changed, or why nothing did. */
 export function RowStory({ row, filter }: { row: SummaryRow; filter: OutcomeFilter }) {
-  const isReasonTold = row.problems.some(({ message }) => message === row.reasonText);
+  const others = row.problems.filter(({ message }) => message !== row.reasonText);
   return (
     <>
       {filter === "updated" && <FieldChanges changes={row.changes} />}
       {filter === "updated" && row.changes.length === 0 && !row.reasonText && "No change"}
-      {row.reasonText && !isReasonTold && (
+      {row.reasonText && (
         <Typography variant="body2" component="div" sx={{ overflowWrap: "anywhere", textWrap: "pretty" }}>
           {row.reasonText}
         </Typography>
       )}
-      {row.problems.map(({ field, message }) => (
+      {others.map(({ field, message }) => (
         <Typography key={field + message} variant="body2" component="div" sx={{ overflowWrap: "anywhere" }}>
           <strong>{fieldWord(field)}:</strong> {message}
         </Typography>

@@ -2,6 +2,7 @@ import { recordAudit } from "../audit-log/audit-log.service.js";
 import { enqueueMail } from "../outbox/outbox.service.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
+import { readAlone } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { copyIdentity, selfActor } from "../users/user-identity.js";
@@ -64,4 +65,17 @@ export async function confirmEmail(ctx: Ctx, text: string): Promise<string> {
     throw gone;
   }
   return email;
+}
+
+const LOOK = `
+  SELECT sent_to AS "email" FROM account_token
+   WHERE account_id = $1 AND token_hash = $2 AND purpose = 'CHANGE_EMAIL' AND used_at IS NULL AND expires_at > now()`;
+
+/** The address that a link would confirm, while it can. Looking changes nothing. */
+export async function findEmailLink(ctx: Ctx, text: string): Promise<string | null> {
+  const token = readToken(text);
+  const values = [token?.accountId, token?.hash];
+  const [row] = token ? await readAlone<{ email: string }>({ name: "email-link", text: LOOK, values }) : [];
+  if (!row) await unknownLinks.take(ctx.address);
+  return row?.email ?? null;
 }

@@ -43,7 +43,6 @@ function toOwnUser(row: Record<string, unknown>): User {
     location: null,
     groups: [],
     viewerCanOpenRecord: user.canEnter,
-    viewerCanSetStatus: false,
   });
 }
 

@@ -59,7 +59,12 @@ const isSelf = (actor: Actor, user: LockedUser): boolean => actor.kind === "memb
  * Does a change to one user. `version` is what the caller has seen: when the record has changed since, and is not
  * yet as they want it, they get CONFLICT with how it is now. A change that changes nothing is no error.
  */
-export function changeUser(ctx: Ctx, id: string, version: number | null | undefined, change: UserChange): Promise<void> {
+export function changeUser(
+  ctx: Ctx,
+  id: string,
+  version: number | null | undefined,
+  change: UserChange,
+): Promise<void> {
   const { departmentId, id: userId } = decodeId("usr", id);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     if (!isOfficer(actor)) throw notFound(); // others' records do not exist for a general user

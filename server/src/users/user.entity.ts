@@ -136,7 +136,4 @@ export class User {
 
   @Field({ description: "Whether you may open this person's record." })
   viewerCanOpenRecord!: boolean;
-
-  @Field({ description: "Whether you may make this person active or inactive." })
-  viewerCanSetStatus!: boolean;
 }

@@ -9,7 +9,6 @@ import { decodeId } from "../platform/ids.js";
 import { readInDepartment } from "../platform/read.js";
 import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
-import { can } from "../policy.js";
 import { User } from "./user.entity.js";
 
 const USER = `
@@ -42,7 +41,6 @@ export async function readWrittenUser(ctx: Ctx, userId: string, info: GraphQLRes
   if (!row) throw notFound();
   const user = Object.assign(new User(), row);
   const { department } = row;
-  const target = { userId: user.uuid, role: user.role };
   return Object.assign(user, {
     department: Object.assign(new Department(), {
       uuid: departmentId,
@@ -57,6 +55,5 @@ export async function readWrittenUser(ctx: Ctx, userId: string, info: GraphQLRes
       : null,
     groups: groups.map((group) => Object.assign(new Group(), group)),
     viewerCanOpenRecord: isOfficer(actor),
-    viewerCanSetStatus: can(actor, "user.set-status", target),
   });
 }

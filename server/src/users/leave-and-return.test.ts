@@ -1,0 +1,137 @@
+import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { startApp, type TestApp } from "../../test/app.js";
+import {
+  type MadeUser,
+  makeAdmin,
+  makeDepartment,
+  makeGroup,
+  makeInvitation,
+  makeLocation,
+  makeOfficer,
+  makeUser,
+} from "../../test/factories.js";
+import type { GraphqlClient } from "../../test/graphql-client.js";
+import { encodeId, encodeOwnId } from "../platform/ids.js";
+import { asSystem } from "../platform/transaction.js";
+import { recount } from "./counts.js";
+
+const call = (name: string): string =>
+  `mutation ($userId: ID!) { ${name}(userId: $userId) ${name === "removeUser" ? "" : "{ status role }"} }`;
+const ACCEPT = `mutation ($id: ID!) { acceptInvitation(id: $id) { id status } }`;
+const OWN = `query { viewer { account { email } memberships { id } } }`;
+const DEPARTMENT = `query ($id: ID!) { department(id: $id) { name } }`;
+
+let app: TestApp;
+let departmentId: string;
+let admin: MadeUser;
+let officer: MadeUser;
+let person: MadeUser;
+let asOfficer: GraphqlClient;
+
+const idOf = (user: MadeUser): string => encodeId("usr", user.departmentId, user.userId);
+const run = (client: GraphqlClient, name: string, user: MadeUser) =>
+  client.execute<Record<string, { status: string; role: string }>>(call(name), { userId: idOf(user) });
+
+/** All that the department has of a person, but what says when and how often it changed. */
+const recordOf = async ({ userId }: MadeUser): Promise<unknown> => [
+  await app.sql(
+    `SELECT role, employee_id, location_id, location_key, first_name, last_name, email, created_at FROM membership WHERE id = $1`,
+    [userId],
+  ),
+  await app.sql(`SELECT group_id, name_key, created_at FROM group_member WHERE user_id = $1 ORDER BY group_id`, [
+    userId,
+  ]),
+];
+
+async function expectRightCounts(): Promise<void> {
+  const maintained = await app.sql(
+    `SELECT NULL AS "groupId", role, status, n FROM user_count WHERE department_id = $1 AND n <> 0
+     UNION ALL SELECT group_id, role, status, n FROM group_count WHERE department_id = $1 AND n <> 0`,
+    [departmentId],
+  );
+  const counted = await asSystem(departmentId, recount);
+  const sorted = (rows: object[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(maintained)).toEqual(sorted(counted));
+}
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+beforeEach(async () => {
+  departmentId = await makeDepartment(app);
+  admin = await makeAdmin(app, departmentId);
+  officer = await makeOfficer(app, departmentId);
+  person = await makeUser(app, departmentId, {
+    employeeId: "0042",
+    groupIds: [await makeGroup(app, departmentId), await makeGroup(app, departmentId)],
+    location: await makeLocation(app, departmentId),
+  });
+  asOfficer = await app.as(officer);
+});
+
+describe("removal", () => {
+  test("[100, 102, 103] the person can still sign in, sees no membership, and the department is closed to them", async () => {
+    const live = await app.as(person);
+    expect((await live.execute(DEPARTMENT, { id: encodeOwnId("dep", departmentId) })).code).toBeUndefined();
+    expect((await run(asOfficer, "removeUser", person)).data).toEqual({ removeUser: true });
+    expect((await live.execute(OWN)).data).toEqual({ viewer: { account: { email: person.email }, memberships: [] } });
+    expect((await live.execute(DEPARTMENT, { id: encodeOwnId("dep", departmentId) })).code).toBe("NOT_FOUND");
+    await expectRightCounts();
+  });
+
+  test("[104] officers no longer see the record, by any mutation", async () => {
+    await run(asOfficer, "removeUser", person);
+    for (const name of ["removeUser", "archiveUser", "restoreUser", "notifyUser", "sendPasswordReset"]) {
+      expect([name, (await run(asOfficer, name, person)).code]).toEqual([name, "NOT_FOUND"]);
+    }
+  });
+
+  test("[105] invited back and accepted: role, groups, location and employee ID are as they were", async () => {
+    const before = await recordOf(person);
+    await run(asOfficer, "removeUser", person);
+    const { id } = await makeInvitation(app, departmentId, { email: person.email, invitedBy: officer.accountId });
+    const joined = await (await app.as(person)).execute(ACCEPT, { id: encodeId("inv", departmentId, id) });
+    expect(joined.data).toEqual({ acceptInvitation: { id: idOf(person), status: "ACTIVE" } });
+    expect(await recordOf(person)).toEqual(before);
+    await expectRightCounts();
+  });
+
+  test("[101, 107] removing and archiving delete no row", async () => {
+    const tables = ["account", "membership", "group_member"];
+    const count = () => Promise.all(tables.map((table) => app.sql(`SELECT count(*)::int AS n FROM ${table}`)));
+    const before = await count();
+    await run(asOfficer, "archiveUser", person);
+    await run(asOfficer, "removeUser", person);
+    expect(await count()).toEqual(before);
+  });
+
+  test("[111] nobody removes the last admin or themself", async () => {
+    expect((await run(asOfficer, "removeUser", admin)).code).toBe("LAST_ADMIN");
+    expect((await run(asOfficer, "archiveUser", admin)).code).toBe("LAST_ADMIN");
+    expect((await run(asOfficer, "removeUser", officer)).code).toBe("FORBIDDEN");
+    expect((await run(asOfficer, "archiveUser", officer)).code).toBe("FORBIDDEN");
+  });
+});
+
+describe("archive", () => {
+  test("[14, 106, 109] archived people cannot enter, stay readable to officers, and are restored in full", async () => {
+    const before = await recordOf(person);
+    const live = await app.as(person);
+    expect((await run(asOfficer, "archiveUser", person)).data?.archiveUser?.status).toBe("ARCHIVED");
+    expect((await live.execute(DEPARTMENT, { id: encodeOwnId("dep", departmentId) })).code).toBe("NOT_FOUND");
+    expect((await run(asOfficer, "archiveUser", person)).data?.archiveUser?.status).toBe("ARCHIVED");
+    expect((await run(asOfficer, "restoreUser", person)).data?.restoreUser?.status).toBe("ACTIVE");
+    expect(await recordOf(person)).toEqual(before);
+    expect((await live.execute(DEPARTMENT, { id: encodeOwnId("dep", departmentId) })).code).toBeUndefined();
+    await expectRightCounts();
+  });
+
+  test("[106] what is archived is not edited until it is restored", async () => {
+    await run(asOfficer, "archiveUser", person);
+    expect((await run(asOfficer, "sendPasswordReset", person)).code).toBe("CONFLICT");
+    await run(asOfficer, "restoreUser", person);
+    expect((await run(asOfficer, "restoreUser", person)).code).toBeUndefined();
+    expect((await run(asOfficer, "sendPasswordReset", person)).code).toBeUndefined();
+  });
+});

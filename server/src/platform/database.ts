@@ -55,16 +55,14 @@ const CONNECTION_CODES = new Set([
   "53300",
 ]);
 
+const CONNECTION_WORDS =
+  /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect/i;
+
 /** Whether an error says that PostgreSQL is away (restarting, unreachable), so that trying again later helps. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  if (typeof error !== "object" || error === null) return false;
+  const { code, message, driverError, cause } = error as Record<"code" | "message" | "driverError" | "cause", unknown>;
   if (typeof code === "string" && (CONNECTION_CODES.has(code) || code.startsWith("08"))) return true;
-  if (
-    /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect/i.test(
-      error.message,
-    )
-  )
-    return true;
-  return isDatabaseAway((error as { driverError?: unknown }).driverError) || isDatabaseAway(error.cause);
+  if (typeof message === "string" && CONNECTION_WORDS.test(message)) return true;
+  return isDatabaseAway(driverError) || isDatabaseAway(cause);
 }

@@ -76,11 +76,12 @@ async function answer(
   if (!isOwnOrigin(request)) throw new HttpRefusal(403, "FORBIDDEN", "This request comes from another site.");
   const body = await readBody(request, response);
   checkShape(body);
+  const ctx = await contextOf(request, response);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: "POST", headers, search: "", body },
-    context: () => contextOf(request, response),
+    context: async () => ctx,
   });
   if (result.body.kind !== "complete") throw new Error("An answer in parts was not asked for.");
   for (const [name, value] of result.headers) response.setHeader(name, value);

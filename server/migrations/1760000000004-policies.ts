@@ -47,7 +47,8 @@ export class Policies1760000000004 implements MigrationInterface {
 
   /** LIKE is not leakproof, so under a policy the trigram index would go unused: this view carries the fence itself. */
   private async letSearchUseItsIndex(db: QueryRunner): Promise<void> {
-    await db.query(`CREATE VIEW searchable_membership AS SELECT department_id, id, name_key, role, status, location_key, search
+    await db.query(`CREATE VIEW searchable_membership AS SELECT department_id, id, search, role, status, name_key, employee_id, phone,
+                             email_key, role_rank, status_rank, location_key
                       FROM membership WHERE department_id = ${CURRENT_DEPARTMENT}`);
     await db.query(`CREATE VIEW searchable_invitation AS SELECT department_id, id, email_key
                       FROM invitation WHERE department_id = ${CURRENT_DEPARTMENT}`);

@@ -31,8 +31,6 @@ export interface Order {
 
 /** What a list is made of: `from` and `where` of its rows, and the columns of an entry. */
 export interface Source {
-  /** A common table that `from` reads, e.g. `found AS MATERIALIZED (...)`. */
-  readonly with?: string;
   readonly columns: string;
   readonly from: string;
   readonly where: readonly string[];
@@ -49,7 +47,7 @@ export function pageText(source: Source, order: Order, request: PageRequest, par
   const inScanOrder = request.isBackward ? all.reverse() : all;
   const start = from ? inScanOrder.findIndex(({ index }) => index === from[0]) : 0;
   const rest = inScanOrder.slice(start);
-  const width = Math.max(...order.segments.map(({ keys }) => keys.length));
+  const width = widthOf(order);
   const limit = limitFor(request.size);
   const selects = rest.map(({ segment, index }, i) => {
     const { constant, keys, where } = segment;
@@ -71,10 +69,22 @@ export function pageText(source: Source, order: Order, request: PageRequest, par
  ORDER BY ${sorted.map((one) => `${one} ${direction}`).join(", ")}
  LIMIT ${limit}`;
   });
-  const tables = source.with ? [source.with] : [];
-  if (selects.length > 1) return joined(tables, selects, width, request.isBackward, backwards);
-  return [...tables.map((table) => `WITH ${table}`), ...selects].join("\n");
+  return selects.length > 1 ? joined(selects, pageOrder(order, request)) : (selects[0] as string);
 }
+
+/** How the columns that `pageText` adds sort its rows: `segment` and `key0`, ... (all text). */
+export function pageOrder(order: Order, { isBackward }: PageRequest): string {
+  const direction = order.isDescending !== isBackward ? "DESC" : "ASC";
+  const keys = keyNames(order).map((name) => `${name} COLLATE "C" ${direction}`);
+  return [`segment ${isBackward ? "DESC" : "ASC"}`, ...keys].join(", ");
+}
+
+/** The columns that `pageText` adds to a page's rows: where each stands. */
+export const pageColumns = (order: Order): string => ["segment", ...keyNames(order)].join(", ");
+
+const keyNames = (order: Order): string[] => Array.from({ length: widthOf(order) }, (_, i) => `key${i}`);
+
+const widthOf = ({ segments }: Order): number => Math.max(...segments.map(({ keys }) => keys.length));
 
 /** Limits are written into the text, as a plan has to know them: four of them, so that there are few texts. */
 const limitFor = (size: number): number => [26, 51, 101].find((limit) => limit > size) ?? 201;
@@ -92,20 +102,12 @@ function beyond(keys: readonly Key[], [, ...values]: Position, backwards: boolea
 }
 
 /** Segments after each other; a later one is read only where the ones before it do not fill the page. */
-function joined(
-  tables: readonly string[],
-  selects: readonly string[],
-  width: number,
-  isBackward: boolean,
-  backwards: boolean,
-): string {
+function joined(selects: readonly string[], order: string): string {
   const parts = selects.map((select, i) => `part${i} AS MATERIALIZED (${select})`);
   const all = selects.map((_, i) => `SELECT * FROM part${i}`).join(" UNION ALL ");
-  const direction = backwards ? "DESC" : "ASC";
-  const keys = Array.from({ length: width }, (_, i) => `key${i} COLLATE "C" ${direction}`);
-  return `WITH ${[...tables, ...parts].join(",\n")}
+  return `WITH ${parts.join(",\n")}
 SELECT * FROM (${all}) page
- ORDER BY segment ${isBackward ? "DESC" : "ASC"}, ${keys.join(", ")}`;
+ ORDER BY ${order}`;
 }
 
 /** The opaque cursor of a row. */

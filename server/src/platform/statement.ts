@@ -3,7 +3,12 @@ import type { Statement } from "./read.js";
 
 /** Collects the values of a statement while its text is written. */
 export class Parameters {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
+
+  /** Values that the text names by their places, from `$1` on. */
+  constructor(...values: unknown[]) {
+    this.values = values;
+  }
 
   /** Binds a value; answers with its place, e.g. `$3`. */
   add(value: unknown): string {

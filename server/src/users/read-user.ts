@@ -19,8 +19,7 @@ export async function findUser(
   selection: Selection,
 ): Promise<User | null> {
   const extras = userExtras(selection, [""]);
-  const parameters = new Parameters();
-  parameters.add(department.uuid);
+  const parameters = new Parameters(department.uuid);
   const condition =
     "id" in key ? `m.id = ${parameters.add(key.id)}` : `m.employee_id = ${parameters.add(key.employeeId)}`;
   const text = `SELECT ${userColumns(extras)}

@@ -56,19 +56,24 @@ const refused = (message: string): AppError => new AppError("INVALID_INPUT", mes
 export const isCounted = ({ groupIds, locationIds, search }: UserCriteria): boolean =>
   !search && !locationIds && (groupIds?.length ?? 0) <= 1;
 
-/** The conditions of a search by words, on the column `search`: each word anywhere in it. */
+/**
+ * The conditions of a search by words: each word anywhere in the column. The pattern is a select of its own, so that
+ * it is made once and not for each row.
+ */
 export const wordConditions = (words: readonly string[], column: string, parameters: Parameters): string[] =>
   words.map(
     (word) =>
-      `${column} LIKE '%' || regexp_replace(fold(${parameters.add(word)}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`,
+      `${column} LIKE (SELECT '%' || regexp_replace(fold(${parameters.add(word)}), ${SPECIAL}, '\\\\\\1', 'g') || '%')`,
   );
 
-/** The conditions on membership `m` of all filters but words; `$1` is the department. */
+/** The characters that mean something to LIKE. */
+const SPECIAL = `'([\\\\%_])'`;
+
+/** The conditions on membership `m` of all filters but words and groups; `$1` is the department. */
 export function userConditions(criteria: UserCriteria, parameters: Parameters): string[] {
-  const { statuses, roles, groupIds, locationIds, search } = criteria;
+  const { statuses, roles, locationIds, search } = criteria;
   const conditions = ["m.department_id = $1", `m.status = ANY(${parameters.add(statuses)}::text[])`];
   if (roles) conditions.push(`m.role = ANY(${parameters.add(roles)}::text[])`);
-  if (groupIds) conditions.push(inGroups(parameters.add(groupIds)));
   if (locationIds) conditions.push(atLocations(locationIds, parameters));
   if (search && "prefix" in search) {
     const prefix = `fold(${parameters.add(search.prefix)})`;
@@ -77,8 +82,13 @@ export function userConditions(criteria: UserCriteria, parameters: Parameters): 
   return conditions;
 }
 
-const inGroups = (ids: string): string =>
-  `EXISTS (SELECT FROM group_member g WHERE g.department_id = $1 AND g.group_id = ANY(${ids}::uuid[]) AND g.user_id = m.id)`;
+/** In one of the groups, each user once; `user` is the column with the user's id. */
+export const groupConditions = ({ groupIds }: UserCriteria, user: string, parameters: Parameters): string[] =>
+  groupIds
+    ? [
+        `EXISTS (SELECT FROM group_member g WHERE g.department_id = $1 AND g.group_id = ANY(${parameters.add(groupIds)}::uuid[]) AND g.user_id = ${user})`,
+      ]
+    : [];
 
 /** By the location's name key, which the index membership_by_location has. */
 const atLocations = (ids: readonly string[], parameters: Parameters): string => {

@@ -1,11 +1,11 @@
-import { type Order, pageText } from "../platform/keyset.js";
+import { type Order, pageColumns, pageOrder, pageText } from "../platform/keyset.js";
 import type { PageRequest } from "../platform/pagination.js";
 import type { Statement } from "../platform/read.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { type UserExtras, userColumns } from "./user-columns.js";
-import { isCounted, type UserCriteria, userConditions, wordConditions } from "./user-filter.js";
+import { groupConditions, isCounted, type UserCriteria, userConditions, wordConditions } from "./user-filter.js";
 import { type UserSort, UserSortField } from "./user-list.input.js";
-import { userOrder } from "./user-order.js";
+import { sortColumns, userOrder } from "./user-order.js";
 
 /** One page of the users table, as it was asked for. */
 export interface UserPageRequest {
@@ -27,89 +27,99 @@ export interface UserPageStatements {
 /** Writes the statements of a page: one text for each shape of filters, sort and selection. */
 export function userPageStatements(request: UserPageRequest): UserPageStatements {
   const { criteria, sort, withTotal } = request;
-  if (criteria.search && "words" in criteria.search) return searchPage(request);
+  if (wordsOf(criteria)) return searchPage(request);
   const total = withTotal ? totalStatement(request) : null;
-  const isOneGroup = isCounted(criteria) && criteria.groupIds?.length === 1;
-  const order = userOrder(sort, isOneGroup);
-  const isGroupPage = isOneGroup && sort.field === UserSortField.NAME;
-  return { order, page: isGroupPage ? groupPage(request, order) : plainPage(request, order), total };
+  const isGroupPage = isCounted(criteria) && criteria.groupIds !== null && sort.field === UserSortField.NAME;
+  return { ...(isGroupPage ? groupPage(request) : plainPage(request)), total };
 }
 
 /** From the index of the sort, past what the filters leave out. */
-function plainPage({ departmentId, criteria, page, extras }: UserPageRequest, order: Order): Statement {
-  const parameters = new Parameters();
-  parameters.add(departmentId);
-  const where = userConditions(criteria, parameters);
+function plainPage({ departmentId, criteria, sort, page, extras }: UserPageRequest): Omit<UserPageStatements, "total"> {
+  const parameters = new Parameters(departmentId);
+  const order = userOrder(sort);
+  const where = [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];
   const text = pageText({ columns: userColumns(extras), from: "membership m", where }, order, page, parameters);
-  return prepared("users", text, parameters);
+  return { order, page: prepared("users", text, parameters) };
 }
 
 /** One group by name: from the group's own rows, which carry name, role and status (index group_member_by_name). */
-function groupPage({ departmentId, criteria, page, extras }: UserPageRequest, order: Order): Statement {
-  const parameters = new Parameters();
-  parameters.add(departmentId);
-  const { groupIds, statuses, roles } = criteria;
-  const where = [
-    "g.department_id = $1",
-    `g.group_id = ${parameters.add(groupIds?.[0])}`,
-    `g.status = ANY(${parameters.add(statuses)}::text[])`,
-    ...(roles ? [`g.role = ANY(${parameters.add(roles)}::text[])`] : []),
-  ];
+function groupPage({ departmentId, criteria, sort, page, extras }: UserPageRequest): Omit<UserPageStatements, "total"> {
+  const parameters = new Parameters(departmentId);
+  const order = userOrder(sort, "g", "user_id");
+  const where = groupRows(criteria, `= ${parameters.add(criteria.groupIds?.[0])}`, parameters);
   const from = "group_member g JOIN membership m ON m.department_id = $1 AND m.id = g.user_id";
-  return prepared(
-    "group",
-    pageText({ columns: userColumns(extras), from, where }, order, page, parameters),
-    parameters,
-  );
+  const text = pageText({ columns: userColumns(extras), from, where }, order, page, parameters);
+  return { order, page: prepared("group", text, parameters) };
+}
+
+const groupRows = ({ statuses, roles }: UserCriteria, groups: string, parameters: Parameters): string[] => [
+  "g.department_id = $1",
+  `g.group_id ${groups}`,
+  `g.status = ANY(${parameters.add(statuses)}::text[])`,
+  ...(roles ? [`g.role = ANY(${parameters.add(roles)}::text[])`] : []),
+];
+
+/** Search by words: all matches are found once, for the count and for the page, whose users alone are read. */
+function searchPage(request: UserPageRequest): UserPageStatements {
+  const { departmentId, sort, page, extras, withTotal } = request;
+  const parameters = new Parameters(departmentId);
+  const order = userOrder(sort, "found");
+  const tables = foundTable(request, parameters);
+  const text = `WITH ${tables},
+page AS MATERIALIZED (
+${pageText({ columns: "found.id", from: "found", where: [] }, order, page, parameters)})
+SELECT ${userColumns(extras)},
+       ${withTotal ? "(SELECT count(*)::int FROM found) AS total, " : ""}${pageColumns(order)}
+  FROM page JOIN membership m ON m.department_id = $1 AND m.id = page.id
+ ORDER BY ${pageOrder(order, page)}`;
+  return { order, page: prepared("search", text, parameters), total: null };
 }
 
 /**
- * Search by words: the trigram index membership_search finds all matches once, for the count and for the page. The
- * view carries the department's fence itself: under a policy the index would go unused.
+ * All that match, with what the sort goes by. Index membership_search, through the view that carries the department's
+ * fence itself: under a policy LIKE does not get at an index, nor in one select with a table that is under one.
  */
-function searchPage(request: UserPageRequest): UserPageStatements {
-  const order = userOrder(request.sort);
-  const parameters = new Parameters();
-  const found = foundText(request, parameters);
-  const source = {
-    with: `found AS MATERIALIZED (${found})`,
-    columns: `${userColumns(request.extras)}${request.withTotal ? ",\n       (SELECT count(*)::int FROM found) AS total" : ""}`,
-    from: "found JOIN membership m ON m.department_id = $1 AND m.id = found.id",
-    where: [],
-  };
-  return {
-    order,
-    page: prepared("search", pageText(source, order, request.page, parameters), parameters),
-    total: null,
-  };
+function foundTable({ criteria, sort }: UserPageRequest, parameters: Parameters): string {
+  const words = wordConditions(wordsOf(criteria) ?? [], "m.search", parameters);
+  const where = [...userConditions(criteria, parameters), ...words].join("\n   AND ");
+  const columns = ["id", ...sortColumns(sort.field)].map((column) => `m.${column}`).join(", ");
+  const matches = `AS MATERIALIZED (
+SELECT ${columns}
+  FROM searchable_membership m
+ WHERE ${where})`;
+  const [inGroups] = groupConditions(criteria, "matching.id", parameters);
+  if (!inGroups) return `found ${matches}`;
+  return `matching ${matches},\nfound AS MATERIALIZED (SELECT * FROM matching WHERE ${inGroups})`;
 }
 
-const foundText = ({ departmentId, criteria }: UserPageRequest, parameters: Parameters): string => {
-  parameters.add(departmentId);
-  const words = criteria.search && "words" in criteria.search ? criteria.search.words : [];
-  const where = [...userConditions(criteria, parameters), ...wordConditions(words, "m.search", parameters)];
-  return `
-SELECT m.id FROM searchable_membership m
- WHERE ${where.join("\n   AND ")}`;
-};
+const wordsOf = ({ search }: UserCriteria): readonly string[] | null =>
+  search && "words" in search ? search.words : null;
 
 /** How many match on all pages: from the maintained counts where these can tell, else by counting. */
 export function totalStatement(request: UserPageRequest): Statement {
-  const { departmentId, criteria } = request;
-  const parameters = new Parameters();
-  if (criteria.search && "words" in criteria.search) {
-    const text = `SELECT count(*)::int AS total FROM (${foundText(request, parameters)}) found`;
-    return prepared("search-total", text, parameters);
+  const parameters = new Parameters(request.departmentId);
+  const text = totalText(request, parameters);
+  return prepared("users-total", text, parameters);
+}
+
+function totalText(request: UserPageRequest, parameters: Parameters): string {
+  const { criteria } = request;
+  const { statuses, roles, groupIds, locationIds, search } = criteria;
+  if (wordsOf(criteria)) {
+    return `WITH ${foundTable(request, parameters)}\nSELECT count(*)::int AS total FROM found`;
   }
-  parameters.add(departmentId);
-  if (!isCounted(criteria)) {
-    const where = userConditions(criteria, parameters).join(" AND ");
-    return prepared("users-total", `SELECT count(*)::int AS total FROM membership m WHERE ${where}`, parameters);
+  if (isCounted(criteria)) {
+    const group = groupIds ? `\n   AND c.group_id = ${parameters.add(groupIds[0])}` : "";
+    const role = roles ? `\n   AND c.role = ANY(${parameters.add(roles)}::text[])` : "";
+    return `SELECT coalesce(sum(c.n), 0)::int AS total
+  FROM ${groupIds ? "group_count" : "user_count"} c
+ WHERE c.department_id = $1${group}${role}
+   AND c.status = ANY(${parameters.add(statuses)}::text[])`;
   }
-  const [groupId] = criteria.groupIds ?? [];
-  const text = `SELECT coalesce(sum(c.n), 0)::int AS total
-  FROM ${groupId ? "group_count" : "user_count"} c
- WHERE c.department_id = $1${groupId ? ` AND c.group_id = ${parameters.add(groupId)}` : ""}
-   AND c.status = ANY(${parameters.add(criteria.statuses)}::text[])${criteria.roles ? ` AND c.role = ANY(${parameters.add(criteria.roles)}::text[])` : ""}`;
-  return prepared("users-counted", text, parameters);
+  if (groupIds && !locationIds && !search) {
+    const where = groupRows(criteria, `= ANY(${parameters.add(groupIds)}::uuid[])`, parameters);
+    return `SELECT count(DISTINCT g.user_id)::int AS total\n  FROM group_member g\n WHERE ${where.join("\n   AND ")}`;
+  }
+  const where = [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];
+  return `SELECT count(*)::int AS total\n  FROM membership m\n WHERE ${where.join("\n   AND ")}`;
 }

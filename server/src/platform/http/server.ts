@@ -2,19 +2,22 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo, Socket } from "node:net";
 import { config } from "../config.js";
 
-const HEADERS_WITHIN = 10_000;
-const IDLE = 30_000;
-const REQUEST_WITHIN = 10 * 60_000;
-const CONNECTIONS_PER_ADDRESS = 256;
+/** How long and how often one client may keep the server busy; times in milliseconds. */
+export const LIMITS = {
+  headersWithin: 10_000,
+  idle: 30_000,
+  requestWithin: 10 * 60_000,
+  connectionsPerAddress: 256,
+};
 
 /** A server whose slow or greedy clients keep nobody else waiting. */
-export function makeServer(graphql: RequestListener, site: RequestListener): Server {
+export function makeServer(graphql: RequestListener, site: RequestListener, limits = LIMITS): Server {
   const server = createServer(
     {
-      headersTimeout: HEADERS_WITHIN,
-      requestTimeout: REQUEST_WITHIN,
-      keepAliveTimeout: IDLE,
-      connectionsCheckingInterval: 1_000,
+      headersTimeout: limits.headersWithin,
+      requestTimeout: limits.requestWithin,
+      keepAliveTimeout: limits.idle,
+      connectionsCheckingInterval: Math.min(1_000, limits.headersWithin / 2),
       maxHeaderSize: 16 * 1024,
     },
     (request: IncomingMessage, response: ServerResponse) => {
@@ -22,23 +25,22 @@ export function makeServer(graphql: RequestListener, site: RequestListener): Ser
       return path === "/graphql" ? graphql(request, response) : site(request, response);
     },
   );
-  // A body that stops coming; an answer that takes long is ours to wait for.
+  // A body that stops coming, an answer that nobody takes; while we work, nothing is expected of the client.
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    request.setTimeout(IDLE, () => {
-      if (!request.complete) request.destroy();
-      else if (response.writableNeedDrain) response.destroy();
+    request.setTimeout(limits.idle, () => {
+      if (!request.complete || response.writableNeedDrain) request.socket.destroy();
     });
   });
-  if (config().trustProxy === 0) boundConnections(server);
+  if (config().trustProxy === 0) boundConnections(server, limits.connectionsPerAddress);
   return server;
 }
 
-function boundConnections(server: Server): void {
+function boundConnections(server: Server, most: number): void {
   const open = new Map<string, number>();
   server.on("connection", (socket: Socket) => {
     const address = socket.remoteAddress ?? "";
     const count = (open.get(address) ?? 0) + 1;
-    if (count > CONNECTIONS_PER_ADDRESS) return void socket.destroy();
+    if (count > most) return void socket.destroy();
     open.set(address, count);
     socket.once("close", () => {
       const left = (open.get(address) ?? 1) - 1;

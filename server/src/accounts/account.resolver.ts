@@ -2,6 +2,8 @@ import { Arg, Ctx as InjectCtx, Mutation, Query, Resolver } from "type-graphql";
 import { type Ctx, signedIn } from "../platform/context.js";
 import { describeLink } from "./password-link.service.js";
 import { PasswordLink } from "./password-link.type.js";
+import { setPasswordByCode } from "./printed-code.js";
+import { SetPasswordByCodeInput } from "./printed-code.type.js";
 import { askForReset } from "./request-reset.js";
 import { setPassword } from "./set-password.js";
 import { SignInInput } from "./sign-in.input.js";
@@ -55,6 +57,18 @@ export class AccountResolver {
     @Arg("newPassword", () => String, { description: "10 to 200 characters." }) newPassword: string,
   ): Promise<Viewer> {
     await setPassword(ctx, token, newPassword);
+    return new Viewer(signedIn(ctx).accountId);
+  }
+
+  @Mutation(() => Viewer, {
+    description:
+      "Sets a password by login ID and the one-time code that an officer printed, and signs in. INVALID_INPUT when they do not match; RATE_LIMITED as for signing in.",
+  })
+  async setPasswordByCode(
+    @InjectCtx() ctx: Ctx,
+    @Arg("input", () => SetPasswordByCodeInput) { loginId, code, newPassword }: SetPasswordByCodeInput,
+  ): Promise<Viewer> {
+    await setPasswordByCode(ctx, loginId, code, newPassword);
     return new Viewer(signedIn(ctx).accountId);
   }
 }

@@ -1,7 +1,16 @@
 import type { Ctx } from "../platform/context.js";
 import { readAlone } from "../platform/read.js";
 import type { Tx } from "../platform/tx.js";
-import { drawSecret, hashSecret, LINK_HOURS, type LinkPurpose, linkUrl, readToken, writeToken } from "./link-token.js";
+import {
+  drawSecret,
+  hashSecret,
+  LINK_HOURS,
+  type LinkPurpose,
+  type LinkToken,
+  linkUrl,
+  readToken,
+  writeToken,
+} from "./link-token.js";
 import { PasswordLink, type PasswordLinkPurpose, PasswordLinkState } from "./password-link.type.js";
 import { unknownLinks } from "./sign-in-limits.js";
 
@@ -34,13 +43,17 @@ type LinkRow = LinkOwner & { purpose: PasswordLinkPurpose; isUsed: boolean; isOv
 /** Looks a link up; looking changes nothing. Addresses that try many unknown ones are stopped. */
 export async function findLink(ctx: Ctx, text: string): Promise<FoundLink> {
   const token = readToken(text);
-  const values = [token?.accountId, token?.hash];
-  const [row] = token ? await readAlone<LinkRow>({ name: "find-link", text: FIND_LINK, values }) : [];
-  if (!row || !token) {
-    await unknownLinks.take(ctx.address);
-    return { state: PasswordLinkState.UNKNOWN, purpose: null, tokenHash: Buffer.alloc(0), owner: null };
-  }
-  return { state: stateOf(row), purpose: row.purpose, tokenHash: token.hash, owner: row };
+  const link = token && (await lookUpLink(token));
+  if (link) return link;
+  await unknownLinks.take(ctx.address);
+  return { state: PasswordLinkState.UNKNOWN, purpose: null, tokenHash: Buffer.alloc(0), owner: null };
+}
+
+/** The link with that secret, if the account has one. */
+export async function lookUpLink({ accountId, hash }: LinkToken): Promise<FoundLink | null> {
+  const statement = { name: "find-link", text: FIND_LINK, values: [accountId, hash] };
+  const [row] = await readAlone<LinkRow>(statement);
+  return row ? { state: stateOf(row), purpose: row.purpose, tokenHash: hash, owner: row } : null;
 }
 
 function stateOf({ isUsed, isOver }: LinkRow): PasswordLinkState {

@@ -24,7 +24,11 @@ const gone = (state: PasswordLinkState): AppError => {
 
 /** Sets a password by a one-time link, ends every session of the account, and signs in. */
 export async function setPassword(ctx: Ctx, token: string, newPassword: string): Promise<void> {
-  const link = await findLink(ctx, token);
+  await setPasswordBy(ctx, await findLink(ctx, token), newPassword);
+}
+
+/** The same, by a link that was found already. */
+export async function setPasswordBy(ctx: Ctx, link: FoundLink, newPassword: string): Promise<void> {
   const { owner } = link;
   if (link.state !== PasswordLinkState.VALID || !owner) throw gone(link.state);
   const problem = passwordProblem(newPassword, owner, MAX_PASSWORD_LENGTH);

@@ -1,6 +1,7 @@
 import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
+import type { Tx } from "../platform/tx.js";
 import { can } from "../policy.js";
 import { auditUsers } from "./audit-changes.js";
 import type { CountChange } from "./counts.js";
@@ -34,6 +35,13 @@ const TOUCH = `UPDATE membership SET updated_at = now() WHERE department_id = $1
 
 const HOLD = `SELECT id, name FROM department_group WHERE department_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE`;
 
+/** Groups of the department, which stay while something refers to them. */
+export async function holdGroups(tx: Tx, ids: readonly string[]): Promise<readonly HeldGroup[]> {
+  const groups = await tx.query<HeldGroup>(HOLD, [tx.departmentId, ids]);
+  if (groups.length !== new Set(ids).size) throw notFound("This group");
+  return groups;
+}
+
 /** Who of the users would change, in one look: whoever has all of the groups needs none added. */
 const MEMBERS = `
   SELECT user_id AS "userId", count(*)::int AS n FROM group_member
@@ -50,8 +58,7 @@ function groupChange(groupIds: readonly string[], isAdding: boolean): UserChange
     endsAdmin: false,
     sparesSelf: false,
     prepare: async (tx) => {
-      groups = await tx.query<HeldGroup>(HOLD, [tx.departmentId, groupIds]);
-      if (groups.length !== new Set(groupIds).size) throw notFound("This group");
+      groups = await holdGroups(tx, groupIds);
     },
     look: async (tx, users) => {
       const values = [tx.departmentId, users.map(({ id }) => id), groupIds];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
 
 const api = process.env.API_URL ?? "http://localhost:4000";
 const pages = ["index.html", "graphiql.html"].map((name) => `${import.meta.dirname}/${name}`).filter(existsSync);
@@ -12,6 +12,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   html: { cspNonce },
+  // rxjs offers ES5 by default, three times the size.
+  resolve: { conditions: ["es2015", ...defaultClientConditions] },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -3,9 +3,9 @@ import createCache from "@emotion/cache";
 import { CacheProvider } from "@emotion/react";
 import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
-import { RouterProvider } from "react-router/dom";
+import { BrowserRouter } from "react-router";
 import { client } from "./graphql/client";
-import { router } from "./routes";
+import { AppRoutes } from "./routes";
 import { theme } from "./theme";
 import { NotifyProvider } from "./ui/Notify";
 import { nonce } from "./ui/nonce";
@@ -19,7 +19,9 @@ export function App() {
         <CssBaseline enableColorScheme />
         <ApolloProvider client={client}>
           <NotifyProvider>
-            <RouterProvider router={router} />
+            <BrowserRouter>
+              <AppRoutes />
+            </BrowserRouter>
           </NotifyProvider>
         </ApolloProvider>
       </ThemeProvider>

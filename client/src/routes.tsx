@@ -1,49 +1,54 @@
-import { createBrowserRouter } from "react-router";
-import { RouteFailed } from "./session/RouteFailed";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Route, Routes } from "react-router";
+import { Opening } from "./session/Opening";
+import { PageBoundary } from "./session/PageBoundary";
 
 /** Every page in a chunk of its own, so that signing in loads little. */
-export const router = createBrowserRouter([
-  {
-    errorElement: <RouteFailed />,
-    children: [
-      { path: "sign-in", lazy: async () => ({ Component: (await import("./session/SignInPage")).SignInPage }) },
-      {
-        path: "forgot-password",
-        lazy: async () => ({ Component: (await import("./session/ForgotPasswordPage")).ForgotPasswordPage }),
-      },
-      {
-        path: "set-password/:token",
-        lazy: async () => ({ Component: (await import("./session/PasswordLinkPage")).PasswordLinkPage }),
-      },
-      {
-        path: "reset-password/:token",
-        lazy: async () => ({ Component: (await import("./session/PasswordLinkPage")).PasswordLinkPage }),
-      },
-      {
-        lazy: async () => ({ Component: (await import("./frame/SignedInPage")).SignedInPage }),
-        children: [
-          { path: "imports", lazy: async () => ({ Component: (await import("./imports/HistoryPage")).HistoryPage }) },
-          { path: "imports/new", lazy: async () => ({ Component: (await import("./imports/UploadPage")).UploadPage }) },
-          {
-            path: "imports/:id/review",
-            lazy: async () => ({ Component: (await import("./imports/ReviewPage")).ReviewPage }),
-          },
-          { path: "imports/:id/run", lazy: async () => ({ Component: (await import("./imports/RunPage")).RunPage }) },
-          {
-            path: "imports/:id/summary",
-            lazy: async () => ({ Component: (await import("./imports/SummaryPage")).SummaryPage }),
-          },
-          { index: true, lazy: async () => ({ Component: (await import("./home/HomePage")).HomePage }) },
-          { path: "users", lazy: async () => ({ Component: (await import("./users/UsersPage")).UsersPage }) },
-          {
-            path: "users/invitations",
-            lazy: async () => ({ Component: (await import("./invitations/InvitationsPage")).InvitationsPage }),
-          },
-          { path: "users/:id", lazy: async () => ({ Component: (await import("./users/UserPage")).UserPage }) },
-          { path: "support", lazy: async () => ({ Component: (await import("./support/SupportPage")).SupportPage }) },
-          { path: "*", lazy: async () => ({ Component: (await import("./frame/NotFoundPage")).NotFoundPage }) },
-        ],
-      },
-    ],
-  },
-]);
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  const Page = lazy<ComponentType>(async () => ({ default: (await load())[name] }));
+  return <Page />;
+}
+
+const signIn = page(() => import("./session/SignInPage"), "SignInPage");
+const forgotPassword = page(() => import("./session/ForgotPasswordPage"), "ForgotPasswordPage");
+const passwordLink = page(() => import("./session/PasswordLinkPage"), "PasswordLinkPage");
+const signedIn = page(() => import("./frame/SignedInPage"), "SignedInPage");
+const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
+const home = page(() => import("./home/HomePage"), "HomePage");
+const users = page(() => import("./users/UsersPage"), "UsersPage");
+const invitations = page(() => import("./invitations/InvitationsPage"), "InvitationsPage");
+const user = page(() => import("./users/UserPage"), "UserPage");
+const imports = page(() => import("./imports/HistoryPage"), "HistoryPage");
+const upload = page(() => import("./imports/UploadPage"), "UploadPage");
+const review = page(() => import("./imports/ReviewPage"), "ReviewPage");
+const run = page(() => import("./imports/RunPage"), "RunPage");
+const summary = page(() => import("./imports/SummaryPage"), "SummaryPage");
+const support = page(() => import("./support/SupportPage"), "SupportPage");
+
+export function AppRoutes() {
+  return (
+    <PageBoundary place="/">
+      <Suspense fallback={<Opening />}>
+        <Routes>
+          <Route path="sign-in" element={signIn} />
+          <Route path="forgot-password" element={forgotPassword} />
+          <Route path="set-password/:token" element={passwordLink} />
+          <Route path="reset-password/:token" element={passwordLink} />
+          <Route element={signedIn}>
+            <Route index element={home} />
+            <Route path="users" element={users} />
+            <Route path="users/invitations" element={invitations} />
+            <Route path="users/:id" element={user} />
+            <Route path="imports" element={imports} />
+            <Route path="imports/new" element={upload} />
+            <Route path="imports/:id/review" element={review} />
+            <Route path="imports/:id/run" element={run} />
+            <Route path="imports/:id/summary" element={summary} />
+            <Route path="support" element={support} />
+            <Route path="*" element={notFound} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </PageBoundary>
+  );
+}

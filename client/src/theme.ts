@@ -111,7 +111,8 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: (theme) => ({
-        ":root": { fontVariantNumeric: "tabular-nums" },
+        // Only where figures stand under each other: it also widens hyphens.
+        "time, .numeric": { fontVariantNumeric: "tabular-nums" },
         body: { minHeight: "100dvh" },
         "#root": { minHeight: "100dvh" },
         "h1:focus": { outline: "none" },
@@ -134,6 +135,8 @@ export const theme = createTheme({
     MuiButtonBase: {
       styleOverrides: {
         root: ({ theme }) => ({
+          fontFamily: "inherit",
+          fontSize: "inherit",
           "&.Mui-focusVisible": { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
         }),
       },
@@ -168,15 +171,25 @@ export const theme = createTheme({
     MuiDialogTitle: { styleOverrides: { root: { fontSize: "1.125rem", fontWeight: 620, paddingBottom: 8 } } },
     MuiDialogActions: { styleOverrides: { root: { padding: "8px 24px 20px", gap: 4 } } },
     MuiAlert: { styleOverrides: { root: { alignItems: "center" } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: ({ theme }) => ({ borderColor: theme.vars.palette.divider }),
+        head: ({ theme }) => ({
+          fontWeight: 600,
+          fontSize: "0.8125rem",
+          color: theme.vars.palette.text.secondary,
+          backgroundColor: theme.vars.palette.background.subtle,
+        }),
+      },
+    },
     MuiDataGrid: {
       defaultProps: { disableColumnMenu: true, disableRowSelectionOnClick: true },
       styleOverrides: {
         root: ({ theme }) => ({
-          "--DataGrid-t-header-background-base": theme.vars.palette.background.subtle,
-          "--DataGrid-t-color-border-base": theme.vars.palette.divider,
           borderColor: theme.vars.palette.divider,
           backgroundColor: theme.vars.palette.background.paper,
           fontSize: "0.875rem",
+          "& .MuiDataGrid-columnHeaders [role=row]": { backgroundColor: theme.vars.palette.background.subtle },
         }),
         columnHeaderTitle: ({ theme }) => ({
           fontWeight: 600,

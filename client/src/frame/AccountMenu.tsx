@@ -13,6 +13,7 @@ import { problemOf } from "../graphql/errors";
 import { useSignOutMutation } from "../graphql/generated";
 import { forgetDepartment } from "../session/departments";
 import { useSession } from "../session/SessionProvider";
+import { HiddenText } from "../ui/HiddenText";
 import { useNotify } from "../ui/Notify";
 import { PersonMark } from "../ui/PersonMark";
 import { useThemeItems } from "./useThemeItems";
@@ -29,7 +30,7 @@ export function AccountMenu({ collapsed, onHelp }: { collapsed: boolean; onHelp:
       <ButtonBase
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={`Account of ${account.name}`}
+        aria-label={collapsed ? `Account: ${account.name}` : undefined}
         onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
         sx={{
           display: "flex",
@@ -47,6 +48,7 @@ export function AccountMenu({ collapsed, onHelp }: { collapsed: boolean; onHelp:
         {!collapsed && (
           <>
             <Box sx={{ flex: 1, minWidth: 0 }}>
+              <HiddenText>Account: </HiddenText>
               <OneLine text={account.name} strong />
               <OneLine text={address} />
             </Box>

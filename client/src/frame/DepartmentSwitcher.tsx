@@ -34,7 +34,7 @@ export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
         <ButtonBase
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
-          aria-label={`Department: ${department.name}. Change it`}
+          aria-label={collapsed ? `Department: ${department.name}` : undefined}
           onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
           sx={{
             ...box,

@@ -4,13 +4,15 @@ import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useEffect, useState } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Suspense, useEffect, useState } from "react";
+import { Outlet, useLocation } from "react-router";
+import { PageBoundary } from "../session/PageBoundary";
 import { useSession } from "../session/SessionProvider";
 import { WordMark } from "../ui/BrandMark";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { Sidebar } from "./Sidebar";
 import { useShortcuts } from "./useShortcuts";
+import { useWindowScroll } from "./useWindowScroll";
 import { VisitBanner } from "./VisitBanner";
 
 const collapsedKey = "muster-sidebar-collapsed";
@@ -23,6 +25,7 @@ export function Frame() {
   const [helpOpen, setHelpOpen] = useState(false);
   const { department } = useSession();
   const { pathname } = useLocation();
+  useWindowScroll();
   useShortcuts({ onHelp: () => setHelpOpen(true) });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
@@ -80,11 +83,14 @@ export function Frame() {
             outline: "none",
           }}
         >
-          <Outlet />
+          <PageBoundary place={pathname}>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
         </Box>
       </Box>
       <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
-      <ScrollRestoration />
     </Box>
   );
 }

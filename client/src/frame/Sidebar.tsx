@@ -23,6 +23,7 @@ export function Sidebar({ collapsed = false, onToggle, onHelp }: SidebarProps) {
   const destinations = useDestinations();
   return (
     <Box
+      component={onToggle ? "header" : "div"}
       sx={{
         height: "100%",
         display: "flex",

@@ -1,11 +1,10 @@
-import Box from "@mui/material/Box";
-import CircularProgress from "@mui/material/CircularProgress";
 import { useEffect } from "react";
 import { Navigate, useLocation, useNavigate } from "react-router";
 import { client, signedOut } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
 import { useSessionQuery } from "../graphql/generated";
 import { signInPath } from "../session/nextPath";
+import { Opening } from "../session/Opening";
 import { SessionProvider } from "../session/SessionProvider";
 import { ErrorState } from "../ui/ErrorState";
 import { Frame } from "./Frame";
@@ -25,14 +24,11 @@ export function SignedInPage() {
     );
   }
   if (data) return <Navigate to={signInPath(here)} replace />;
+  if (!error) return <Opening />;
   return (
-    <Box component="main" sx={{ minHeight: "100dvh", display: "grid", placeItems: "center" }}>
-      {error ? (
-        <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />
-      ) : (
-        <CircularProgress aria-label="Loading Muster" />
-      )}
-    </Box>
+    <main>
+      <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />
+    </main>
   );
 }
 

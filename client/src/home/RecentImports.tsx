@@ -33,8 +33,8 @@ export function RecentImports({ batches, timeZone }: RecentImportsProps) {
           component="li"
           key={batch.id}
           sx={{
-            display: "flex",
-            flexWrap: "wrap",
+            display: "grid",
+            gridTemplateColumns: { xs: "1fr auto", md: "minmax(0, 3fr) minmax(0, 3fr) 132px" },
             alignItems: "center",
             columnGap: 2,
             rowGap: 0.5,
@@ -43,7 +43,7 @@ export function RecentImports({ batches, timeZone }: RecentImportsProps) {
             "& + &": { borderTop: 1, borderColor: "divider" },
           }}
         >
-          <Box sx={{ flex: "1 1 260px", minWidth: 0 }}>
+          <Box sx={{ minWidth: 0 }}>
             <Link component={RouterLink} to={batchPath(batch)} sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
               <bdi>{batch.fileName}</bdi>
             </Link>
@@ -52,8 +52,12 @@ export function RecentImports({ batches, timeZone }: RecentImportsProps) {
               <bdi>{batch.createdByName}</bdi>
             </Box>
           </Box>
-          <Box sx={{ flex: "1 1 300px", fontSize: "0.875rem", color: "text.secondary" }}>{outcomesOf(batch)}</Box>
-          <BatchChip batch={batch} />
+          <Box sx={{ justifySelf: "end", order: { md: 1 } }}>
+            <BatchChip batch={batch} />
+          </Box>
+          <Box sx={{ gridColumn: { xs: "1 / -1", md: "auto" }, fontSize: "0.875rem", color: "text.secondary" }}>
+            {outcomesOf(batch)}
+          </Box>
         </Box>
       ))}
     </Paper>

@@ -19,7 +19,15 @@ export function InvitationCards({ invitations, timeZone, reloading, empty, foote
       <Box
         component="ul"
         aria-label="invitations"
-        sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1, opacity: reloading && invitations ? 0.55 : 1 }}
+        sx={{
+          listStyle: "none",
+          m: 0,
+          p: 0,
+          display: "grid",
+          gridTemplateColumns: "minmax(0, 1fr)",
+          gap: 1,
+          opacity: reloading && invitations ? 0.55 : 1,
+        }}
       >
         {invitations?.map(({ id, email, role, status, department, inviterName, invitedAt, mailState, mailFailure }) => (
           <Paper key={id} variant="outlined" component="li" sx={{ p: 1.75, fontSize: "0.875rem" }}>

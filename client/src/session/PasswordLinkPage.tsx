@@ -1,6 +1,5 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import CircularProgress from "@mui/material/CircularProgress";
 import { Link, useNavigate, useParams } from "react-router";
 import { client } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
@@ -9,6 +8,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { useNotify } from "../ui/Notify";
 import { DoorLayout } from "./DoorLayout";
 import { NewPasswordForm } from "./NewPasswordForm";
+import { Opening } from "./Opening";
 import { deadLinkWords, liveLinkWords } from "./passwordLinkWords";
 
 /** Where the links of the mails lead: a first password for a new account, or a new one for a forgotten one. */
@@ -19,14 +19,14 @@ export function PasswordLinkPage() {
   const { data, error, refetch } = usePasswordLinkPageQuery({ variables: { token }, fetchPolicy: "no-cache" });
   const [setPassword, { loading, error: refusal }] = useSetPasswordMutation();
 
-  if (error) return <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />;
-  if (!data) {
+  if (error) {
     return (
-      <Box component="main" sx={{ minHeight: "100dvh", display: "grid", placeItems: "center" }}>
-        <CircularProgress aria-label="Checking the link" />
-      </Box>
+      <main>
+        <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />
+      </main>
     );
   }
+  if (!data) return <Opening label="Checking the link" />;
 
   const link = data.passwordLink;
   if (link.state !== "VALID") {

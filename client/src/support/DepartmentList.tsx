@@ -4,6 +4,7 @@ import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import type { DepartmentList_DepartmentFragment } from "../graphql/generated";
 import { EmptyState } from "../ui/EmptyState";
+import { HiddenText } from "../ui/HiddenText";
 
 type Department = DepartmentList_DepartmentFragment;
 
@@ -47,12 +48,12 @@ export function DepartmentList({ departments, visitedIds, mayBeMore, onVisit, on
             {visitedIds.includes(department.id) ? (
               <Button size="small" variant="contained" onClick={() => onOpen(department.id)}>
                 Open
-                <HiddenName name={department.name} />
+                <HiddenText> {department.name}</HiddenText>
               </Button>
             ) : (
               <Button size="small" variant="outlined" onClick={() => onVisit(department)}>
                 Visit
-                <HiddenName name={department.name} />
+                <HiddenText> {department.name}</HiddenText>
               </Button>
             )}
           </Box>
@@ -64,17 +65,5 @@ export function DepartmentList({ departments, visitedIds, mayBeMore, onVisit, on
         </Box>
       )}
     </>
-  );
-}
-
-/** Tells screen readers which of many like buttons this is. */
-function HiddenName({ name }: { name: string }) {
-  return (
-    <Box
-      component="span"
-      sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
-    >
-      {` ${name}`}
-    </Box>
   );
 }

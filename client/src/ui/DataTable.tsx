@@ -41,8 +41,8 @@ export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<R
         disableColumnFilter
         disableColumnSelector
         hideFooter
-        rowHeight={52}
-        columnHeaderHeight={44}
+        rowHeight={44}
+        columnHeaderHeight={42}
         slots={{ noRowsOverlay: () => <Box sx={{ position: "sticky", left: 0 }}>{empty}</Box> }}
         slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
         {...grid}

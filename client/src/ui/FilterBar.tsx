@@ -22,7 +22,7 @@ export function FilterBar({ search, filters, active, canReset, onReset, end }: F
   const isWide = useMediaQuery((theme) => theme.breakpoints.up("lg"), { noSsr: true });
   const [unfolded, setUnfolded] = useState(active > 0);
   const id = useId();
-  const chips = { display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 };
+  const chips = { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: { xs: 0.75, sm: 1 }, rowGap: 1 };
   const reset = canReset && (
     <Button size="small" startIcon={<RestartAltOutlined />} onClick={onReset} sx={{ minHeight: 38 }}>
       Reset
@@ -46,12 +46,12 @@ export function FilterBar({ search, filters, active, canReset, onReset, end }: F
             aria-expanded={unfolded}
             aria-controls={id}
             onClick={() => setUnfolded(!unfolded)}
-            sx={{ minHeight: 40 }}
+            sx={{ minHeight: 40, px: 1.25, whiteSpace: "nowrap" }}
           >
             Advanced filters{active > 0 && ` (${active})`}
           </Button>
         )}
-        <Box sx={{ ...chips, ml: "auto" }}>{end}</Box>
+        <Box sx={{ ...chips, flexWrap: "nowrap", ml: "auto" }}>{end}</Box>
       </Box>
       {!isWide && (
         <Box id={id} role="group" aria-label="Advanced filters" sx={{ ...chips, display: unfolded ? "flex" : "none" }}>

@@ -87,7 +87,11 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
             <Box component="bdi" sx={{ flex: 1, whiteSpace: "normal", overflowWrap: "anywhere" }}>
               {words}
             </Box>
-            {count !== undefined && <Box sx={{ color: "text.secondary", pl: 2 }}>{formatNumber(count)}</Box>}
+            {count !== undefined && (
+              <Box className="numeric" sx={{ color: "text.secondary", pl: 2 }}>
+                {formatNumber(count)}
+              </Box>
+            )}
           </MenuItem>
         ))}
         {isSet && <Divider />}

@@ -32,6 +32,7 @@ export function Pager({ label, total, shown, size, position, pageInfo, onMove, o
   return (
     <Box
       component="nav"
+      className="numeric no-print"
       aria-label={`Pages of ${label}`}
       sx={{
         display: "flex",

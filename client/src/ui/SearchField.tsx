@@ -51,8 +51,7 @@ export function SearchField({ label, placeholder = label, value, onSearch, main,
   return (
     <OutlinedInput
       size="small"
-      type="text"
-      role="searchbox"
+      type="search"
       value={text}
       inputRef={input}
       placeholder={placeholder}
@@ -77,7 +76,10 @@ export function SearchField({ label, placeholder = label, value, onSearch, main,
         )
       }
       slotProps={{ input: { "aria-label": label, ...(main && { "data-shortcut": "search" }) } }}
-      sx={[{ width: { xs: "100%", sm: 280 } }, ...(Array.isArray(sx) ? sx : [sx])]}
+      sx={[
+        { width: { xs: "100%", sm: 280 }, "& input::-webkit-search-cancel-button": { display: "none" } },
+        ...(Array.isArray(sx) ? sx : [sx]),
+      ]}
     />
   );
 }

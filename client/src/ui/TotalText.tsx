@@ -10,7 +10,11 @@ interface TotalTextProps {
 /** How many there are; said aloud when it changes. */
 export function TotalText({ total, one, isFiltered }: TotalTextProps) {
   return (
-    <Box role="status" sx={{ color: "text.secondary", fontSize: "0.875rem", minWidth: 72, textAlign: "end" }}>
+    <Box
+      role="status"
+      className="numeric"
+      sx={{ color: "text.secondary", fontSize: "0.875rem", textAlign: "end", whiteSpace: "nowrap" }}
+    >
       {total !== undefined && `${countOf(total, one)}${isFiltered ? (total === 1 ? " matches" : " match") : ""}`}
     </Box>
   );

@@ -53,7 +53,15 @@ export function UserCards({ users, reloading, sort, onSort, empty, footer }: Use
       <Box
         component="ul"
         aria-label="users"
-        sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1, opacity: reloading && users ? 0.55 : 1 }}
+        sx={{
+          listStyle: "none",
+          m: 0,
+          p: 0,
+          display: "grid",
+          gridTemplateColumns: "minmax(0, 1fr)",
+          gap: 1,
+          opacity: reloading && users ? 0.55 : 1,
+        }}
       >
         {users?.map((user) => (
           <li key={user.id}>

@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { Link as RouterLink } from "react-router";
 import type { UsersTable_UserFragment } from "../graphql/generated";
@@ -22,42 +21,30 @@ const text = (field: string, headerName: string, width: number, textOf: (user: U
 /** The fields' names are those that the server sorts by. */
 export const userColumns: GridColDef<User>[] = [
   {
-    ...text("NAME", "Name", 220, ({ name }) => name),
+    ...text("NAME", "Name", 190, ({ name }) => name),
     hideable: false,
     renderCell: ({ row }) => <UserName user={row} />,
   },
-  text("EMPLOYEE_ID", "Employee ID", 110, ({ employeeId }) => employeeId),
-  text("PHONE", "Phone", 128, ({ phone }) => phone),
-  text("EMAIL", "E-mail", 190, ({ email }) => email),
+  { ...text("EMPLOYEE_ID", "Employee ID", 112, ({ employeeId }) => employeeId), cellClassName: "numeric" },
+  { ...text("PHONE", "Phone", 124, ({ phone }) => phone), cellClassName: "numeric" },
+  text("EMAIL", "E-mail or login ID", 210, ({ email, loginId }) => email ?? loginId),
   text("ROLE", "Role", 124, ({ role }) => roleWords[role]),
   {
     field: "STATUS",
     headerName: "Status",
-    flex: 130,
-    minWidth: 130,
+    flex: 160,
+    minWidth: 160,
     renderCell: ({ row }) => <UserStatusChip status={row.status} />,
   },
-  text("LOCATION", "Location", 104, ({ location }) => location?.name),
-  { ...text("GROUPS", "Groups", 140, ({ groups }) => groups.map(({ name }) => name).join(", ")), sortable: false },
+  text("LOCATION", "Location", 96, ({ location }) => location?.name),
+  { ...text("GROUPS", "Groups", 108, ({ groups }) => groups.map(({ name }) => name).join(", ")), sortable: false },
 ];
 
-function UserName({ user }: { user: User }) {
-  const { id, name, email, loginId, viewerCanOpenRecord } = user;
+function UserName({ user: { id, name, viewerCanOpenRecord } }: { user: User }) {
+  if (!viewerCanOpenRecord) return <OneLine strong text={name} />;
   return (
-    <Box sx={{ minWidth: 0, lineHeight: 1.35 }}>
-      {viewerCanOpenRecord ? (
-        <Link
-          component={RouterLink}
-          to={`/users/${id}`}
-          state={{ fromUsers: true }}
-          sx={{ display: "block", fontWeight: 600 }}
-        >
-          <OneLine text={name} />
-        </Link>
-      ) : (
-        <OneLine text={name} strong />
-      )}
-      <OneLine text={email ?? loginId ?? ""} small />
-    </Box>
+    <Link component={RouterLink} to={`/users/${id}`} state={{ fromUsers: true }} sx={{ minWidth: 0, fontWeight: 600 }}>
+      <OneLine text={name} />
+    </Link>
   );
 }

@@ -1,0 +1,48 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Snackbar from "@mui/material/Snackbar";
+import { useState } from "react";
+import type { Notice } from "./Notify";
+
+interface NoticeBarProps {
+  notice: Notice;
+  onGone: () => void;
+}
+
+export function NoticeBar({ notice: { message, severity = "success", action }, onGone }: NoticeBarProps) {
+  const [open, setOpen] = useState(true);
+  const close = (_event?: unknown, reason?: string) => {
+    if (reason !== "clickaway") setOpen(false);
+  };
+  return (
+    <Snackbar
+      open={open}
+      autoHideDuration={action ? 10_000 : 5_000}
+      onClose={close}
+      slotProps={{ transition: { onExited: onGone } }}
+      anchorOrigin={{ vertical: "bottom", horizontal: "center" }}
+    >
+      <Alert
+        severity={severity}
+        variant="outlined"
+        onClose={action ? undefined : close}
+        sx={{ bgcolor: "background.paper", boxShadow: 4 }}
+        action={
+          action && (
+            <Button
+              size="small"
+              onClick={() => {
+                action.onClick();
+                close();
+              }}
+            >
+              {action.label}
+            </Button>
+          )
+        }
+      >
+        {message}
+      </Alert>
+    </Snackbar>
+  );
+}

@@ -1,4 +1,5 @@
 import { importPolicy } from "./imports/import.policy.js";
+import { invitationPolicy } from "./invitations/invitation.policy.js";
 import type { Actor } from "./platform/actor.js";
 import { AppError } from "./platform/errors.js";
 import { supportPolicy } from "./support/support.policy.js";
@@ -8,6 +9,7 @@ import { userChangePolicy } from "./users/user-change.policy.js";
 /** Who may do what: the features' policies in one. Nothing is allowed that does not stand here. */
 export const policies = {
   ...importPolicy,
+  ...invitationPolicy,
   ...supportPolicy,
   ...userPolicy,
   ...userChangePolicy,

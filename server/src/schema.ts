@@ -2,19 +2,31 @@ import "reflect-metadata";
 import type { GraphQLFieldConfigMap, GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
+import { EmailResolver } from "./accounts/email.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { DepartmentsResolver } from "./departments/departments.resolver.js";
 import { DepartmentImportsResolver, ImportBatchResolver } from "./imports/import-batch.resolver.js";
 import { AnswerInvitationResolver } from "./invitations/answer-invitation.resolver.js";
+import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
 import { SupportResolver } from "./support/support.resolver.js";
+import { AddUserResolver } from "./users/add-user.resolver.js";
+import { UserRightsResolver } from "./users/user-rights.resolver.js";
 import { UserWriteResolver } from "./users/user-write.resolver.js";
+import { UsersResolver } from "./users/users.resolver.js";
 
 const resolvers = [
   AccountResolver,
   ViewerResolver,
   AnswerInvitationResolver,
+  InviteUsersResolver,
   SupportResolver,
+  DepartmentsResolver,
+  UsersResolver,
   UserWriteResolver,
+  UserRightsResolver,
+  AddUserResolver,
+  EmailResolver,
   ImportBatchResolver,
   DepartmentImportsResolver,
 ] as const;
@@ -35,6 +47,9 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "signOut",
   "requestPasswordReset",
   "setPassword",
+  "emailLink",
+  "confirmEmail",
+  "setPasswordByCode",
 ]);
 
 /** The whole GraphQL schema, with sign-in asked for at every root field that is not public. */

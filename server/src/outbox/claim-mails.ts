@@ -1,6 +1,8 @@
 import { deriveSecret, hashSecret, LINK_HOURS, type LinkPurpose, linkUrl, writeToken } from "../accounts/link-token.js";
+import { unsubscribeUrl } from "../invitations/invitation-token.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
+import { type JoinLinkRow, storeJoinLinks } from "./join-links.js";
 import type { MailTemplate } from "./mail.entity.js";
 
 /** So many mails are claimed at once. */
@@ -25,11 +27,17 @@ export interface ClaimedMail {
   readonly role: string | null;
   readonly expiresAt: Date | null;
   readonly newEmail: string | null;
+  /** What the inviter adds in their own words. */
+  readonly message: string | null;
+  /** Whether the address is an account's, so that there is nothing to sign up for. */
+  readonly hasAccount: boolean;
   /** The one-time link, in templates that have one. */
   readonly link: string | null;
+  /** Where reminders are ended, in those. */
+  readonly unsubscribe: string | null;
 }
 
-type ClaimedRow = Omit<ClaimedMail, "link"> & { isWithdrawn: boolean };
+type ClaimedRow = Omit<ClaimedMail, "link" | "unsubscribe"> & JoinLinkRow & { isWithdrawn: boolean };
 
 // Index mail_due. A claimed mail is due again when its lease ends; `IN (... LIMIT ... SKIP LOCKED)` would claim too many.
 // Withdrawn: an invitation that can no longer be answered; a link to an address that is no longer the account's.
@@ -41,18 +49,27 @@ const CLAIM = `
   claimed AS (
     UPDATE mail m SET status = 'SENDING', attempts = m.attempts + 1, next_attempt_at = now() + $3 * interval '1 second'
       FROM due WHERE m.department_id = $1 AND m.id = due.id
-    RETURNING m.id, m.template, m.to_address, m.account_id, m.invitation_id, m.data)
+    RETURNING m.id, m.template, m.to_address, m.account_id, m.invitation_id, m.registration_id, m.data)
   SELECT c.id, c.template, c.to_address AS "toAddress", d.name AS "departmentName", c.account_id AS "accountId",
-         a.first_name AS "firstName", a.last_name AS "lastName", coalesce(a.email, a.login_id) AS "signInName",
+         coalesce(a.first_name, r.first_name) AS "firstName", coalesce(a.last_name, r.last_name) AS "lastName",
+         coalesce(a.email, a.login_id) AS "signInName",
          coalesce(i.inviter_name, s.first_name || ' ' || s.last_name) AS "senderName", s.email AS "senderEmail",
-         i.role, i.expires_at AS "expiresAt", c.data ->> 'newEmail' AS "newEmail",
-         CASE WHEN c.template = 'INVITATION' THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now()
+         i.role, coalesce(i.expires_at, r.expires_at) AS "expiresAt", c.data ->> 'newEmail' AS "newEmail", i.message,
+         EXISTS (SELECT FROM account o WHERE o.email_key = lower(c.to_address COLLATE "C")) AS "hasAccount",
+         i.id AS "invitationId", i.link_id AS "linkId", r.id AS "registrationId", r.link_id AS "invitationLinkId",
+         CASE WHEN c.template = 'INVITATION'
+              THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now() OR d.disabled_at IS NOT NULL
+              WHEN c.template = 'INVITATION_REMINDER'
+              THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now() OR i.reminders_off_at IS NOT NULL
+              WHEN c.template IN ('REGISTRATION', 'REGISTRATION_KNOWN')
+              THEN r.id IS NULL OR r.used_at IS NOT NULL OR r.expires_at <= now()
               WHEN c.template = 'CONFIRM_EMAIL' THEN a.id IS NULL OR a.email_key = lower(c.to_address COLLATE "C")
               ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"
     FROM claimed c
     LEFT JOIN department d ON d.id = $1
     LEFT JOIN account a ON a.id = c.account_id
     LEFT JOIN invitation i ON i.department_id = $1 AND i.id = c.invitation_id
+    LEFT JOIN registration r ON r.department_id = $1 AND r.id = c.registration_id
     LEFT JOIN account s ON s.id = coalesce(i.invited_by, (c.data ->> 'senderAccountId')::uuid)
    ORDER BY c.id`;
 
@@ -65,8 +82,12 @@ export const claimMails = (departmentId: string): Promise<ClaimedMail[]> =>
       rows.filter((row) => row.isWithdrawn),
     );
     const mails = rows.filter((row) => !row.isWithdrawn);
-    const links = await storeLinks(tx, mails);
-    return mails.map((mail) => ({ ...mail, link: links.get(mail.id) ?? null }));
+    const links = new Map([...(await storeLinks(tx, mails)), ...(await storeJoinLinks(tx, mails))]);
+    return mails.map((mail) => ({
+      ...mail,
+      link: links.get(mail.id) ?? null,
+      unsubscribe: unsubscribeOf(departmentId, mail),
+    }));
   });
 
 async function cancel(tx: Tx, withdrawn: readonly ClaimedRow[]): Promise<void> {
@@ -104,6 +125,9 @@ async function storeLinks(tx: Tx, mails: readonly ClaimedRow[]): Promise<Map<str
     links.map(({ id, purpose, accountId, secret }) => [id, linkUrl(purpose, writeToken(accountId, secret))]),
   );
 }
+
+const unsubscribeOf = (departmentId: string, { template, invitationId }: ClaimedRow): string | null =>
+  template === "INVITATION_REMINDER" && invitationId ? unsubscribeUrl(departmentId, invitationId) : null;
 
 const PURPOSES: Partial<Record<MailTemplate, LinkPurpose>> = {
   SET_PASSWORD: "SET_PASSWORD",

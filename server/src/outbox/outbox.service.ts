@@ -34,11 +34,12 @@ export const wakeMailDelivery = (tx: Tx): Promise<void> => wakeDelivery(tx, tx.d
 export const wakeDelivery = (tx: Tx, departmentId: string): Promise<void> =>
   enqueue(tx, deliverMail, { departmentId }, { singletonKey: departmentId });
 
-/** Takes back the mails of an invitation that have not left yet. */
-export const cancelInvitationMails = async (tx: Tx, invitationId: string): Promise<void> => {
+/** Takes back the mails of invitations that have not left yet; one on its way is not tried again. */
+export const cancelInvitationMails = async (tx: Tx, ...invitationIds: readonly string[]): Promise<void> => {
   await tx.query(
-    `UPDATE mail SET status = 'CANCELLED' WHERE department_id = $1 AND invitation_id = $2 AND status = 'QUEUED'`,
-    [tx.departmentId, invitationId],
+    `UPDATE mail SET status = 'CANCELLED'
+      WHERE department_id = $1 AND invitation_id = ANY($2::uuid[]) AND status IN ('QUEUED', 'SENDING')`,
+    [tx.departmentId, invitationIds],
   );
 };
 

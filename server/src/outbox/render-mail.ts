@@ -1,17 +1,10 @@
 import { config } from "../platform/config.js";
 import type { ClaimedMail } from "./claim-mails.js";
+import { JOIN_WORDS, type Words } from "./join-words.js";
 import type { MailTemplate } from "./mail.entity.js";
 import { type MailText, toHtml, toText } from "./mail-layout.js";
 
-type Words = Omit<MailText, "letterhead" | "greeting">;
-
 const IGNORE = "If you did not expect this mail, you need not do anything.";
-const ROLE_WORDS: Record<string, string> = {
-  GENERAL_USER: "a general user",
-  TRAINING_OFFICER: "a training officer",
-  ADMIN: "an admin",
-};
-
 const home = (): string => config().publicUrl.href;
 const action = (label: string, url: string | null) => (url ? { action: { label, url } } : {});
 
@@ -43,19 +36,7 @@ const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
     action: { label: "Open Muster", url: home() },
     notes: [],
   }),
-  INVITATION: ({ departmentName, senderName, role, expiresAt }) => ({
-    subject: `${departmentName} invites you to join`,
-    paragraphs: [
-      `${senderName} invites you to join ${departmentName} on Muster as ${ROLE_WORDS[role ?? ""] ?? "a user"}.`,
-      "You have an account already, so there is nothing to set up: sign in with it, and you find the invitation on your dashboard, to accept or decline.",
-    ],
-    action: { label: "Sign in to answer", url: home() },
-    notes: [
-      ...(expiresAt ? [`The invitation can be answered until ${longDate(expiresAt)}.`] : []),
-      "What you keep in other departments stays as it is.",
-      IGNORE,
-    ],
-  }),
+  ...JOIN_WORDS,
   APPROVED: ({ departmentName, signInName }) => ({
     subject: `${departmentName ?? "Your department"} has approved you`,
     paragraphs: [
@@ -92,9 +73,6 @@ function whoAdded(departmentName: string | null, senderName: string | null): str
   const who = senderName ? `${senderName} added you` : "You were added";
   return `${who} to ${departmentName} on Muster, where it keeps its training and records.`;
 }
-
-const longDate = (date: Date): string =>
-  date.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
 
 /** A mail's subject and its two parts. */
 export function renderMail(mail: ClaimedMail): { subject: string; text: string; html: string } {

@@ -24,7 +24,14 @@ export async function sendMail(mail: ClaimedMail): Promise<Failure | null> {
       text,
       html,
       messageId: `<${mail.id}@${from.split("@")[1]}>`,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        ...(mail.unsubscribe && {
+          "List-Unsubscribe": `<${mail.unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
     });
     return null;
   } catch (error) {

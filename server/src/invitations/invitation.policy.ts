@@ -1,0 +1,9 @@
+import { type Actor, isOfficer, type Role } from "../platform/actor.js";
+import { userChangePolicy } from "../users/user-change.policy.js";
+
+export const invitationPolicy = {
+  /** With a role that the actor could also give. */
+  "invitation.send": (actor: Actor, role: Role): boolean => userChangePolicy["user.add"](actor, role),
+  /** See who is invited, send again, remind, take back. */
+  "invitation.manage": (actor: Actor): boolean => isOfficer(actor),
+};

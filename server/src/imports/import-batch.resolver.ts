@@ -39,6 +39,7 @@ import {
   ReviseImportRowsPayload,
   UploadImportPayload,
 } from "./import-row.type.js";
+import { addUsers } from "./import-row-users.js";
 import { listRows, readDepartment } from "./import-rows.js";
 import { MAX_BYTES } from "./inspect-file.js";
 import { reviseRows } from "./revise-rows.js";
@@ -138,12 +139,16 @@ export class ImportBatchResolver {
   }
 
   @FieldResolver(() => ImportRowConnection, { description: "Its rows, in the order of the file." })
-  rows(
+  async rows(
+    @Context() ctx: Ctx,
     @Root() batch: ImportBatch,
     @Args(() => ImportRowsArgs) args: ImportRowsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportRowConnection> {
-    return listRows(batch, args, selectionOf(info));
+    const selection = selectionOf(info);
+    const connection = await listRows(batch, args, selection);
+    await addUsers(ctx, connection.nodes, selection);
+    return connection;
   }
 
   @FieldResolver(() => String, {

@@ -8,14 +8,10 @@ import type { ImportRights } from "./import-batch.entity.js";
 
 /** What an officer may do by an import in the department where they act. */
 export const rightsOf = (actor: DepartmentActor): ImportRights => ({
-  roles: Object.values(Role).filter((role) => mayGive(actor, role)),
+  roles: Object.values(Role).filter((role) => can(actor, "user.add", role)),
   mayRename: can(actor, "import.rename"),
   accountId: actor.accountId,
 });
-
-// A training officer gives and takes the admin role only while the department lets them.
-const mayGive = (actor: DepartmentActor, role: Role): boolean =>
-  role !== Role.ADMIN || actor.kind === "visit" || actor.role === Role.ADMIN || actor.officersMayGrantAdmin;
 
 /** The same for any department that rows go to; null where the person is no officer. */
 export async function rightsIn(tx: Tx, person: Person, departmentId: string): Promise<ImportRights | null> {

@@ -52,7 +52,7 @@ const WORDS: Readonly<Partial<Record<ImportReason, Words>>> = {
   UNKNOWN_ROLE: ({ roleText }) => `"${roleText}" is not a role. Choose general user, training officer or admin.`,
   MISSING_ROLE: () => "The role is missing. Choose general user, training officer or admin.",
   DUPLICATE_IN_FILE: (row, { line, field }) =>
-    `This is a duplicate of line ${line}: the same ${FIELD_WORDS[field as ImportField]} (${valueOf(row, field)}).`,
+    `This is a duplicate of line ${line}: the same ${FIELD_WORDS[field as ImportField]} (${keyText(row, field)}).`,
   EMPLOYEE_ID_TAKEN: ({ employeeId }, { name }) =>
     `The employee ID ${employeeId} belongs to ${name}. Correct it, or leave it empty.`,
   LOGIN_ID_TAKEN: ({ loginId }) =>
@@ -81,7 +81,7 @@ const WORDS: Readonly<Partial<Record<ImportReason, Words>>> = {
   NO_CHANGE: () => "Nothing to change: everything is as in the file.",
 };
 
-function valueOf(row: ExplainedRow, field: string | undefined): string {
+function keyText(row: ExplainedRow, field: string | undefined): string {
   if (field === "loginId") return row.loginId ?? "";
   return (field === "employeeId" ? row.employeeId : row.email) ?? "";
 }

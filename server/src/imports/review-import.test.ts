@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
-import { type MadeUser, makeAccount, makeAdmin, makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
+import { type MadeUser, makeAdmin, makeDepartment, makeUser } from "../../test/factories.js";
 import { csv, deskOf, type ImportDesk } from "../../test/imports.js";
 
 let app: TestApp;

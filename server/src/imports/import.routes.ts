@@ -1,0 +1,27 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Router } from "express";
+import { BYTE_ORDER_MARK } from "../platform/csv.js";
+import { decodeId } from "../platform/ids.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { authorize } from "../policy.js";
+import type { CtxOf } from "../routes.js";
+import { failedRowsCsv, sampleCsv } from "./failed-rows.js";
+import { getBatch } from "./import-batch.service.js";
+
+/** The files of the import: the sample, and the rows to mend. */
+export function importRoutes(ctxOf: CtxOf): Router {
+  const router = Router();
+  router.get("/imports/sample.csv", (_request, response) => {
+    response.type("text/csv").attachment("sample.csv").send(`${BYTE_ORDER_MARK}${sampleCsv()}`);
+  });
+  router.get("/imports/:batchId/failed-rows.csv", async (request, response) => {
+    const { departmentId, id } = decodeId("imb", request.params.batchId);
+    authorize(await enterDepartment(await ctxOf(request), departmentId), "import.view");
+    const batch = await getBatch(departmentId, id);
+    response.type("text/csv").set("cache-control", "no-store").attachment("failed-rows.csv");
+    response.write(BYTE_ORDER_MARK);
+    await pipeline(Readable.from(failedRowsCsv(batch)), response);
+  });
+  return router;
+}

@@ -1,0 +1,210 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { startApp } from "../../test/app.js";
+import { makeAccount, makeDepartment, makeInvitation, makeOfficer } from "../../test/factories.js";
+import { startSmtpSink } from "../../test/smtp-sink.js";
+import { until } from "../../test/until.js";
+import { PLATFORM } from "../platform/ids.js";
+import { closeSmtp, SMTP_CONNECTIONS } from "../platform/smtp.js";
+import { asSystem } from "../platform/transaction.js";
+import { deliverMails } from "./deliver-mail.js";
+import { enqueueMail } from "./outbox.service.js";
+import { sweepMail } from "./sweep-mail.job.js";
+
+const SECRET = "a secret that only the tests know";
+const sink = await startSmtpSink();
+const app = await startApp({ smtpUrl: sink.url });
+afterAll(async () => {
+  closeSmtp(); // before the sink: it waits for its connections
+  await sink.goAway();
+});
+
+beforeEach(async () => {
+  await app.sql("DELETE FROM mail");
+  sink.mails.length = 0;
+  sink.onTaken = () => undefined;
+  sink.refuse = () => undefined;
+});
+
+/** Puts mails of an import into the outbox, as an import does: in one statement. */
+async function queueMails(n: number, departmentId?: string): Promise<string> {
+  const id = departmentId ?? (await makeDepartment(app, { name: "Lake County EMS" }));
+  await app.sql(
+    `WITH people AS (
+       INSERT INTO account (id, email, first_name, last_name)
+       SELECT uuidv7(), 'new' || g || '.' || $2 || '@example.org', 'New', 'Person' FROM generate_series(1, $1) AS g
+       RETURNING id, email)
+     INSERT INTO mail (department_id, id, template, to_address, account_id)
+     SELECT $2::uuid, uuidv7(), 'SET_PASSWORD', email, id FROM people`,
+    [n, id],
+  );
+  return id;
+}
+
+const sweep = async (): Promise<void> => {
+  await sweepMail.perform({}, { signal: AbortSignal.timeout(10_000) });
+  await app.runJobs();
+};
+const states = (departmentId: string) =>
+  app.sql<{ status: string; n: number }>(
+    `SELECT status, count(*)::int AS n FROM mail WHERE department_id = $1 GROUP BY status ORDER BY status`,
+    [departmentId],
+  );
+const letLeasesEnd = (): Promise<unknown> =>
+  app.sql("UPDATE mail SET next_attempt_at = now() WHERE status IN ('QUEUED', 'SENDING')");
+
+describe("the outbox", () => {
+  test("sends what was asked for when, and only when, the transaction is committed", async () => {
+    const { accountId, email } = await makeAccount(app);
+    const mail = { template: "RESET_PASSWORD", toAddress: email, accountId } as const;
+    const failing = asSystem(PLATFORM, async (tx) => {
+      await enqueueMail(tx, mail);
+      throw new Error("rolled back");
+    });
+    await expect(failing).rejects.toThrow("rolled back");
+    expect(await app.runJobs()).toBe(0);
+    await asSystem(PLATFORM, (tx) => enqueueMail(tx, mail));
+    await app.runJobs();
+    expect(sink.mails.map(({ to }) => to)).toEqual([email]);
+    expect(await states(PLATFORM)).toEqual([{ status: "SENT", n: 1 }]);
+  });
+
+  test("wakes up once for many mails, and sends each of them once", async () => {
+    const departmentId = await queueMails(450);
+    await sweep();
+    expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(450);
+    expect(sink.mails).toHaveLength(450);
+    expect(await states(departmentId)).toEqual([{ status: "SENT", n: 450 }]);
+  });
+
+  test("a mail that is taken back, or whose address is no longer the account's, does not leave", async () => {
+    const departmentId = await makeDepartment(app);
+    const officer = await makeOfficer(app, departmentId);
+    const person = await makeAccount(app);
+    const invitation = await makeInvitation(app, departmentId, {
+      email: person.email,
+      invitedBy: officer.accountId,
+      status: "REVOKED",
+    });
+    await asSystem(departmentId, (tx) =>
+      enqueueMail(
+        tx,
+        { template: "INVITATION", toAddress: person.email, accountId: person.accountId, invitationId: invitation.id },
+        { template: "SET_PASSWORD", toAddress: "old.address@example.org", accountId: person.accountId },
+      ),
+    );
+    await app.runJobs();
+    expect(sink.mails).toEqual([]);
+    expect(await states(departmentId)).toEqual([{ status: "CANCELLED", n: 2 }]);
+  });
+
+  test("gives up an address that is refused for good, with the reason, and tries again what is refused for now", async () => {
+    const departmentId = await queueMails(3);
+    const [first, second] = await app.sql<{ email: string }>("SELECT to_address AS email FROM mail ORDER BY id");
+    sink.refuse = (address) => ({ [first?.email ?? ""]: 550, [second?.email ?? ""]: 451 })[address];
+    await sweep();
+    expect(await states(departmentId)).toEqual([
+      { status: "FAILED", n: 1 },
+      { status: "QUEUED", n: 1 },
+      { status: "SENT", n: 1 },
+    ]);
+    const rows = await app.sql(
+      `SELECT failure, round(extract(epoch FROM next_attempt_at - now()))::int AS wait FROM mail WHERE to_address = ANY($1) ORDER BY id`,
+      [[first?.email, second?.email]],
+    );
+    expect(rows).toEqual([
+      { failure: `550 No mail for ${first?.email}`, wait: expect.any(Number) },
+      { failure: `451 No mail for ${second?.email}`, wait: 60 },
+    ]);
+    await letLeasesEnd();
+    await sweep();
+    const [again] = await app.sql<{ wait: number }>(
+      `SELECT round(extract(epoch FROM next_attempt_at - now()))::int AS wait FROM mail WHERE status = 'QUEUED'`,
+    );
+    expect(again?.wait).toBe(120);
+    await app.sql(`UPDATE mail SET created_at = now() - interval '25 hours'`);
+    await letLeasesEnd();
+    await sweep();
+    expect(await states(departmentId)).toEqual([
+      { status: "FAILED", n: 2 },
+      { status: "SENT", n: 1 },
+    ]);
+  });
+});
+
+describe("faults", () => {
+  test("[F4] while the mail server is away nothing is lost and requests go on; on its return all leave, none twice", async () => {
+    const departmentId = await queueMails(320);
+    await sink.goAway();
+    closeSmtp();
+    await sweep();
+    expect(await states(departmentId)).toEqual([{ status: "QUEUED", n: 320 }]);
+    const { email } = await makeAccount(app);
+    const before = performance.now();
+    const asked = await app.anonymous.execute(
+      "mutation Ask($who: String!) { requestPasswordReset(identifier: $who) }",
+      {
+        who: email,
+      },
+    );
+    expect(asked.data).toEqual({ requestPasswordReset: true });
+    expect(performance.now() - before).toBeLessThan(1000);
+    await app.runJobs();
+    const [waits] = await app.sql<{ longest: number }>(
+      `SELECT max(extract(epoch FROM next_attempt_at - now()))::int AS longest FROM mail WHERE status = 'QUEUED'`,
+    );
+    expect(waits?.longest).toBeLessThanOrEqual(30);
+    await sink.comeBack();
+    await letLeasesEnd();
+    await sweep();
+    expect(sink.mails).toHaveLength(321);
+    expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(321);
+    expect(await states(departmentId)).toEqual([{ status: "SENT", n: 320 }]);
+  });
+
+  test("[F2] killed between the mail server's 250 and our mark, none is lost, and what was on its way comes once more under the same Message-ID", async () => {
+    const departmentId = await queueMails(120);
+    const worker = startWorker();
+    const died = once(worker, "exit");
+    sink.onTaken = () => {
+      if (sink.mails.length === 44) worker.kill("SIGKILL");
+    };
+    await died;
+    await until(async () => (await states(departmentId)).some(({ status }) => status === "SENDING"));
+    sink.onTaken = () => undefined;
+    await letLeasesEnd();
+    // What the queue does half a minute later, when it misses the worker's heartbeat.
+    await deliverMails({ departmentId }, new AbortController().signal);
+    expect(await states(departmentId)).toEqual([{ status: "SENT", n: 120 }]);
+    const times = new Map<string, number>();
+    for (const { messageId } of sink.mails) times.set(messageId, (times.get(messageId) ?? 0) + 1);
+    expect(times.size).toBe(120);
+    const repeated = [...times.values()].filter((n) => n > 1);
+    expect(repeated.length).toBeGreaterThanOrEqual(1);
+    expect(repeated.length).toBeLessThanOrEqual(SMTP_CONNECTIONS);
+    expect(Math.max(...repeated)).toBe(2);
+    // The repeat carries the same link, which still works once.
+    const [messageId] = [...times].find(([, n]) => n === 2) ?? [];
+    const [one, two] = sink.mails.filter((mail) => mail.messageId === messageId).map(linkOf);
+    expect(one).toMatch(/^tk_/);
+    expect(two).toBe(one);
+  }, 60_000);
+});
+
+/** A worker of its own, as it is run beside web processes. */
+const startWorker = () =>
+  spawn(process.execPath, ["--import", "./server/scripts/ts-loader.mjs", "server/src/worker.ts"], {
+    stdio: "ignore",
+    env: {
+      ...process.env,
+      DATABASE_URL: app.database.url,
+      SMTP_URL: sink.url,
+      MAIL_FROM: "Muster <muster@example.org>",
+      SECRET,
+      LOG_LEVEL: "silent",
+    },
+  });
+
+const linkOf = ({ raw }: { raw: string }): string =>
+  /set-password\/(tk_[\w-]+)/.exec(raw.replace(/=\r?\n/g, ""))?.[1] ?? "";

@@ -4,9 +4,12 @@ import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
 import { DepartmentImportsResolver, ImportBatchResolver } from "./imports/import-batch.resolver.js";
 import { AnswerInvitationResolver } from "./invitations/answer-invitation.resolver.js";
+import { ChangeInvitationsResolver } from "./invitations/change-invitations.resolver.js";
+import { DepartmentInvitationsResolver } from "./invitations/department-invitations.resolver.js";
 import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
 import { SupportResolver } from "./support/support.resolver.js";
@@ -20,8 +23,11 @@ const resolvers = [
   ViewerResolver,
   AnswerInvitationResolver,
   InviteUsersResolver,
+  ChangeInvitationsResolver,
   SupportResolver,
   DepartmentsResolver,
+  DepartmentInvitationsResolver,
+  DemoResolver,
   UsersResolver,
   UserWriteResolver,
   UserRightsResolver,
@@ -43,6 +49,7 @@ const NO_TOPICS = {
 export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "viewer",
   "passwordLink",
+  "demoSignIns",
   "signIn",
   "signOut",
   "requestPasswordReset",

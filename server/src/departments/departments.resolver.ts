@@ -8,7 +8,7 @@ import { decodeOwnId } from "../platform/ids.js";
 import { readInDepartment } from "../platform/read.js";
 import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
-import { can } from "../policy.js";
+import { authorize, can } from "../policy.js";
 import { Department } from "./department.entity.js";
 import { enter } from "./department.service.js";
 import { Location } from "./location.entity.js";
@@ -24,20 +24,20 @@ export class DepartmentsResolver {
     return (await enter(ctx, decodeOwnId("dep", id))).department;
   }
 
-  @FieldResolver(() => [Group], { description: "The department's groups, by name." })
+  @FieldResolver(() => [Group], { description: "The department's groups, by name; for officers." })
   async groups(
     @Root() { uuid }: Department,
     @InjectCtx() ctx: Ctx,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Group[]> {
-    await enterDepartment(ctx, uuid);
+    authorize(await enterDepartment(ctx, uuid), "user.list");
     const [rows = []] = await readInDepartment(uuid, [groupsStatement(uuid, selectionOf(info).has("userCount"))]);
     return toGroups(rows);
   }
 
-  @FieldResolver(() => [Location], { description: "The department's locations, by name." })
+  @FieldResolver(() => [Location], { description: "The department's locations, by name; for officers." })
   async locations(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<Location[]> {
-    await enterDepartment(ctx, uuid);
+    authorize(await enterDepartment(ctx, uuid), "user.list");
     return listLocations(uuid);
   }
 

@@ -7,7 +7,7 @@ import { readInDepartment } from "../platform/read.js";
 import type { Selection } from "../platform/selection.js";
 import { authorize } from "../policy.js";
 import { toUser, userExtras } from "./user-columns.js";
-import type { UserConnection } from "./user-connection.type.js";
+import { UserConnection } from "./user-connection.type.js";
 import { userCriteria } from "./user-filter.js";
 import { type UserListArgs, UserSort } from "./user-list.input.js";
 import { totalStatement, type UserPageRequest, userPageStatements } from "./user-page.js";
@@ -30,6 +30,7 @@ export async function listUsers(
     extras: userExtras(selection, ["nodes.", "edges.node."]),
     withTotal: selection.has("totalCount"),
   };
+  if (!PAGE_FIELDS.some((field) => selection.has(field))) return onlyTotal(request);
   const { order, page, total } = userPageStatements(request);
   const { groups: withGroups, groupCounts } = request.extras;
   const [found = [], ...others] = await readInDepartment(department.uuid, [
@@ -45,10 +46,21 @@ export async function listUsers(
   return Object.assign(connection, { totalCount: request.withTotal ? await totalOf(request, totals) : 0 });
 }
 
+const PAGE_FIELDS = ["nodes", "edges", "pageInfo"];
+
+/** A count beside a filter: without the page. */
+async function onlyTotal(request: UserPageRequest): Promise<UserConnection> {
+  const totalCount = request.withTotal ? await countAll(request) : 0;
+  return Object.assign(new UserConnection(), { totalCount });
+}
+
 /** A search counts in the scan that feeds its page; where the page lies beyond the end, there is no row to say it. */
 async function totalOf(request: UserPageRequest, rows: readonly Row[]): Promise<number> {
   if (rows[0]) return rows[0].total as number;
-  if (request.page.cursor === null) return 0;
+  return request.page.cursor === null ? 0 : countAll(request);
+}
+
+async function countAll(request: UserPageRequest): Promise<number> {
   const [counted = []] = await readInDepartment(request.departmentId, [totalStatement(request)]);
   return counted[0]?.total as number;
 }

@@ -1,6 +1,6 @@
 import { Role, UserStatus } from "../platform/actor.js";
-import { AppError } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
+import { searchText } from "../platform/search-text.js";
 import type { Parameters } from "../platform/statement.js";
 import type { UserFilter } from "./user-list.input.js";
 
@@ -33,24 +33,18 @@ export function userCriteria(filter: UserFilter | null | undefined): UserCriteri
 const listOf = <T extends string>(values: readonly T[] | null | undefined): T[] | null =>
   values?.length ? [...new Set(values)].sort() : null;
 
-const MAX_SEARCH = 200;
 const MAX_WORDS = 4;
 const lettersOf = (text: string): string => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
 
-/** Reads what was typed into a search box; null when that is nothing. */
-export function searchFor(typed: string | null | undefined): Search | null {
-  const text = (typed ?? "").trim().replace(/\s+/g, " ");
-  if (!text) return null;
-  if (text.length > MAX_SEARCH) throw refused(`Search for at most ${MAX_SEARCH} characters.`);
-  if (text.includes("\0") || !text.isWellFormed())
-    throw refused("This text has characters that cannot be searched for.");
+/** Reads what was typed into the search box; null when that is nothing. */
+function searchFor(typed: string | null | undefined): Search | null {
+  const text = searchText(typed);
+  if (text === null) return null;
   if (lettersOf(text).length < 3) return { prefix: text };
   const words = text.split(/[ ,]+/).filter(Boolean);
   const areWords = words.length <= MAX_WORDS && words.some((word) => lettersOf(word).length >= 3);
   return { words: areWords ? words : [text] };
 }
-
-const refused = (message: string): AppError => new AppError("INVALID_INPUT", message, { search: message });
 
 /** Whether the count table knows how many match. */
 export const isCounted = ({ groupIds, locationIds, search }: UserCriteria): boolean =>

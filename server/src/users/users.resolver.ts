@@ -7,6 +7,7 @@ import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
+import { authorize } from "../policy.js";
 import { listUsers } from "./list-users.js";
 import { findUser } from "./read-user.js";
 import { User } from "./user.entity.js";
@@ -46,7 +47,7 @@ export class UsersResolver {
   @FieldResolver(() => User, {
     name: "user",
     nullable: true,
-    description: "The user with that employee ID, for officers and oneself; null when there is none.",
+    description: "The user with that employee ID, for officers; null when there is none.",
   })
   async userByEmployeeId(
     @Root() department: Department,
@@ -56,6 +57,7 @@ export class UsersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<User | null> {
     const actor = await enterDepartment(ctx, department.uuid);
+    authorize(actor, "user.list");
     return findUser(actor, department, { employeeId }, selectionOf(info));
   }
 }

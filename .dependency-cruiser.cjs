@@ -33,13 +33,20 @@ module.exports = {
       comment: "Who may do what, and what becomes of a row, are pure: they import types and the roles' names.",
       severity: "error",
       from: { path: "\\.(policy|rules)\\.ts$" },
-      to: { path: "^(server|node_modules)/", pathNot: ["/platform/actor\\.ts$", "\\.(rules|policy)\\.ts$"], dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(server|node_modules)/",
+        pathNot: ["/platform/actor\\.ts$", "\\.(rules|policy)\\.ts$"],
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "tenant-rows-through-transactions",
       comment: "Feature code gets at rows through a transaction or a read of its department, never through the pools.",
       severity: "error",
-      from: { path: "^server/src/", pathNot: ["^server/src/platform/", "^server/src/(main|worker)\\.ts$"] },
+      from: {
+        path: "^server/src/",
+        pathNot: ["^server/src/platform/", "^server/src/(app|default-run|worker)\\.ts$", "\\.test\\.ts$"],
+      },
       to: { path: "^server/src/platform/database\\.ts$" },
     },
     {

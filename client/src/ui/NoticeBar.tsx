@@ -2,7 +2,12 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Snackbar from "@mui/material/Snackbar";
 import { useState } from "react";
-import type { Notice } from "./Notify";
+
+export interface Notice {
+  message: string;
+  severity?: "success" | "info" | "error";
+  action?: { label: string; onClick: () => void };
+}
 
 interface NoticeBarProps {
   notice: Notice;

@@ -1,10 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from "react";
-
-export interface Notice {
-  message: string;
-  severity?: "success" | "info" | "error";
-  action?: { label: string; onClick: () => void };
-}
+import type { Notice } from "./NoticeBar";
 
 interface ShownNotice extends Notice {
   key: number;

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Router } from "express";
+import type { CtxOf } from "../platform/context.js";
 import { BYTE_ORDER_MARK } from "../platform/csv.js";
 import { decodeId } from "../platform/ids.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize } from "../policy.js";
-import type { CtxOf } from "../routes.js";
 import { failedRowsCsv, sampleCsv } from "./failed-rows.js";
 import { getBatch } from "./import-batch.service.js";
 

@@ -1,3 +1,4 @@
+import type { Request } from "express";
 import type { DepartmentActor, Person } from "./actor.js";
 import { AppError } from "./errors.js";
 
@@ -15,6 +16,9 @@ export interface Ctx {
   /** Sends the session cookie with the answer; null ends it. */
   setSessionCookie(token: string | null): void;
 }
+
+/** Makes the context of a plain request: who is signed in. */
+export type CtxOf = (request: Request) => Promise<Ctx>;
 
 /** The signed-in person of a request. */
 export function signedIn(ctx: Ctx): Person {

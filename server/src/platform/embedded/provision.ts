@@ -12,7 +12,7 @@ const OWNER = "muster_owner";
 const LOGIN = "muster_login";
 
 /** Makes the database and its two roles on our own server, where they are missing. */
-export async function provisionDatabase(postgres: Postgres, name: string): Promise<DatabaseUrls> {
+export async function provisionDatabase(postgres: Pick<Postgres, "superuserUrl">, name: string): Promise<DatabaseUrls> {
   const superuser = new URL(postgres.superuserUrl("postgres"));
   const client = new Client({ connectionString: superuser.href });
   await client.connect();

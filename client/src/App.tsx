@@ -19,7 +19,8 @@ export function App() {
         <CssBaseline enableColorScheme />
         <ApolloProvider client={client}>
           <NotifyProvider>
-            <BrowserRouter>
+            {/* In a transition, a query whose variables stand in the URL asks the server over and over. */}
+            <BrowserRouter useTransitions={false}>
               <AppRoutes />
             </BrowserRouter>
           </NotifyProvider>

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { HiddenText } from "../ui/HiddenText";
 import { fieldWord } from "./planWords";
 
 interface FieldChangesProps {
@@ -16,27 +17,16 @@ export function FieldChanges({ changes }: FieldChangesProps) {
             {fieldWord(field)}:{" "}
           </Box>
           <Box component="del" dir="auto" sx={{ color: "text.secondary" }}>
-            <Hidden>from </Hidden>
+            <HiddenText>from </HiddenText>
             {oldValue || "blank"}
           </Box>
           <span aria-hidden> → </span>
           <Box component="ins" dir="auto" sx={{ textDecoration: "none", fontWeight: 600 }}>
-            <Hidden>to </Hidden>
+            <HiddenText>to </HiddenText>
             {newValue || "blank"}
           </Box>
         </Box>
       ))}
-    </Box>
-  );
-}
-
-function Hidden({ children }: { children: string }) {
-  return (
-    <Box
-      component="span"
-      sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
-    >
-      {children}
     </Box>
   );
 }

@@ -17,6 +17,10 @@ import { RowEditor } from "./RowEditor";
 import { isCell, RowOutlook } from "./RowOutlook";
 import { roleOptions } from "./reviewColumns";
 import { groupText, type ShownRow, textFields } from "./rowEdits";
+import { shortReason } from "./shortReasons";
+
+const shortly = (problem: ShownRow["problems"][number] | undefined) =>
+  problem && { message: shortReason(problem.reason) };
 
 /** The same rows and actions on a phone. */
 export function ReviewCards(props: ReviewRowsProps) {
@@ -91,15 +95,15 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
         )}
       </Box>
       <Box sx={{ display: "grid", gap: 1, my: 1.5, fontSize: "0.875rem" }}>
-        <CellValue struck={row.removed} problem={row.problems.find(({ field }) => field === who)}>
+        <CellValue struck={row.removed} problem={shortly(row.problems.find(({ field }) => field === who))}>
           {row[who] && <EmailText>{row[who]}</EmailText>}
         </CellValue>
-        {others.map(({ field, message }) => (
+        {others.map(({ field, reason }) => (
           <Box key={field}>
             <Box component="span" sx={{ color: "text.secondary" }}>
               {fieldWord(field)}:
             </Box>
-            <CellValue problem={{ message }}>{shownText(row, field)}</CellValue>
+            <CellValue problem={{ message: shortReason(reason) }}>{shownText(row, field)}</CellValue>
           </Box>
         ))}
         <RowOutlook row={row} />

@@ -6,7 +6,7 @@ import type { ShownRow } from "./rowEdits";
 
 /** What will become of a row, and why: the planned outcome, changed fields, and the reason in words. */
 export function RowOutlook({ row }: { row: ShownRow }) {
-  const showsReason = row.reasonText && !row.removed && !row.saving && !atACell(row);
+  const showsReason = row.reasonText && !row.removed && !row.saving;
   return (
     <Box sx={{ display: "flex", flexDirection: "column", alignItems: "flex-start", gap: 0.5, minWidth: 0 }}>
       <PlanChip row={row} />
@@ -23,10 +23,6 @@ export function RowOutlook({ row }: { row: ShownRow }) {
     </Box>
   );
 }
-
-/** The reason already stands at the cell that it is about. */
-const atACell = ({ problems, reason }: ShownRow): boolean =>
-  problems.some((problem) => problem.reason === reason && isCell(problem.field));
 
 const cells = ["firstName", "lastName", "email", "loginId", "employeeId", "role", "groupNames", "locationName"];
 export const isCell = (field: string): boolean => cells.includes(field);

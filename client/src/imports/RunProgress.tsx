@@ -8,6 +8,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { BatchState_ImportBatchFragment } from "../graphql/generated";
+import { HiddenText } from "../ui/HiddenText";
 import { countOf, formatNumber } from "../ui/numbers";
 import { AbortDialog } from "./AbortDialog";
 import { duration, percent } from "./measures";
@@ -83,11 +84,8 @@ function paceOf(rate: number | null, left: number | null): string {
 function Announcement({ share, isWaiting }: { share: number; isWaiting: boolean }) {
   const tenth = Math.floor(share / 10) * 10;
   return (
-    <Box
-      role="status"
-      sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
-    >
-      {isWaiting ? "The import waits for another one" : `${tenth} percent imported`}
+    <Box role="status">
+      <HiddenText>{isWaiting ? "The import waits for another one" : `${tenth} percent imported`}</HiddenText>
     </Box>
   );
 }

@@ -11,6 +11,7 @@ import { CellValue } from "./CellValue";
 import { EmailText } from "./EmailText";
 import { RowOutlook } from "./RowOutlook";
 import { groupText, type ShownRow, type TextField } from "./rowEdits";
+import { shortReason } from "./shortReasons";
 
 export type ReviewChoices = {
   roles: readonly Role[];
@@ -25,7 +26,11 @@ export type RowActions = {
 
 type Column = GridColDef<ShownRow>;
 
-const problemAt = (row: ShownRow, field: string) => row.problems.find((problem) => problem.field === field);
+/** What is wrong with a cell: a word at the cell, the sentence on hover and beside it in the row. */
+function problemAt(row: ShownRow, field: string) {
+  const problem = row.problems.find((one) => one.field === field);
+  return problem && { message: shortReason(problem.reason), title: problem.message };
+}
 
 const text = (field: TextField, headerName: string, width: Partial<Column>, { locked }: ReviewChoices): Column => ({
   field,
@@ -35,7 +40,7 @@ const text = (field: TextField, headerName: string, width: Partial<Column>, { lo
   valueGetter: (_value, row) => row[field] ?? "",
   renderCell: ({ row }) => (
     <CellValue problem={problemAt(row, field)} struck={row.removed}>
-      {row[field]}
+      {field === "email" && row.email ? <EmailText>{row.email}</EmailText> : row[field]}
     </CellValue>
   ),
   ...width,
@@ -91,7 +96,9 @@ const department = ({ departments, locked }: ReviewChoices): Column => {
     valueGetter: (_value, row) => row.department.id,
     renderCell: ({ row }) => (
       <Choice open={hasChoice && !row.removed}>
-        <CellValue struck={row.removed}>{row.department.name}</CellValue>
+        <CellValue struck={row.removed} oneLine>
+          {row.department.name}
+        </CellValue>
       </Choice>
     ),
   };
@@ -154,8 +161,8 @@ export function reviewColumns(rows: readonly ShownRow[], choices: ReviewChoices,
       field: "plan",
       headerName: "What will happen",
       sortable: false,
-      minWidth: 176,
-      flex: 1.3,
+      minWidth: 190,
+      flex: 1.2,
       renderCell: ({ row }) => <RowOutlook row={row} />,
     },
     text("firstName", "First name", { minWidth: 92, flex: 0.8 }, choices),

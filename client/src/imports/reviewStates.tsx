@@ -34,18 +34,7 @@ const startOver = (
 export function BatchUnreadable({ batch }: { batch: { fileName: string; failure: string | null } }) {
   return (
     <Paper variant="outlined" role="alert">
-      <EmptyState
-        icon={<BlockOutlined />}
-        title={`${batch.fileName} could not be read`}
-        actions={
-          <>
-            {startOver}
-            <Button href="/imports/sample.csv" download>
-              Download a sample CSV
-            </Button>
-          </>
-        }
-      >
+      <EmptyState icon={<BlockOutlined />} title={`${batch.fileName} could not be read`} actions={startOver}>
         {batch.failure ?? "Something went wrong while reading it."} Nobody was added, changed or mailed.
       </EmptyState>
     </Paper>

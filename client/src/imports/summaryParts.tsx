@@ -36,7 +36,6 @@ export function RowStory({ row, filter }: { row: SummaryRow; filter: OutcomeFilt
   return (
     <>
       {filter === "updated" && <FieldChanges changes={row.changes} />}
-      {filter === "updated" && row.changes.length === 0 && !row.reasonText && "No change"}
       {row.reasonText && (
         <Typography variant="body2" component="div" sx={{ overflowWrap: "anywhere", textWrap: "pretty" }}>
           {row.reasonText}

@@ -79,7 +79,10 @@ SELECT ${userColumns(extras)},
  * All that match, with what the sort goes by. Index membership_search, through the view that carries the department's
  * fence itself: under a policy LIKE does not get at an index, nor in one select with a table that is under one.
  */
-function foundTable({ criteria, sort }: UserPageRequest, parameters: Parameters): string {
+export function foundTable(
+  { criteria, sort }: Pick<UserPageRequest, "criteria" | "sort">,
+  parameters: Parameters,
+): string {
   const words = wordConditions(wordsOf(criteria) ?? [], "m.search", parameters);
   const where = [...userConditions(criteria, parameters), ...words].join("\n   AND ");
   const columns = ["id", ...sortColumns(sort.field)].map((column) => `m.${column}`).join(", ");
@@ -92,7 +95,8 @@ SELECT ${columns}
   return `matching ${matches},\nfound AS MATERIALIZED (SELECT * FROM matching WHERE ${inGroups})`;
 }
 
-const wordsOf = ({ search }: UserCriteria): readonly string[] | null =>
+/** What a search has to find anywhere; null without such a search. */
+export const wordsOf = ({ search }: UserCriteria): readonly string[] | null =>
   search && "words" in search ? search.words : null;
 
 /** How many match on all pages: from the maintained counts where these can tell, else by counting. */

@@ -1,6 +1,8 @@
 import type { Router } from "express";
 import { importRoutes } from "./imports/import.routes.js";
+import { unsubscribeRoutes } from "./invitations/unsubscribe.routes.js";
 import type { CtxOf } from "./platform/context.js";
+import { usersRoutes } from "./users/users.routes.js";
 
 /** What features serve besides GraphQL: files, under addresses that end in what they are. */
-export const routers: readonly ((ctxOf: CtxOf) => Router)[] = [importRoutes];
+export const routers: readonly ((ctxOf: CtxOf) => Router)[] = [importRoutes, usersRoutes, unsubscribeRoutes];

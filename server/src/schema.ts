@@ -6,12 +6,17 @@ import { EmailResolver } from "./accounts/email.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
+import { EditLocationsResolver } from "./departments/edit-locations.resolver.js";
+import { SettingsResolver } from "./departments/settings.resolver.js";
+import { EditGroupsResolver } from "./groups/edit-groups.resolver.js";
 import { DepartmentImportsResolver, ImportBatchResolver } from "./imports/import-batch.resolver.js";
 import { AnswerInvitationResolver } from "./invitations/answer-invitation.resolver.js";
 import { ChangeInvitationsResolver } from "./invitations/change-invitations.resolver.js";
 import { DepartmentInvitationsResolver } from "./invitations/department-invitations.resolver.js";
 import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
+import { JoinResolver } from "./invitations/join.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
+import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
 import { AddUserResolver } from "./users/add-user.resolver.js";
 import { UserRightsResolver } from "./users/user-rights.resolver.js";
@@ -24,6 +29,7 @@ const resolvers = [
   AnswerInvitationResolver,
   InviteUsersResolver,
   ChangeInvitationsResolver,
+  JoinResolver,
   SupportResolver,
   DepartmentsResolver,
   DepartmentInvitationsResolver,
@@ -32,6 +38,11 @@ const resolvers = [
   UserWriteResolver,
   UserRightsResolver,
   AddUserResolver,
+  SettingsResolver,
+  EditGroupsResolver,
+  EditLocationsResolver,
+  DepartmentSeatsResolver,
+  SeatsResolver,
   EmailResolver,
   ImportBatchResolver,
   DepartmentImportsResolver,
@@ -54,6 +65,9 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "signOut",
   "requestPasswordReset",
   "setPassword",
+  "invitationByToken",
+  "joinByInvitation",
+  "declineByInvitation",
   "emailLink",
   "confirmEmail",
   "setPasswordByCode",

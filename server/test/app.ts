@@ -21,6 +21,8 @@ export interface ReceivedMail {
   readonly from: string;
   readonly replyTo: string | undefined;
   readonly messageId: string;
+  /** By name, in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The addresses that the text names. */
   readonly links: readonly string[];
 }
@@ -99,6 +101,7 @@ function received({ to, email }: CaughtMail): ReceivedMail {
     from: `${email.from?.name ?? ""} <${email.from?.address ?? ""}>`,
     replyTo: email.replyTo?.[0]?.address,
     messageId: email.messageId ?? "",
+    headers: Object.fromEntries(email.headers.map(({ key, value }) => [key, value])),
     links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [],
   };
 }

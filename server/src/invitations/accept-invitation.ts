@@ -54,12 +54,17 @@ interface Membership {
   status: StoredStatus;
 }
 
-interface JoinResult {
+/** Which user, and what that does to the counts; they are to be applied last. */
+export interface JoinResult {
   readonly userId: string;
   readonly countChanges: readonly CountChange[];
 }
 
-async function join(tx: Tx, accountId: string, invitation: Invitation, status: UserStatus): Promise<JoinResult> {
+/** What somebody gets by joining. */
+export type Offer = Pick<Invitation, "role" | "employeeId" | "locationId" | "groupIds">;
+
+/** Makes an account a user of the department. Whoever is one already stays as they are. */
+export async function join(tx: Tx, accountId: string, offer: Offer, status: UserStatus): Promise<JoinResult> {
   // Two invitations of one person to one department, accepted at once, come here one after the other.
   await tx.query(`SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE`, [accountId]);
   const [before] = await tx.query<Membership>(
@@ -71,7 +76,7 @@ async function join(tx: Tx, accountId: string, invitation: Invitation, status: U
   }
   if (before && before.status !== "REMOVED") return { userId: before.userId, countChanges: [] };
   const userId = before?.userId ?? newId();
-  const { role, employeeId, locationId, groupIds } = invitation;
+  const { role, employeeId, locationId, groupIds } = offer;
   const values = [tx.departmentId, userId, accountId, role, status, employeeId, locationId];
   await tx.query(before ? REVIVE : INSERT, values);
   await tx.query(`UPDATE account SET department_count = department_count + 1 WHERE id = $1`, [accountId]);

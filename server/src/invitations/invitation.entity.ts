@@ -26,7 +26,7 @@ registerEnumType(InvitationStatus, {
   },
 });
 
-/** How long an invitation can be answered, from when it was last sent. */
+/** How long an invitation can be answered, from when it was made or sent again. */
 export const INVITATION_DAYS = 30;
 
 /** An offer to one e-mail address to join a department, with a role. */
@@ -89,6 +89,10 @@ export class Invitation {
   @Field(() => String, { description: "Who invited." })
   inviterName!: string;
 
+  /** What the inviter adds to the mail in their own words. */
+  @Column({ type: "text", nullable: true })
+  message!: string | null;
+
   @Column({ name: "batch_id", type: "uuid", nullable: true })
   batchId!: string | null;
 
@@ -101,7 +105,7 @@ export class Invitation {
   lastSentAt!: Date | string;
 
   @Column({ name: "expires_at", type: "timestamptz" })
-  @Field(() => Date, { description: "Until when it can be answered: 30 days after it was last sent." })
+  @Field(() => Date, { description: "Until when it can be answered: 30 days after it was made or sent again." })
   expiresAt!: Date | string;
 
   @Column({ name: "answered_at", type: "timestamptz", nullable: true })
@@ -118,5 +122,5 @@ export class Invitation {
 /** The columns of an invitation as its properties, for hand-written statements; `i` is the table's alias. */
 export const INVITATION_COLUMNS = `i.department_id AS "departmentId", i.id AS "uuid", i.email, i.account_id AS "accountId", i.role,
   i.status AS "storedStatus", i.employee_id AS "employeeId", i.location_id AS "locationId", i.group_ids AS "groupIds",
-  i.invited_by AS "invitedBy", i.inviter_name AS "inviterName", i.batch_id AS "batchId", i.created_at AS "invitedAt",
+  i.invited_by AS "invitedBy", i.inviter_name AS "inviterName", i.message, i.batch_id AS "batchId", i.created_at AS "invitedAt",
   i.sent_at AS "lastSentAt", i.expires_at AS "expiresAt", i.answered_at AS "answeredAt"`;

@@ -184,6 +184,16 @@ const tenantData = [
      n integer NOT NULL,
      PRIMARY KEY (department_id, group_id, role, status)
    )`,
+  `CREATE TABLE seat_entry (
+     department_id uuid NOT NULL,
+     id uuid NOT NULL,
+     at timestamptz NOT NULL DEFAULT now(),
+     reason text COLLATE "C" NOT NULL CHECK (reason IN ('OPENING', 'PEOPLE', 'POLICY')),
+     change integer NOT NULL CHECK (change <> 0),
+     PRIMARY KEY (department_id, id)
+   )`,
+  `COMMENT ON TABLE seat_entry IS 'The ledger of billed seats: its sum is how many are billed now (decision C1)'`,
+  `CREATE INDEX seat_entry_by_date ON seat_entry (department_id, at, id)`,
   `CREATE TABLE invitation (
      department_id uuid NOT NULL,
      id uuid NOT NULL,

@@ -34,6 +34,7 @@ const FOREIGN_KEYS: ForeignKey[] = [
   ["group_member", "department_id, user_id", "membership", "department_id, id"],
   inDepartmentOf("user_count"),
   ["group_count", "department_id, group_id", "department_group", "department_id, id", "ON DELETE CASCADE"],
+  inDepartmentOf("seat_entry"),
   inDepartmentOf("invitation"),
   ["invitation", "account_id", "account", "id"],
   ["invitation", "department_id, location_id", "location", "department_id, id"],

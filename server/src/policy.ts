@@ -1,7 +1,9 @@
+import { departmentPolicy } from "./departments/department.policy.js";
 import { importPolicy } from "./imports/import.policy.js";
 import { invitationPolicy } from "./invitations/invitation.policy.js";
 import type { Actor } from "./platform/actor.js";
 import { AppError } from "./platform/errors.js";
+import { seatsPolicy } from "./seats/seats.policy.js";
 import { supportPolicy } from "./support/support.policy.js";
 import { userPolicy } from "./users/user.policy.js";
 import { userChangePolicy } from "./users/user-change.policy.js";
@@ -10,6 +12,8 @@ import { userChangePolicy } from "./users/user-change.policy.js";
 export const policies = {
   ...importPolicy,
   ...invitationPolicy,
+  ...departmentPolicy,
+  ...seatsPolicy,
   ...supportPolicy,
   ...userPolicy,
   ...userChangePolicy,

@@ -43,6 +43,7 @@ export async function writeDepartment(
   await tx.query("DROP TABLE person");
   await tx.query(COUNT_USERS, [id]);
   await tx.query(COUNT_GROUP_MEMBERS, [id]);
+  await tx.query(BILL_SEATS, [id]);
   return department;
 }
 
@@ -86,6 +87,13 @@ const COUNT_USERS = `
 const COUNT_GROUP_MEMBERS = `
   INSERT INTO group_count (department_id, group_id, role, status, n)
   SELECT $1, group_id, role, status, count(*) FROM group_member WHERE department_id = $1 GROUP BY group_id, role, status`;
+
+// The ledger as if everybody had been billed since they joined.
+const BILL_SEATS = `
+  INSERT INTO seat_entry (department_id, id, at, reason, change)
+  SELECT $1, uuidv7(), day, 'PEOPLE', n
+    FROM (SELECT date_trunc('day', created_at) AS day, count(*) AS n FROM membership
+           WHERE department_id = $1 AND status = 'ACTIVE' GROUP BY 1 ORDER BY 1) joined`;
 
 /** One line of COPY's text format, in the columns of `person`. */
 function line(person: GeneratedPerson, { groupIds, locationIds }: WrittenDepartment, isGuest: boolean): string {

@@ -8,7 +8,10 @@ export const newId = (): string => v7();
 export const PLATFORM = "00000000-0000-0000-0000-000000000000";
 
 /** What an outside id names. `acc` and `dep` stand alone; the others carry their department. */
-export type IdKind = "acc" | "dep" | "usr" | "inv" | "imb" | "grp" | "loc" | "vis";
+export type IdKind = "acc" | "dep" | "usr" | "inv" | "imb" | "grp" | "loc" | "vis" | MoreKinds;
+
+/** bka: bulk action, tok: API token, viw: saved view, sea: seat entry, aud: audit event. */
+type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud";
 
 const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 

@@ -6,6 +6,7 @@ export const TENANT_TABLES = [
   "group_member",
   "user_count",
   "group_count",
+  "seat_entry",
   "invitation",
   "invitation_link",
   "registration",
@@ -22,4 +23,4 @@ export const TENANT_TABLES = [
 export const ACCOUNT_TABLES = ["session", "account_token", "sign_in_place"] as const;
 
 /** Tables to which rows are only ever added: UPDATE and DELETE are not granted to the application. */
-export const APPEND_ONLY_TABLES = ["audit_event"] as const;
+export const APPEND_ONLY_TABLES = ["audit_event", "seat_entry"] as const;

@@ -1,5 +1,6 @@
 import type { Role } from "../platform/actor.js";
 import type { Tx } from "../platform/tx.js";
+import { billSeats } from "../seats/bill-seats.js";
 import type { StoredStatus } from "./user.entity.js";
 
 /** So many more (or fewer) users of one role and status: of the department, or of one of its groups. */
@@ -38,6 +39,7 @@ export async function applyCountChanges(tx: Tx, changes: readonly CountChange[])
     const groupIds = ofGroups.map((change) => change.groupId);
     await tx.query(ADD_TO_GROUP_COUNT, [tx.departmentId, groupIds, ...columns(ofGroups)]);
   }
+  await billSeats(tx, ofUsers);
 }
 
 const columns = (changes: readonly CountChange[]): [Role[], StoredStatus[], number[]] => [

@@ -1,6 +1,7 @@
 import { UserStatus } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
-import { AppError } from "../platform/errors.js";
+import type { AppError } from "../platform/errors.js";
+import { invalid } from "../platform/text.js";
 import { can } from "../policy.js";
 import { auditUsers } from "./audit-changes.js";
 import { changeUser, type UserChange } from "./user-change.js";
@@ -8,9 +9,12 @@ import { UserRefusal } from "./user-refusal.js";
 import { writeStatus } from "./write-status.js";
 
 /** Makes users active or inactive; role, groups and records stay as they are. */
-export const settingStatus = (to: UserStatus.ACTIVE | UserStatus.INACTIVE): UserChange => ({
+export const settingStatus = (to: UserStatus): UserChange => ({
   endsAdmin: to === UserStatus.INACTIVE,
   sparesSelf: to === UserStatus.INACTIVE,
+  prepare: async () => {
+    if (to !== UserStatus.ACTIVE && to !== UserStatus.INACTIVE) throw notSettable();
+  },
   refuse: (actor, { id, role, status }) => {
     if (!can(actor, "user.set-status", { userId: id, role })) return UserRefusal.NOT_ALLOWED;
     if (status === to) return UserRefusal.NO_CHANGE;
@@ -24,11 +28,9 @@ export const settingStatus = (to: UserStatus.ACTIVE | UserStatus.INACTIVE): User
   },
 });
 
+const notSettable = (): AppError =>
+  invalid("status", "Choose ACTIVE or INACTIVE; approving, archiving and restoring have mutations of their own.");
+
 /** Makes one user active or inactive, from their next request on (features 92 to 97). */
-export async function setUserStatus(ctx: Ctx, id: string, status: UserStatus, version: number | null): Promise<void> {
-  if (status !== UserStatus.ACTIVE && status !== UserStatus.INACTIVE) {
-    const message = "Choose ACTIVE or INACTIVE; approving, archiving and restoring have mutations of their own.";
-    throw new AppError("INVALID_INPUT", message, { status: message });
-  }
-  await changeUser(ctx, id, version, settingStatus(status));
-}
+export const setUserStatus = (ctx: Ctx, id: string, status: UserStatus, version: number | null): Promise<void> =>
+  changeUser(ctx, id, version, settingStatus(status));

@@ -14,7 +14,7 @@ export interface UserChange {
   readonly endsAdmin: boolean;
   /** Whether nobody does it to themself. */
   readonly sparesSelf: boolean;
-  /** Before users are locked: what it refers to must exist, and stays while it happens. */
+  /** After users are locked: what it refers to must exist, and stays while it happens. */
   prepare?(tx: Tx): Promise<void>;
   /** After they are locked: reads in one statement what `refuse` has to know of them. */
   look?(tx: Tx, users: readonly LockedUser[]): Promise<void>;
@@ -68,10 +68,10 @@ export function changeUser(
   const { departmentId, id: userId } = decodeId("usr", id);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     if (!isOfficer(actor)) throw notFound(); // others' records do not exist for a general user
-    await change.prepare?.(tx);
     const { users, activeAdmins } = await lockUsers(tx, [userId], { withAdmins: change.endsAdmin });
     const [user] = users;
     if (!user) throw notFound();
+    await change.prepare?.(tx);
     await change.look?.(tx, users);
     const refusal = sortUsers(actor, change, users, activeAdmins).refused.get(userId);
     if (refusal === UserRefusal.NO_CHANGE) return;

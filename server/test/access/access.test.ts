@@ -27,6 +27,7 @@ const NOT_FOR_OFFICERS = new Set([
   "endSupportVisit",
   "acceptInvitation",
   "declineInvitation",
+  "updateDepartment",
 ]);
 
 /** What a general user may read of their department. All else is for officers. */
@@ -156,6 +157,7 @@ async function makeSample(): Promise<Sample> {
     [departmentId, visitId, officer.accountId],
   );
   const ids: SampleIds = {
+    ...unknownIds(),
     acc: encodeOwnId("acc", general.accountId),
     dep: encodeOwnId("dep", departmentId),
     usr: encodeId("usr", departmentId, general.userId),

@@ -28,7 +28,12 @@ export interface SampleOperation {
 const BY_ARGUMENT: Readonly<Record<string, IdKind>> = {
   batchId: "imb",
   departmentId: "dep",
+  bulkActionId: "bka",
   groupId: "grp",
+  intoGroupId: "grp",
+  intoLocationId: "loc",
+  tokenId: "tok",
+  viewId: "viw",
   groupIds: "grp",
   invitationId: "inv",
   invitationIds: "inv",
@@ -118,5 +123,10 @@ export function unknownIds(): SampleIds {
     grp: of("grp"),
     loc: of("loc"),
     vis: of("vis"),
+    bka: of("bka"),
+    tok: of("tok"),
+    viw: of("viw"),
+    sea: of("sea"),
+    aud: of("aud"),
   };
 }

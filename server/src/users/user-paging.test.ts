@@ -68,7 +68,7 @@ async function expected(
   const rows = await app.sql<{ id: string }>(
     `SELECT 'usr_' || translate(rtrim(encode(uuid_send(department_id) || uuid_send(id), 'base64'), '='), '+/' || chr(10), '-_') AS id
        FROM membership WHERE department_id = $1 AND ${where}
-      ORDER BY ${KEYS[field]} ${direction} NULLS LAST${name}, id ${direction}`,
+      ORDER BY ${KEYS[field]} ${direction} NULLS LAST${name}, membership.id ${direction}`,
     [departmentId],
   );
   return rows.map(({ id }) => id);

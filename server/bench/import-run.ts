@@ -1,8 +1,8 @@
 // How fast an import goes through the whole product, and how much memory the process takes meanwhile:
 //   node --import ./server/scripts/ts-loader.mjs server/bench/import-run.ts [rows ...] [--base 100000] [--mail]
-// Needs `npm run build` before; the server runs from dist. Without --mail the mail server is down, and mails wait.
+// --statements prints what PostgreSQL spent its time on. Needs `npm run build` before; the server runs from dist. Without --mail the mail server is down, and mails wait.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -25,21 +25,27 @@ const { values: options, positionals } = parseArgs({
     base: { type: "string", default: "100000" },
     main: { type: "string", default: "dist/server/src/main.js" },
     mail: { type: "boolean", default: false },
+    statements: { type: "boolean", default: false },
   },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [300, 10_000, 370_000];
-const PORT = 4187;
-const SMTP_PORT = 4188;
+const PORT = 48711;
+const SMTP_PORT = 48712;
 const PASSWORD = "the chief of the benchmark";
 
 const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
 const postgres = await startPostgres(join(folder, "postgres"), {
-  settings: { shared_buffers: "512MB", max_wal_size: "4GB" },
+  settings: {
+    shared_buffers: "512MB",
+    max_wal_size: "4GB",
+    ...(options.statements && { shared_preload_libraries: "pg_stat_statements" }),
+  },
 });
 const urls = await provisionDatabase(postgres, "bench");
 await migrate(dataSource, urls, (ownerUrl) => prepareQueue(ownerUrl, jobs));
 const sql = new Client({ connectionString: postgres.superuserUrl("bench") });
 await sql.connect();
+if (options.statements) await sql.query("CREATE EXTENSION pg_stat_statements");
 const departmentId = newId();
 await makeDepartment(Number(options.base));
 const sink = options.mail ? await startSink() : null;
@@ -47,7 +53,9 @@ const server = await startServer();
 const cookie = await signIn();
 try {
   console.log(`department of ${options.base} users; mail ${options.mail ? "delivered meanwhile" : "waits"}`);
+  if (options.statements) await sql.query("SELECT pg_stat_statements_reset()");
   for (const size of sizes) await measure(size);
+  if (options.statements) await printStatements();
 } finally {
   server.kill("SIGTERM");
   await new Promise((resolve) => server.once("exit", resolve));
@@ -81,6 +89,14 @@ async function makeDepartment(userCount: number): Promise<void> {
     `INSERT INTO user_count SELECT department_id, role, status, count(*) FROM membership GROUP BY 1, 2, 3`,
   );
   await sql.query("VACUUM ANALYZE");
+}
+
+async function printStatements(): Promise<void> {
+  const { rows } = await sql.query(
+    `SELECT round(total_exec_time) AS ms, calls, regexp_replace(left(query, 110), '\\s+', ' ', 'g') AS query
+       FROM pg_stat_statements ORDER BY total_exec_time DESC LIMIT 25`,
+  );
+  for (const { ms, calls, query } of rows) console.log(`${ms} ms in ${calls} calls: ${query}`);
 }
 
 async function startSink(): Promise<SMTPServer> {
@@ -171,6 +187,7 @@ function makeFile(rows: number): string {
 async function measure(rows: number): Promise<void> {
   const file = makeFile(rows);
   resetPeak();
+  const cpuBefore = cpuSeconds();
   const idle = memory("VmRSS");
   const uploadAt = Date.now();
   const { id } = await upload(file);
@@ -189,6 +206,7 @@ async function measure(rows: number): Promise<void> {
       `read and judged ${seconds(stagedAt, reviewAt)}`,
       `run ${seconds(reviewAt, doneAt)} (${Math.round(rows / ((doneAt - reviewAt) / 1000))} rows/s)`,
       `whole ${Math.round(rows / whole)} rows/s`,
+      `CPU ${cpuSince(cpuBefore)}`,
       `memory ${idle} MB before, ${memory("VmHWM")} MB at most`,
       `users page meanwhile: slowest ${slowest} ms`,
     ].join("; "),
@@ -208,8 +226,36 @@ async function until(id: string, statuses: readonly string[], rows = 0): Promise
       );
       slowest = Math.max(slowest, Date.now() - at);
     }
-    await sleep(rows > 20_000 ? 200 : 10);
+    await sleep(rows > 20_000 ? 500 : 25);
   }
+}
+
+/** The CPU time so far of the server, and of PostgreSQL with its connections: what a busy machine does not change. */
+function cpuSeconds(): { server: number; postgres: number } {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(statOf);
+  const sum = (own: typeof all): number => own.reduce((total, { ticks }) => total + ticks, 0) / 100;
+  return {
+    server: sum(all.filter(({ pid }) => pid === server.pid)),
+    postgres: sum(all.filter(({ pid, parent }) => pid === postgres.pid || parent === postgres.pid)),
+  };
+}
+
+function statOf(name: string): { pid: number; parent: number; ticks: number }[] {
+  try {
+    const fields = readFileSync(`/proc/${name}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+  } catch {
+    return []; // it ended meanwhile
+  }
+}
+
+function cpuSince(before: { server: number; postgres: number }): string {
+  const now = cpuSeconds();
+  return `${(now.server - before.server).toFixed(1)} s server, ${(now.postgres - before.postgres).toFixed(1)} s PostgreSQL`;
 }
 
 function resetPeak(): void {

@@ -2,9 +2,18 @@ import { deleteExpired } from "./accounts/expire.job.js";
 import { requestReset } from "./accounts/request-reset.job.js";
 import { runImportJob } from "./imports/run-import.js";
 import { stageImport } from "./imports/stage-import.js";
+import { sweepImports } from "./imports/sweep-imports.js";
 import { deliverMail } from "./outbox/deliver-mail.job.js";
 import { sweepMail } from "./outbox/sweep-mail.job.js";
 import type { AnyJob } from "./platform/queue.js";
 
 /** Every kind of job, of all features. */
-export const jobs: readonly AnyJob[] = [deliverMail, sweepMail, requestReset, deleteExpired, stageImport, runImportJob];
+export const jobs: readonly AnyJob[] = [
+  deliverMail,
+  sweepMail,
+  requestReset,
+  deleteExpired,
+  stageImport,
+  runImportJob,
+  sweepImports,
+];

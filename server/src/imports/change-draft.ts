@@ -12,6 +12,7 @@ import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
 import { rightsOf } from "./import-rights.js";
 import { stageImport } from "./stage-import.js";
+import { sweepImports } from "./sweep-imports.js";
 
 /** Reads the kept bytes again, with another encoding or delimiter; edits to rows are lost by it. */
 export function setImportFormat(
@@ -53,7 +54,7 @@ function delimiterOf(text: string): string {
   throw new AppError("INVALID_INPUT", message, { delimiter: message });
 }
 
-/** "Back to Import Users": the draft goes, with the file. Doing it twice is doing it once. */
+/** "Back to Import Users": the draft goes; its rows and the file follow in the next minute. */
 export function dropImport(ctx: Ctx, batchId: string): Promise<boolean> {
   const { departmentId, id } = decodeId("imb", batchId);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
@@ -65,9 +66,8 @@ export function dropImport(ctx: Ctx, batchId: string): Promise<boolean> {
         WHERE department_id = $1 AND id = $2`,
       [departmentId, id],
     );
-    await deleteRows(tx, id);
-    await tx.query("DELETE FROM import_file_chunk WHERE department_id = $1 AND batch_id = $2", [departmentId, id]);
     await recordAudit(tx, actor, { action: "import.dropped", subjectId: id });
+    await enqueue(tx, sweepImports, {}, { singletonKey: "dropped" });
     await announceBatch(tx, id);
     return true;
   });

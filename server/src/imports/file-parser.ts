@@ -12,6 +12,8 @@ export interface ParsedFile {
 }
 
 export const MAX_ROWS = 500_000;
+// When none of so many lines can be read, the others need not be tried.
+const PATIENCE = 1_000;
 
 /** The columns of the text that `push` answers with, as COPY wants them. */
 export const COPY_COLUMNS =
@@ -29,6 +31,7 @@ export class FileParser {
   private notices: string[] = [];
   private rowCount = 0;
   private blankCount = 0;
+  private hasGoodLine = false;
 
   constructor(
     private readonly encoding: Encoding,
@@ -98,7 +101,14 @@ export class FileParser {
     if (this.rowCount > MAX_ROWS) {
       throw new UnreadableFile("The file has more than 500,000 people. Split it into several files.");
     }
-    lines.push(rowLine(record, columns));
+    const fault = faultOf(record, columns.length);
+    this.hasGoodLine ||= fault === null;
+    if (!this.hasGoodLine && this.rowCount === PATIENCE) {
+      throw new UnreadableFile(
+        "None of the first 1,000 lines fits the column names. Compare the file with the sample CSV.",
+      );
+    }
+    lines.push(rowLine(record, fault, columns));
   }
 
   private allNotices(): string[] {
@@ -120,8 +130,7 @@ const tooLongHeader = (): UnreadableFile =>
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-function rowLine(record: CsvRecord, columns: readonly ImportColumn[]): string {
-  const fault = faultOf(record, columns.length);
+function rowLine(record: CsvRecord, fault: string | null, columns: readonly ImportColumn[]): string {
   const cells = "cells" in record ? record.cells : [record.text];
   if (fault === null) {
     const { values, problems } = readRow(byField(cells, columns));

@@ -189,7 +189,10 @@ export const theme = createTheme({
           borderColor: theme.vars.palette.divider,
           backgroundColor: theme.vars.palette.background.paper,
           fontSize: "0.875rem",
-          "& .MuiDataGrid-columnHeaders [role=row]": { backgroundColor: theme.vars.palette.background.subtle },
+          "& .MuiDataGrid-columnHeaders :is(.MuiDataGrid-columnHeader, .MuiDataGrid-filler, .MuiDataGrid-scrollbarFiller)":
+            {
+              backgroundColor: theme.vars.palette.background.subtle,
+            },
         }),
         columnHeaderTitle: ({ theme }) => ({
           fontWeight: 600,

@@ -9,6 +9,7 @@ import { Outlet, useLocation } from "react-router";
 import { PageBoundary } from "../session/PageBoundary";
 import { useSession } from "../session/SessionProvider";
 import { WordMark } from "../ui/BrandMark";
+import { PageSkeleton } from "./PageSkeleton";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { Sidebar } from "./Sidebar";
 import { useShortcuts } from "./useShortcuts";
@@ -84,7 +85,7 @@ export function Frame() {
           }}
         >
           <PageBoundary place={pathname}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
           </PageBoundary>

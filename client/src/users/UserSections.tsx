@@ -5,31 +5,17 @@ import Chip from "@mui/material/Chip";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
-import type { InactivePolicy, UserSections_UserFragment, UserStatus } from "../graphql/generated";
+import type { UserSections_UserFragment } from "../graphql/generated";
 import { DateText } from "../ui/DateText";
 import { roleWords } from "../ui/roleWords";
-import { UserStatusChip } from "../ui/UserStatusChip";
+import { MemberStatus } from "./MemberStatus";
+import { statusMeaning } from "./statusMeaning";
 
 const roleMeanings = {
   GENERAL_USER: "Sees their own profile, records and invitations.",
   TRAINING_OFFICER: "Works with the department's users, imports and training.",
   ADMIN: "All that a training officer may, and the department's settings.",
 } as const;
-
-const statusMeaning = (status: UserStatus, policy: InactivePolicy): string => {
-  switch (status) {
-    case "ACTIVE":
-      return "Enters the department and counts in its reports.";
-    case "INACTIVE":
-      return policy === "REVOKE_ACCESS"
-        ? "On leave: cannot enter the department and does not count in its reports. Role, groups and records are kept."
-        : "Keeps full access, but does not count in the department's reports.";
-    case "ARCHIVED":
-      return "Has left. The record can be read, not changed.";
-    default:
-      return "Waits for an officer's approval before entering the department.";
-  }
-};
 
 export function UserSections({ user }: { user: UserSections_UserFragment }) {
   const { role, status, groups, location, department, approvedAt, notifiedAt, createdAt } = user;
@@ -57,7 +43,7 @@ export function UserSections({ user }: { user: UserSections_UserFragment }) {
       </Section>
       <Section title="Location">{location ? <bdi>{location.name}</bdi> : <Muted>None</Muted>}</Section>
       <Section title="Member Status" note={statusMeaning(status, department.inactivePolicy)}>
-        <UserStatusChip status={status} />
+        <MemberStatus user={user} />
       </Section>
       <Section title="Joining">
         <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 0.75 }}>

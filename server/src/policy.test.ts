@@ -2,43 +2,74 @@ import { expect, test } from "@jest/globals";
 import type { Actor, Person } from "./platform/actor.js";
 import { Role } from "./platform/actor.js";
 import { policies } from "./policy.js";
+import { userChangePolicy } from "./users/user-change.policy.js";
 
 const departmentId = "0199a000-0000-7000-8000-000000000001";
 const accountId = "0199a000-0000-7000-8000-000000000002";
-const member = (role: Role): Actor => ({
+const member = (role: Role, officersMayGrantAdmin = true): Actor => ({
   kind: "member",
   departmentId,
   accountId,
   name: "Member",
   userId: accountId,
   role,
-  officersMayGrantAdmin: true,
+  officersMayGrantAdmin,
 });
 
 const ACTORS: Record<string, Actor> = {
   general: member(Role.GENERAL_USER),
   officer: member(Role.TRAINING_OFFICER),
+  "officer, may not make admins": member(Role.TRAINING_OFFICER, false),
   admin: member(Role.ADMIN),
   visit: { kind: "visit", departmentId, accountId, name: "Support", visitId: accountId },
   account: { kind: "account", departmentId, accountId },
   system: { kind: "system", departmentId },
 };
 
-/** Targets of actions that look at theirs; the others are asked without one. */
-const supportPerson: Person = { accountId, name: "Support", isSupport: true };
-const TARGETS: Record<string, readonly unknown[]> = {
-  "support.visit": [supportPerson],
+type Case = readonly [to: string, ...target: unknown[]];
+
+const user = (userId: string, role: Role) => ({ userId, uuid: userId, role });
+const GENERAL = user("0199a000-0000-7000-8000-000000000003", Role.GENERAL_USER);
+const ADMIN = user("0199a000-0000-7000-8000-000000000004", Role.ADMIN);
+const SELF = user(accountId, Role.GENERAL_USER);
+const person: Person = { accountId, name: "Support", isSupport: true };
+const TO_A_USER: readonly Case[] = [
+  ["a general user", GENERAL],
+  ["an admin", ADMIN],
+];
+const WITH_A_ROLE: readonly Case[] = [
+  ["as general user", Role.GENERAL_USER],
+  ["as admin", Role.ADMIN],
+];
+
+/** What an action is asked about; those that are not here are asked without a target. */
+const CASES: Record<string, readonly Case[]> = {
+  ...Object.fromEntries(Object.keys(userChangePolicy).map((action) => [action, TO_A_USER])),
+  "user.add": WITH_A_ROLE,
+  "invitation.send": WITH_A_ROLE,
+  "user.change-role": [
+    ["up to officer", GENERAL, Role.TRAINING_OFFICER],
+    ["up to admin", GENERAL, Role.ADMIN],
+    ["themself up to admin", SELF, Role.ADMIN],
+    ["down from admin", ADMIN, Role.GENERAL_USER],
+  ],
+  "user.read": [
+    ["of somebody", GENERAL],
+    ["of themself", SELF],
+  ],
+  "support.visit": [
+    ["as support staff", person],
+    ["as anybody else", { ...person, isSupport: false }],
+  ],
 };
 
 test("who may do what", () => {
-  const actors = Object.entries(ACTORS);
-  const rows = Object.entries(policies).map(([action, allows]) => {
+  const rows = Object.entries(policies).flatMap(([action, allows]) => {
     const ask = allows as (actor: Actor, ...target: readonly unknown[]) => boolean;
-    const cells = actors.map(([name, actor]) =>
-      (ask(actor, ...(TARGETS[action] ?? [])) ? "yes" : "-").padEnd(name.length),
-    );
-    return `${action.padEnd(24)} ${cells.join("  ")}`;
+    return (CASES[action] ?? [[""]]).map(([to, ...target]) => {
+      const who = Object.entries(ACTORS).filter(([, actor]) => ask(actor, ...target));
+      return `${`${action} ${to}`.trim()}: ${who.map(([name]) => name).join(" | ") || "nobody"}`;
+    });
   });
-  const matrix = [`${"".padEnd(24)} ${actors.map(([name]) => name).join("  ")}`, ...rows.sort()];
-  expect(`\n${matrix.map((row) => row.trimEnd()).join("\n")}\n`).toMatchSnapshot();
+  expect(`\n${rows.sort().join("\n")}\n`).toMatchSnapshot();
 });

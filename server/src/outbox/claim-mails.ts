@@ -61,7 +61,7 @@ const CLAIM = `
               THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now() OR d.disabled_at IS NOT NULL
               WHEN c.template = 'INVITATION_REMINDER'
               THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now() OR i.reminders_off_at IS NOT NULL
-              WHEN c.template IN ('REGISTRATION', 'REGISTRATION_KNOWN')
+              WHEN c.template = 'REGISTRATION'
               THEN r.id IS NULL OR r.used_at IS NOT NULL OR r.expires_at <= now()
               WHEN c.template = 'CONFIRM_EMAIL' THEN a.id IS NULL OR a.email_key = lower(c.to_address COLLATE "C")
               ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"

@@ -1,7 +1,8 @@
 import { SMTP_CONNECTIONS } from "../platform/smtp.js";
 import { type ClaimedMail, claimMails, LEASE_SECONDS } from "./claim-mails.js";
-import { Marker, releaseMails } from "./mark-mails.js";
+import { markMail, releaseMails } from "./mark-mails.js";
 import { sendMail } from "./send-mail.js";
+import { Turn } from "./turn.js";
 
 /** No mail is begun when less of its lease is left than a slow mail server may take. */
 const LONGEST_SEND_SECONDS = 75;
@@ -18,18 +19,23 @@ export async function deliverMails({ departmentId }: { departmentId: string }, s
 }
 
 async function sendBatch(departmentId: string, mails: readonly ClaimedMail[], signal: AbortSignal): Promise<boolean> {
-  const marker = new Marker(departmentId);
   const waiting = [...mails];
   const lastBegin = performance.now() + (LEASE_SECONDS - LONGEST_SEND_SECONDS) * 1000;
   let isReachable = true;
-  // As many at once as there are connections, each marked before the next: a crash repeats only what was on its way.
+  // Connections work side by side, but messages end one at a time: between a mail's last byte and its mark there is
+  // no other, so that a crash repeats one mail at most (RELIABILITY F2).
   const sendOn = async (): Promise<void> => {
     while (isReachable && !signal.aborted && performance.now() < lastBegin) {
       const mail = waiting.shift();
       if (!mail) return;
-      const failure = await sendMail(mail);
-      if (failure?.kind === "SERVER_AWAY") isReachable = false;
-      await marker.mark({ id: mail.id, failure });
+      const turn = new Turn();
+      try {
+        const failure = await sendMail(mail, () => turn.begin());
+        if (failure?.kind === "SERVER_AWAY") isReachable = false;
+        await markMail(departmentId, mail.id, failure);
+      } finally {
+        turn.end();
+      }
     }
   };
   await Promise.all(Array.from({ length: SMTP_CONNECTIONS }, sendOn));

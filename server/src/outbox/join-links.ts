@@ -1,17 +1,16 @@
 import { hashSecret } from "../accounts/link-token.js";
 import { deriveJoinSecret, joinUrl } from "../invitations/invitation-token.js";
 import type { Tx } from "../platform/tx.js";
-import type { MailTemplate } from "./mail.entity.js";
 
 /** What of a claimed mail its link to join is made of. */
 export interface JoinLinkRow {
   readonly id: string;
-  readonly template: MailTemplate;
   readonly invitationId: string | null;
   /** What the secret of the invitation's link is derived from. */
   readonly linkId: string | null;
   readonly registrationId: string | null;
   readonly invitationLinkId: string | null;
+  readonly hasAccount: boolean;
 }
 
 // Only while the link is still the invitation's: one that was sent again meanwhile has another.
@@ -39,13 +38,13 @@ export async function storeJoinLinks(tx: Tx, rows: readonly JoinLinkRow[]): Prom
       joinUrl("INVITATION", tx.departmentId, invitationId, linkId),
     ]),
   );
-  for (const { id, template, registrationId, invitationLinkId } of rows) {
-    if (template === "REGISTRATION" && registrationId) {
-      links.set(id, joinUrl("REGISTRATION", tx.departmentId, registrationId));
-    }
-    if (template === "REGISTRATION_KNOWN" && invitationLinkId) {
-      links.set(id, joinUrl("INVITATION_LINK", tx.departmentId, invitationLinkId));
-    }
+  for (const { id, registrationId, invitationLinkId, hasAccount } of rows) {
+    if (!registrationId || !invitationLinkId) continue;
+    const { departmentId } = tx;
+    const link = hasAccount
+      ? joinUrl("INVITATION_LINK", departmentId, invitationLinkId)
+      : joinUrl("REGISTRATION", departmentId, registrationId);
+    links.set(id, link);
   }
   return links;
 }

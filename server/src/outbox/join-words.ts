@@ -63,22 +63,25 @@ export const JOIN_WORDS: Record<JoinTemplate, (mail: ClaimedMail) => Words> = {
       ...(mail.unsubscribe ? [`To get no more reminders of this invitation: ${mail.unsubscribe}`] : []),
     ],
   }),
-  REGISTRATION: (mail) => ({
-    subject: `Confirm your address to join ${department(mail)}`,
-    paragraphs: [
-      `Somebody, probably you, registered at ${department(mail)} on Muster with this address.`,
-      "Confirm that it is yours and choose a password; then you have joined.",
-    ],
-    ...button("Confirm and join", mail.link),
-    notes: ["The link works once, for 24 hours.", IGNORE],
-  }),
-  REGISTRATION_KNOWN: (mail) => ({
-    subject: `Joining ${department(mail)}`,
-    paragraphs: [
-      `Somebody, probably you, registered at ${department(mail)} on Muster with this address. It has an account already.`,
-      "Sign in with that account to join; your records stay together. If you do not know the password, choose “Forgot password?” on the sign-in page.",
-    ],
-    ...button("Sign in and join", mail.link),
-    notes: [IGNORE],
-  }),
+  REGISTRATION: (mail) => (mail.hasAccount ? signInAndJoin(mail) : confirmAndJoin(mail)),
 };
+
+const confirmAndJoin = (mail: ClaimedMail): Words => ({
+  subject: `Confirm your address to join ${department(mail)}`,
+  paragraphs: [
+    `Somebody, probably you, registered at ${department(mail)} on Muster with this address.`,
+    "Confirm that it is yours and choose a password; then you have joined.",
+  ],
+  ...button("Confirm and join", mail.link),
+  notes: ["The link works once, for 24 hours.", IGNORE],
+});
+
+const signInAndJoin = (mail: ClaimedMail): Words => ({
+  subject: `Joining ${department(mail)}`,
+  paragraphs: [
+    `Somebody, probably you, registered at ${department(mail)} on Muster with this address. It has an account already.`,
+    "Sign in with that account to join; your records stay together. If you do not know the password, choose “Forgot password?” on the sign-in page.",
+  ],
+  ...button("Sign in and join", mail.link),
+  notes: [IGNORE],
+});

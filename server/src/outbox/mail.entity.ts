@@ -27,7 +27,6 @@ export type MailTemplate =
   | "INVITATION"
   | "INVITATION_REMINDER"
   | "REGISTRATION"
-  | "REGISTRATION_KNOWN"
   | "APPROVED"
   | "CONFIRM_EMAIL"
   | "EMAIL_CHANGING";

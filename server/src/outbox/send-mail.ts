@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import MailComposer from "nodemailer/lib/mail-composer";
 import { config } from "../platform/config.js";
 import { smtp } from "../platform/smtp.js";
 import type { ClaimedMail } from "./claim-mails.js";
@@ -10,33 +12,49 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** Hands one mail to the mail server; answers with why not. The Message-ID is the mail's own, at each try. */
-export async function sendMail(mail: ClaimedMail): Promise<Failure | null> {
-  const from = senderAddress();
-  const { subject, text, html } = renderMail(mail);
+/**
+ * Hands one mail to the mail server; answers with why not. The end of the message, at which the server takes it, is
+ * sent when `mayEnd` resolves.
+ */
+export async function sendMail(mail: ClaimedMail, mayEnd: () => Promise<void>): Promise<Failure | null> {
   try {
-    await smtp().sendMail({
-      envelope: { from, to: [mail.toAddress] },
-      from: { name: oneLine(mail.departmentName ? `${mail.departmentName} via Muster` : "Muster"), address: from },
-      to: { name: oneLine([mail.firstName, mail.lastName].filter(Boolean).join(" ")), address: mail.toAddress },
-      ...(mail.senderEmail && { replyTo: { name: oneLine(mail.senderName ?? ""), address: mail.senderEmail } }),
-      subject: oneLine(subject),
-      text,
-      html,
-      messageId: `<${mail.id}@${from.split("@")[1]}>`,
-      headers: {
-        "Auto-Submitted": "auto-generated",
-        "X-Auto-Response-Suppress": "All",
-        ...(mail.unsubscribe && {
-          "List-Unsubscribe": `<${mail.unsubscribe}>`,
-          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        }),
-      },
-    });
+    const message = await compose(mail);
+    const raw = Readable.from(withEnd(message, mayEnd), { objectMode: false });
+    await smtp().sendMail({ envelope: { from: senderAddress(), to: [mail.toAddress] }, raw });
     return null;
   } catch (error) {
     return failureOf(error);
   }
+}
+
+async function* withEnd(message: Buffer, mayEnd: () => Promise<void>): AsyncGenerator<Buffer> {
+  yield message;
+  await mayEnd();
+}
+
+/** The message as it goes over the wire. Its Message-ID is the mail's own, at each try. */
+function compose(mail: ClaimedMail): Promise<Buffer> {
+  const from = senderAddress();
+  const { subject, text, html } = renderMail(mail);
+  return new MailComposer({
+    from: { name: oneLine(mail.departmentName ? `${mail.departmentName} via Muster` : "Muster"), address: from },
+    to: { name: oneLine([mail.firstName, mail.lastName].filter(Boolean).join(" ")), address: mail.toAddress },
+    ...(mail.senderEmail && { replyTo: { name: oneLine(mail.senderName ?? ""), address: mail.senderEmail } }),
+    subject: oneLine(subject),
+    text,
+    html,
+    messageId: `<${mail.id}@${from.split("@")[1]}>`,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...(mail.unsubscribe && {
+        "List-Unsubscribe": `<${mail.unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
+  })
+    .compile()
+    .build();
 }
 
 /** The address alone of MAIL_FROM, which may carry a name. */

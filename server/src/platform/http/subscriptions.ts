@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema, getOperationAST, validate } from "graphql";
 import { useServer as serveBy } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
+import { AppError } from "../errors.js";
 import { checkCost } from "./cost.js";
 import { parseWithinLimits } from "./document-limits.js";
 import { formatError } from "./format-error.js";
@@ -21,7 +22,7 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, contex
         try {
           return await prepare(extra.request, query, variables ?? {}, operationName ?? undefined);
         } catch (error) {
-          return [outside(error)];
+          return [new GraphQLError("", { originalError: error as Error })];
         }
       },
       onError: (_ctx, _id, _payload, errors) => errors.map(outside),
@@ -36,14 +37,12 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, contex
     query: string,
     variableValues: Readonly<Record<string, unknown>>,
     operationName: string | undefined,
-  ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+  ): Promise<ExecutionArgs> => {
     const document = parseWithinLimits(query);
-    const errors = validate(schema, document);
-    if (errors.length > 0) return errors;
+    const [invalid] = validate(schema, document);
+    if (invalid) throw new AppError("INVALID_INPUT", invalid.message);
     const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== "subscription") {
-      return [new GraphQLError("Only subscriptions run here.", { extensions: { code: "INVALID_INPUT" } })];
-    }
+    if (operation?.operation !== "subscription") throw new AppError("INVALID_INPUT", "Only subscriptions run here.");
     checkCost(schema, document, operation, variableValues);
     return { schema, document, operationName, variableValues, contextValue: await contextOf(request, null) };
   };

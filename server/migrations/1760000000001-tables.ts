@@ -394,6 +394,31 @@ const records = [
    )`,
   `CREATE INDEX audit_event_user ON audit_event (department_id, user_id, at) WHERE user_id IS NOT NULL`,
   `CREATE INDEX audit_event_batch ON audit_event (department_id, batch_id, at) WHERE batch_id IS NOT NULL`,
+  `CREATE TABLE bulk_action (
+     department_id uuid NOT NULL,
+     id uuid NOT NULL,
+     action text COLLATE "C" NOT NULL,
+     params jsonb NOT NULL DEFAULT '{}',
+     status text COLLATE "C" NOT NULL CHECK (status IN ('QUEUED', 'RUNNING', 'DONE', 'ABORTED')),
+     total integer NOT NULL DEFAULT 0,
+     done_count integer NOT NULL DEFAULT 0,
+     skipped_count integer NOT NULL DEFAULT 0,
+     created_by uuid NOT NULL,
+     creator_name text NOT NULL,
+     created_at timestamptz NOT NULL DEFAULT now(),
+     finished_at timestamptz,
+     PRIMARY KEY (department_id, id)
+   )`,
+  `CREATE TABLE bulk_action_user (
+     department_id uuid NOT NULL,
+     action_id uuid NOT NULL,
+     user_id uuid NOT NULL,
+     outcome text COLLATE "C" CHECK (outcome IN ('DONE', 'SKIPPED')),
+     reason text COLLATE "C",
+     PRIMARY KEY (department_id, action_id, user_id)
+   )`,
+  `CREATE INDEX bulk_action_user_waiting ON bulk_action_user (department_id, action_id, user_id) WHERE outcome IS NULL`,
+  `CREATE INDEX bulk_action_user_skipped ON bulk_action_user (department_id, action_id, user_id) WHERE outcome = 'SKIPPED'`,
   `CREATE TABLE idempotency_key (
      department_id uuid NOT NULL,
      key text COLLATE "C" NOT NULL,

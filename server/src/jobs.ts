@@ -1,5 +1,6 @@
 import { deleteExpired } from "./accounts/expire.job.js";
 import { requestReset } from "./accounts/request-reset.job.js";
+import { runBulkAction } from "./bulk-actions/run-bulk-action.js";
 import { runImportJob } from "./imports/run-import.js";
 import { stageImport } from "./imports/stage-import.js";
 import { sweepImports } from "./imports/sweep-imports.js";
@@ -15,5 +16,6 @@ export const jobs: readonly AnyJob[] = [
   deleteExpired,
   stageImport,
   runImportJob,
+  runBulkAction,
   sweepImports,
 ];

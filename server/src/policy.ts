@@ -1,5 +1,7 @@
+import { bulkActionPolicy } from "./bulk-actions/bulk-action.policy.js";
 import { departmentPolicy } from "./departments/department.policy.js";
 import { importPolicy } from "./imports/import.policy.js";
+import { invitationLinkPolicy } from "./invitation-links/invitation-link.policy.js";
 import { invitationPolicy } from "./invitations/invitation.policy.js";
 import type { Actor } from "./platform/actor.js";
 import { AppError } from "./platform/errors.js";
@@ -12,6 +14,8 @@ import { userChangePolicy } from "./users/user-change.policy.js";
 export const policies = {
   ...importPolicy,
   ...invitationPolicy,
+  ...invitationLinkPolicy,
+  ...bulkActionPolicy,
   ...departmentPolicy,
   ...seatsPolicy,
   ...supportPolicy,

@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
 import { EditLocationsResolver } from "./departments/edit-locations.resolver.js";
@@ -15,6 +16,9 @@ import { ChangeInvitationsResolver } from "./invitations/change-invitations.reso
 import { DepartmentInvitationsResolver } from "./invitations/department-invitations.resolver.js";
 import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
 import { JoinResolver } from "./invitations/join.resolver.js";
+import { OwnDepartmentsInvitationsResolver } from "./invitations/own-departments-invitations.resolver.js";
+import { InvitationLinkResolver } from "./invitation-links/invitation-link.resolver.js";
+import { RegisterResolver } from "./invitation-links/register.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
@@ -30,6 +34,9 @@ const resolvers = [
   InviteUsersResolver,
   ChangeInvitationsResolver,
   JoinResolver,
+  OwnDepartmentsInvitationsResolver,
+  InvitationLinkResolver,
+  RegisterResolver,
   SupportResolver,
   DepartmentsResolver,
   DepartmentInvitationsResolver,
@@ -41,6 +48,8 @@ const resolvers = [
   SettingsResolver,
   EditGroupsResolver,
   EditLocationsResolver,
+  BulkActionResolver,
+  DepartmentBulkActionsResolver,
   DepartmentSeatsResolver,
   SeatsResolver,
   EmailResolver,
@@ -68,6 +77,11 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "invitationByToken",
   "joinByInvitation",
   "declineByInvitation",
+  "invitationLinkByToken",
+  "joinByInvitationLink",
+  "registerByInvitationLink",
+  "registrationByToken",
+  "confirmRegistration",
   "emailLink",
   "confirmEmail",
   "setPasswordByCode",

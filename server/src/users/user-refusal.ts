@@ -13,6 +13,8 @@ export enum UserRefusal {
   NOT_APPROVED = "NOT_APPROVED",
   NO_EMAIL = "NO_EMAIL",
   TOO_MANY_MAILS = "TOO_MANY_MAILS",
+  TARGET_GONE = "TARGET_GONE",
+  ABORTED = "ABORTED",
 }
 
 interface Words {
@@ -34,7 +36,9 @@ export const REFUSAL_WORDS: Readonly<Record<UserRefusal, Words>> = {
   NOT_ARCHIVED: { code: "CONFLICT", message: "This person is not archived." },
   NOT_APPROVED: { code: "CONFLICT", message: "This person waits for approval. Approve them first." },
   NO_EMAIL: { code: "INVALID_INPUT", message: "This person has no e-mail address. Print a one-time code instead." },
-  TOO_MANY_MAILS: { code: "RATE_LIMITED", message: "This person got as many reset mails as an hour allows." },
+  TOO_MANY_MAILS: { code: "RATE_LIMITED", message: "This person got as many of these mails as an hour allows." },
+  TARGET_GONE: { code: "NOT_FOUND", message: "The group or location does not exist any more." },
+  ABORTED: { code: "CONFLICT", message: "The action was ended before it came to this person." },
 };
 
 registerEnumType(UserRefusal, {
@@ -50,6 +54,8 @@ registerEnumType(UserRefusal, {
     NOT_ARCHIVED: { description: "Only archived people are restored." },
     NOT_APPROVED: { description: "Approve the person first." },
     NO_EMAIL: { description: "Has no e-mail address." },
-    TOO_MANY_MAILS: { description: "Got as many reset mails as an hour allows." },
+    TOO_MANY_MAILS: { description: "Got as many of these mails as an hour allows." },
+    TARGET_GONE: { description: "The group or location was deleted meanwhile." },
+    ABORTED: { description: "The bulk action was ended before." },
   },
 });

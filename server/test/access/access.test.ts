@@ -156,8 +156,15 @@ async function makeSample(): Promise<Sample> {
     `INSERT INTO support_visit (department_id, id, account_id, reason, expires_at) VALUES ($1, $2, $3, 'To see', now())`,
     [departmentId, visitId, officer.accountId],
   );
+  const bulkActionId = newId();
+  await app.sql(
+    `INSERT INTO bulk_action (department_id, id, action, status, created_by, creator_name)
+     VALUES ($1, $2, 'ARCHIVE', 'QUEUED', $3, 'An officer')`,
+    [departmentId, bulkActionId, officer.accountId],
+  );
   const ids: SampleIds = {
     ...unknownIds(),
+    bka: encodeId("bka", departmentId, bulkActionId),
     acc: encodeOwnId("acc", general.accountId),
     dep: encodeOwnId("dep", departmentId),
     usr: encodeId("usr", departmentId, general.userId),

@@ -1,0 +1,50 @@
+import { notFound } from "../platform/errors.js";
+import { decodeId } from "../platform/ids.js";
+import { SortDirection } from "../platform/sort-direction.js";
+import { Parameters } from "../platform/statement.js";
+import { invalid } from "../platform/text.js";
+import type { Tx } from "../platform/tx.js";
+import { groupConditions, type UserCriteria, userConditions, userCriteria } from "../users/user-filter.js";
+import { UserSortField } from "../users/user-list.input.js";
+import { foundTable, wordsOf } from "../users/user-page.js";
+import type { UserSelection } from "./bulk-users.input.js";
+
+const MAX_IDS = 5_000;
+const BY_NAME = { field: UserSortField.NAME, direction: SortDirection.ASC };
+
+/** Writes down who is selected, at this moment, for the action to go through; answers with how many. */
+export async function selectUsers(tx: Tx, actionId: string, selection: UserSelection): Promise<number> {
+  const { userIds, filter, exceptUserIds } = selection;
+  if ((userIds == null) === (filter == null)) throw invalid("selection", "Give either userIds or a filter.");
+  const parameters = new Parameters(tx.departmentId);
+  const select = userIds
+    ? named(readIds(tx.departmentId, "userIds", userIds), parameters)
+    : matching(userCriteria(filter), readIds(tx.departmentId, "exceptUserIds", exceptUserIds ?? []), parameters);
+  const action = parameters.add(actionId);
+  const text = `
+INSERT INTO bulk_action_user (department_id, action_id, user_id)
+SELECT $1::uuid, ${action}::uuid, selected.id FROM (${select}) selected ORDER BY selected.id`;
+  return (await tx.client.query(text, parameters.values)).rowCount ?? 0;
+}
+
+/** Ids of another department name nobody here. */
+function readIds(departmentId: string, field: string, ids: readonly string[]): string[] {
+  if (ids.length > MAX_IDS) throw invalid(field, `Name at most ${MAX_IDS} users, or give a filter.`);
+  const read = ids.map((text) => decodeId("usr", text));
+  if (read.some((one) => one.departmentId !== departmentId)) throw notFound("This user");
+  return read.map(({ id }) => id);
+}
+
+const named = (ids: readonly string[], parameters: Parameters): string =>
+  `SELECT DISTINCT id FROM unnest(${parameters.add(ids)}::uuid[]) AS t (id)`;
+
+function matching(criteria: UserCriteria, except: readonly string[], parameters: Parameters): string {
+  const bySearch = wordsOf(criteria)
+    ? `WITH ${foundTable({ criteria, sort: BY_NAME }, parameters)}\nSELECT m.id FROM found m`
+    : `SELECT m.id FROM membership m`;
+  const where = wordsOf(criteria)
+    ? []
+    : [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];
+  if (except.length > 0) where.push(`m.id <> ALL(${parameters.add(except)}::uuid[])`);
+  return where.length ? `${bySearch}\n WHERE ${where.join("\n   AND ")}` : bySearch;
+}

@@ -1,0 +1,98 @@
+import { recordAudit } from "../audit-log/audit-log.service.js";
+import type { DepartmentActor } from "../platform/actor.js";
+import type { Ctx } from "../platform/context.js";
+import { onceByKey } from "../platform/idempotency.js";
+import { decodeId, decodeOwnId, newId } from "../platform/ids.js";
+import { enqueue } from "../platform/queue.js";
+import { inDepartment } from "../platform/transaction.js";
+import type { Tx } from "../platform/tx.js";
+import { authorize } from "../policy.js";
+import { applyCountChanges } from "../users/counts.js";
+import { UserRefusal } from "../users/user-refusal.js";
+import { announceBulk } from "./bulk-action.service.js";
+import { type BulkParams, changeOf, readParams } from "./bulk-change.js";
+import type { BulkUsersInput } from "./bulk-users.input.js";
+import { finish, runBulkAction } from "./run-bulk-action.js";
+import { runBulkChunk } from "./run-bulk-chunk.js";
+import { selectUsers } from "./select-users.js";
+
+/** So many are done at once, within the request; more become a job with progress. */
+const AT_ONCE = 1_000;
+
+/** Which action came of it. */
+interface Started {
+  readonly departmentId: string;
+  readonly actionId: string;
+}
+
+/** Starts something that is done to many users. */
+export function startBulkAction(ctx: Ctx, { idempotencyKey, ...input }: BulkUsersInput): Promise<Started> {
+  return inDepartment(ctx, decodeOwnId("dep", input.departmentId), async (tx, actor) => {
+    authorize(actor, "bulk.start");
+    const params = readParams(tx.departmentId, { ...input });
+    return onceByKey(tx, "bulk", idempotencyKey, input, () => start(tx, actor, { ...input }, params));
+  }).finally(() => ctx.entered.clear());
+}
+
+const INSERT = `
+  INSERT INTO bulk_action (department_id, id, action, params, status, created_by, creator_name)
+  VALUES ($1, $2, $3, $4, 'QUEUED', $5, $6)`;
+
+async function start(tx: Tx, actor: DepartmentActor, input: BulkUsersInput, params: BulkParams): Promise<Started> {
+  const actionId = newId();
+  const change = changeOf(input.action, params);
+  await tx.query(INSERT, [
+    ...[tx.departmentId, actionId, input.action, JSON.stringify(params)],
+    ...[actor.accountId, actor.name],
+  ]);
+  const total = await selectUsers(tx, actionId, input.selection);
+  await tx.query(`UPDATE bulk_action SET total = $3 WHERE department_id = $1 AND id = $2`, [
+    tx.departmentId,
+    actionId,
+    total,
+  ]);
+  const changes = { action: input.action, total, ...params };
+  await recordAudit(tx, actor, { action: "bulk.started", subjectId: actionId, changes });
+  const started = { departmentId: tx.departmentId, actionId };
+  if (total > AT_ONCE) {
+    await change.prepare?.(tx); // what it refers to exists now; each chunk asks again
+    await enqueue(tx, runBulkAction, started, { singletonKey: actionId });
+    return started;
+  }
+  const users = await tx.query<{ id: string }>(
+    `SELECT user_id AS id FROM bulk_action_user WHERE department_id = $1 AND action_id = $2 ORDER BY user_id`,
+    [tx.departmentId, actionId],
+  );
+  const ids = users.map(({ id }) => id);
+  await change.prepare?.(tx);
+  const counts = await runBulkChunk(tx, actionId, actor, change, ids);
+  await finish(tx, actionId, actor);
+  await applyCountChanges(tx, counts);
+  return started;
+}
+
+const ABORT = `
+  UPDATE bulk_action SET status = 'ABORTED', finished_at = now() WHERE department_id = $1 AND id = $2 AND status IN ('QUEUED', 'RUNNING')
+  RETURNING id`;
+
+const SKIP_REST = `
+  UPDATE bulk_action_user SET outcome = 'SKIPPED', reason = $3 WHERE department_id = $1 AND action_id = $2 AND outcome IS NULL`;
+
+/** Ends a running action after its present chunk: what is done stays, the rest is skipped. Twice is once. */
+export async function abortBulkAction(ctx: Ctx, id: string): Promise<Started> {
+  const { departmentId, id: actionId } = decodeId("bka", id);
+  await inDepartment(ctx, departmentId, async (tx, actor) => {
+    authorize(actor, "bulk.start");
+    const aborted = await tx.query(ABORT, [departmentId, actionId]);
+    if (aborted.length === 0) return;
+    const { rowCount } = await tx.client.query(SKIP_REST, [departmentId, actionId, UserRefusal.ABORTED]);
+    await tx.query(`UPDATE bulk_action SET skipped_count = skipped_count + $3 WHERE department_id = $1 AND id = $2`, [
+      departmentId,
+      actionId,
+      rowCount,
+    ]);
+    await recordAudit(tx, actor, { action: "bulk.aborted", subjectId: actionId, changes: { skipped: rowCount } });
+    await announceBulk(tx, actionId);
+  });
+  return { departmentId, actionId };
+}

@@ -15,6 +15,7 @@ import { refuseTakenPort } from "./platform/http/server.js";
 import { log } from "./platform/log.js";
 import { migrate } from "./platform/migrate.js";
 import { prepareQueue } from "./platform/queue.js";
+import { waitForDatabase } from "./platform/wait-for-database.js";
 
 /** What stands around the app of this process. */
 export interface PreparedRun {
@@ -42,6 +43,7 @@ export async function prepareRun(environment: NodeJS.ProcessEnv): Promise<Prepar
     if (!wanted.smtpUrl) own.catcher = await startMailCatcher(join(folder.path, "mails"));
     const config = await complete(wanted, folder, own);
     setConfig(config);
+    if (config.database) await waitForDatabase(config.database.url);
     await migrateIfOwner(config);
     if (config.isDemo) await loadDemo(config);
     const routers = own.catcher ? [mailPages(own.catcher)] : [];

@@ -7,12 +7,14 @@ import { runUntilStopped } from "./platform/lifetime.js";
 import { log } from "./platform/log.js";
 import { openQueue } from "./platform/queue.js";
 import { closeSmtp } from "./platform/smtp.js";
+import { waitForDatabase } from "./platform/wait-for-database.js";
 
 /** The job process, beside web processes with WORKER=off. It works on a shared database only. */
 await runUntilStopped(async () => {
   const config = readConfig(process.env);
   if (!config.database) throw new ConfigError(["DATABASE_URL is required for a worker of its own."]);
   setConfig(config);
+  await waitForDatabase(config.database.url);
   await openDatabase(dataSource, config.database.url, config.databasePool);
   await refuseUnfencedLogin();
   const queue = await openQueue(config.database.url, jobs);

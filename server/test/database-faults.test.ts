@@ -16,6 +16,7 @@ import { migrate } from "../src/platform/migrate.js";
 import { prepareQueue } from "../src/platform/queue.js";
 import { topFolder } from "../src/platform/top.js";
 import { asSystem } from "../src/platform/transaction.js";
+import { waitForDatabase } from "../src/platform/wait-for-database.js";
 import { startApp, type TestApp } from "./app.js";
 import { until } from "./until.js";
 
@@ -69,6 +70,26 @@ describe("[F10] migrations", () => {
     },
     60_000,
   );
+});
+
+describe("at start", () => {
+  test("a database that is not up yet is waited for", async () => {
+    const later = await startPostgres(join(folder, "later"));
+    const url = later.superuserUrl("postgres");
+    await later.stop();
+    const waiting = waitForDatabase(url);
+    const again = await startPostgres(join(folder, "later"), { port: later.port });
+    await waiting;
+    await again.stop("SIGQUIT");
+    removeCluster(join(folder, "later"));
+  }, 60_000);
+
+  test("a login that is refused is a sentence, not a wait", async () => {
+    const wrong = Object.assign(new URL(postgres.superuserUrl("postgres")), { password: "wrong" }).href;
+    await expect(waitForDatabase(wrong)).rejects.toThrow(
+      'DATABASE_URL cannot be used: password authentication failed for user "postgres".',
+    );
+  });
 });
 
 describe("[F3] PostgreSQL is killed under load", () => {

@@ -13,22 +13,25 @@ const isForPeople = (error: unknown): error is Error =>
 /** Runs a process from start to SIGTERM or Ctrl-C; what a person can mend is one sentence, without a stack. */
 export async function runUntilStopped(start: () => Promise<Stop>): Promise<void> {
   let isStopping = false;
-  let started: Promise<Stop>;
+  let end: Stop | undefined;
   const stop = async (why: string): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     log.info({ why }, "Stopping.");
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
-    await started.then((end) => end());
-    process.exit(0);
+    // Before it serves there is nothing in flight: what began is rolled back.
+    const isWell = await (end?.() ?? Promise.resolve()).then(
+      () => true,
+      (error: unknown) => log.error({ err: error }, "Stopping failed."),
+    );
+    process.exit(isWell ? 0 : 1);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
   // A promise that nobody waits for ends in the log, not in the end of the process.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "Unhandled rejection"));
   whenNpmEnds(() => void stop("npm has ended"));
-  started = start();
   try {
-    await started;
+    end = await start();
   } catch (error) {
     if (isForPeople(error)) process.stderr.write(`${error.message}\n`);
     else log.fatal({ err: error }, "Muster could not start.");

@@ -18,6 +18,8 @@ export interface Postgres {
 export interface PostgresOptions {
   /** Settings of postgresql.conf. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** A free one unless told. */
+  readonly port?: number;
   /** Whether to start it again when it ends by itself. */
   readonly restart?: boolean;
 }
@@ -64,12 +66,12 @@ async function launchOnFreePort(
   options: PostgresOptions,
 ): Promise<{ port: number; child: ChildProcess }> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     try {
       return { port, child: await launch(cluster, port, options) };
     } catch (error) {
       // Somebody else may have taken the port in between.
-      if (attempt === 3) throw error;
+      if (attempt === 3 || options.port) throw error;
     }
   }
 }

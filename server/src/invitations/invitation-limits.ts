@@ -11,9 +11,10 @@ export const MAILS_PER_ADDRESS_AND_DAY = 5;
 /** Trying links that do not exist, from one client address. */
 export const unknownInvitations = defineLimit("invitation-address", 50, 15 * 60);
 
-/** Registering by a link: from one client address, and at one e-mail address. */
+/** Registering by a link: from one client address, of one e-mail address, by one link. */
 export const registrationsFromAddress = defineLimit("register-address", 30, 60 * 60);
 export const registrationsOfEmail = defineLimit("register-email", 5, 60 * 60);
+export const registrationsByLink = defineLimit("register-link", 500, 60 * 60);
 
 // In the shape of rate-limiter-flexible, but in our own transaction: what is rolled back was not sent.
 const TAKE = `

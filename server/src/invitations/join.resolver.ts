@@ -1,15 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Info, Ctx as InjectCtx, Mutation, Query, Resolver } from "type-graphql";
-import { readOwnUsers } from "../accounts/own-users.js";
 import type { Ctx } from "../platform/context.js";
-import { notFound } from "../platform/errors.js";
-import { selectionOf } from "../platform/selection.js";
 import { User } from "../users/user.entity.js";
-import type { Joined } from "./accept-invitation.js";
 import { previewInvitation } from "./find-invitation.js";
 import { InvitationPreview } from "./invitation-preview.type.js";
 import { JoinByInvitationInput } from "./join.input.js";
 import { declineByInvitation, joinByInvitation } from "./join-by-invitation.js";
+import { readJoined } from "./read-joined.js";
 
 @Resolver()
 export class JoinResolver {
@@ -46,12 +43,4 @@ export class JoinResolver {
     await declineByInvitation(ctx, token);
     return true;
   }
-}
-
-/** The user that came of joining. */
-export async function readJoined({ accountId, departmentId }: Joined, info: GraphQLResolveInfo): Promise<User> {
-  const users = await readOwnUsers(accountId, selectionOf(info));
-  const joined = users.find((user) => user.departmentId === departmentId);
-  if (!joined) throw notFound();
-  return joined;
 }

@@ -11,7 +11,8 @@ import { runChunk } from "./run-chunk.js";
 const Payload = z.object({ departmentId: z.uuid(), batchId: z.uuid() });
 type Payload = z.infer<typeof Payload>;
 
-const CHUNK_ROWS = 500;
+// A chunk has its fixed cost, and an abort or a crash waits for one or repeats it: twenty of them, within bounds.
+const chunkSize = (rowCount: number): number => Math.min(Math.max(Math.ceil(rowCount / 20), 500), 2_000);
 const ANNOUNCE_EVERY = 250;
 
 /** Carries out the plan of an import. A retry goes on where outcomes end. */
@@ -52,12 +53,12 @@ async function runPart({ departmentId, batchId }: Payload, target: string, signa
   let announced = 0;
   for (let afterLine = 0; ; ) {
     signal.throwIfAborted();
-    const place = { target, afterLine, size: CHUNK_ROWS };
+    const from = afterLine;
     const chunk = await withRetries(() =>
       asSystem(departmentId, async (tx) => {
         const batch = await lockRunning(tx, batchId);
         if (!batch) return "over";
-        const done = await runChunk(tx, batch, place);
+        const done = await runChunk(tx, batch, { target, afterLine: from, size: chunkSize(batch.rowCount) });
         if (done && Date.now() - announced > ANNOUNCE_EVERY) {
           await announceBatch(tx, batchId);
           announced = Date.now();

@@ -11,7 +11,7 @@ import { log } from "./log.js";
  * | `HOST` | 127.0.0.1 | address to listen on; beyond this machine `PUBLIC_URL` must be https |
  * | `PUBLIC_URL` | http://localhost:PORT | what people type; links in mails begin with it |
  * | `DATA_DIR` | .data | the default run's database and mails; uploads while they arrive |
- * | `DATABASE_URL` | own PostgreSQL | PostgreSQL 16 or newer, as a login that owns nothing |
+ * | `DATABASE_URL` | own PostgreSQL | PostgreSQL 18 or newer, as a login that owns nothing |
  * | `DATABASE_OWNER_URL` | | the same database as its owner: then the process migrates it at start |
  * | `DATABASE_POOL` | 10 | connections of one process for writes (reads take half as many more) |
  * | `SMTP_URL` | mail catcher at /mail | smtp://user:password@host:587 |

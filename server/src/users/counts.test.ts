@@ -32,7 +32,7 @@ const MUTATIONS = {
   remove: `mutation ($userId: ID!) { removeUser(userId: $userId) }`,
 };
 
-test("[6, 90] after 400 random operations at once, the maintained counts are what a recount says", async () => {
+test("[6, 90] after 250 random operations at once, the maintained counts are what a recount says", async () => {
   const departmentId = await makeDepartment(app);
   const groups = [
     await makeGroup(app, departmentId),
@@ -44,7 +44,7 @@ test("[6, 90] after 400 random operations at once, the maintained counts are wha
   for (let i = 0; i < 30; i++) users.push(await makeUser(app, departmentId, { groupIds: [groups[i % 3] ?? ""] }));
   const clients = await Promise.all(admins.map((admin) => app.as(admin)));
   const random = new Random(11);
-  const operations = Array.from({ length: 400 }, () => ({
+  const operations = Array.from({ length: 250 }, () => ({
     client: random.pick(clients),
     document:
       MUTATIONS[
@@ -60,7 +60,7 @@ test("[6, 90] after 400 random operations at once, the maintained counts are wha
   const codes = await inParallel(operations, 12);
   const expected = new Set([undefined, "CONFLICT", "NOT_FOUND", "LAST_ADMIN", "INVALID_INPUT", "FORBIDDEN"]);
   expect(codes.filter((code) => !expected.has(code))).toEqual([]);
-  expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(100);
+  expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(60);
   expect(sorted(await maintained(departmentId))).toEqual(sorted(await asSystem(departmentId, recount)));
   await expectListsToAgree(clients[0] as GraphqlClient, departmentId, groups);
 }, 120_000);

@@ -24,7 +24,7 @@ export function watchImport(ctx: Ctx, batchId: string): AsyncIterableIterator<Im
       yield batch;
       if (ENDED.has(batch.status) || (await pending).done) break;
     }
-    await news.return();
+    ending.abort();
   })();
   return {
     [Symbol.asyncIterator]() {

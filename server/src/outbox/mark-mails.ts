@@ -1,12 +1,14 @@
+import { writeAtOnce } from "../platform/read.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Failure } from "./send-mail.js";
 
 /** Marks what became of a mail; null: the mail server took it. */
 export const markMail = (departmentId: string, id: string, failure: Failure | null): Promise<unknown> =>
-  asSystem(departmentId, (tx) =>
+  writeAtOnce(
+    departmentId,
     failure
-      ? tx.query(MARK_FAILURE, [departmentId, id, failure.reason, failure.kind])
-      : tx.query(MARK_SENT, [departmentId, id]),
+      ? { name: "mark-mail-failure", text: MARK_FAILURE, values: [departmentId, id, failure.reason, failure.kind] }
+      : { name: "mark-mail-sent", text: MARK_SENT, values: [departmentId, id] },
   );
 
 const MARK_SENT = `

@@ -16,11 +16,21 @@ type Rows = Record<string, unknown>[];
  * Answers with the rows of each; dates come as ISO text.
  */
 export const readInDepartment = (departmentId: string, statements: readonly Statement[]): Promise<Rows[]> =>
-  readPipelined(`SET LOCAL app.department_id = '${assertUuid(departmentId)}'`, statements);
+  pipelined(`BEGIN READ ONLY; SET LOCAL app.department_id = '${assertUuid(departmentId)}'`, statements);
 
 /** The same for what belongs to an account, in whatever department (own memberships, own invitations). */
 export const readAsAccount = (accountId: string, statements: readonly Statement[]): Promise<Rows[]> =>
-  readPipelined(`SET LOCAL ROLE muster_account; SET LOCAL app.account_id = '${assertUuid(accountId)}'`, statements);
+  pipelined(
+    `BEGIN READ ONLY; SET LOCAL ROLE muster_account; SET LOCAL app.account_id = '${assertUuid(accountId)}'`,
+    statements,
+  );
+
+/**
+ * Writes by one statement in a transaction of its own, sent in a single write: for a job's small marks, of which there
+ * are hundreds a second. What takes more than a statement takes a `Tx`.
+ */
+export const writeAtOnce = (departmentId: string, statement: Statement): Promise<unknown> =>
+  pipelined(`BEGIN; SET LOCAL app.department_id = '${assertUuid(departmentId)}'`, [statement]);
 
 /** A statement on what belongs to no department (account, session), outside any transaction. */
 export async function readAlone<Row>(statement: Statement): Promise<Row[]> {
@@ -28,17 +38,17 @@ export async function readAlone<Row>(statement: Statement): Promise<Row[]> {
   return using(client, async () => (await run(client, statement)).rows as Row[]);
 }
 
-async function readPipelined(setting: string, statements: readonly Statement[]): Promise<Rows[]> {
+async function pipelined(start: string, statements: readonly Statement[]): Promise<Rows[]> {
   const client = await database().reader.connect();
   return using(client, async () => {
-    const begin = client.query(`BEGIN READ ONLY; ${setting}`);
+    const begin = client.query(start);
     const results = statements.map((statement) => run(client, statement));
     const commit = client.query("COMMIT");
     const settled = await Promise.allSettled([begin, ...results, commit]);
     const failed = settled.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
     // After an error on the server, COMMIT answers ROLLBACK: then nothing that was read may be used.
-    if ((await commit).command !== "COMMIT") throw new Error("The read was rolled back.");
+    if ((await commit).command !== "COMMIT") throw new Error("The transaction was rolled back.");
     return (await Promise.all(results)).map((result) => result.rows as Rows);
   });
 }

@@ -4,6 +4,7 @@ import dataSource from "../../ormconfig.js";
 import { loadDemoData } from "./demo/load-demo-data.js";
 import { demoSignIns } from "./demo/sign-ins.js";
 import { jobs } from "./jobs.js";
+import { mailSamplePages } from "./outbox/mail-samples.routes.js";
 import { type Config, readConfig, setConfig } from "./platform/config.js";
 import { claimDataFolder, type DataFolder } from "./platform/data-folder.js";
 import { closeDatabase, openDatabase } from "./platform/database.js";
@@ -46,7 +47,7 @@ export async function prepareRun(environment: NodeJS.ProcessEnv): Promise<Prepar
     if (config.database) await waitForDatabase(config.database.url);
     await migrateIfOwner(config);
     if (config.isDemo) await loadDemo(config);
-    const routers = own.catcher ? [mailPages(own.catcher)] : [];
+    const routers = own.catcher ? [mailSamplePages(), mailPages(own.catcher)] : [];
     return { config, routers, announce: () => announce(config), stop };
   } catch (error) {
     await stop();

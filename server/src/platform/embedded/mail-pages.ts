@@ -3,6 +3,10 @@ import express, { type Response, type Router } from "express";
 import type { Email } from "postal-mime";
 import type { CaughtMail, MailCatcher } from "./mail-catcher.js";
 
+/** A mail's markup is somebody else's: no scripts, no requests, links in a new tab. */
+export const MAIL_POLICY =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
 /** Pages to read the mails of the default run: /mail, /mail/ID, /mail.json. Never there with a real mail server. */
 export function mailPages(catcher: MailCatcher): Router {
   const router = express.Router();
@@ -16,11 +20,7 @@ export function mailPages(catcher: MailCatcher): Router {
   router.get("/mail/:id/html", async ({ params }, response, next) => {
     const mail = await catcher.find(params.id);
     if (!mail) return next();
-    // A mail's markup is somebody else's: no scripts, no requests, links in a new tab.
-    response.set(
-      "content-security-policy",
-      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-    );
+    response.set("content-security-policy", MAIL_POLICY);
     response.type("html").send(`<base target="_blank">${mail.email.html ?? ""}`);
   });
   return router;
@@ -37,13 +37,14 @@ const asJson = ({ id, to, email }: CaughtMail): object => ({
 });
 
 function list(mails: readonly CaughtMail[]): string {
-  if (mails.length === 0) return "<h1>Mails</h1><p>None yet. What Muster sends is shown here, newest first.</p>";
+  if (mails.length === 0)
+    return "<h1>Mails</h1><p>None yet. What Muster sends is shown here, newest first. <a href='/mail/templates'>All templates</a></p>";
   const rows = mails.map(
     ({ id, to, email }) => `<tr>
       <td><a href="/mail/${escaped(id)}">${escaped(email.subject || "(no subject)")}</a></td>
       <td>${escaped(to.join(", "))}</td><td><time>${escaped(when(email))}</time></td></tr>`,
   );
-  return `<h1>Mails</h1><p>${mails.length} caught, newest first. None of them left this machine.</p>
+  return `<h1>Mails</h1><p>${mails.length} caught, newest first. None of them left this machine. <a href="/mail/templates">All templates</a></p>
     <table><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent</th></tr></thead>
     <tbody>${rows.join("")}</tbody></table>`;
 }
@@ -65,15 +66,19 @@ function letter({ id, to, email }: CaughtMail): string {
 const when = (email: Email): string =>
   email.date ? `${new Date(email.date).toISOString().slice(0, 16).replace("T", " ")} UTC` : "";
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Text within markup. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const linked = (text: string): string =>
+/** Text whose addresses are links. */
+export const linked = (text: string): string =>
   text
     .split(/(https?:\/\/[^\s<>"]+)/)
     .map((part, i) => (i % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
     .join("");
 
-function sendPage(response: Response, title: string, body: string): void {
+/** Sends a page in the mail catcher's frame; its policy allows nothing but its own style and frames. */
+export function sendPage(response: Response, title: string, body: string): void {
   const nonce = randomBytes(16).toString("base64url");
   response.set(
     "content-security-policy",

@@ -1,25 +1,49 @@
-import type { Request } from "express";
-import { Router } from "express";
+import express, { type Request, type Response, Router } from "express";
 import { Role, UserStatus } from "../platform/actor.js";
 import type { CtxOf } from "../platform/context.js";
-import { decodeOwnId } from "../platform/ids.js";
+import { notFound } from "../platform/errors.js";
+import { decodeId, decodeOwnId } from "../platform/ids.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { invalid } from "../platform/text.js";
-import { exportUsers } from "./export-users.js";
+import { type ExportFormat, exportUsers } from "./export-users.js";
 import { type UserCriteria, userCriteria } from "./user-filter.js";
 import { type UserSort, UserSortField } from "./user-list.input.js";
 
 /** The export of the users table: what is on screen, all of its pages. */
 export function usersRoutes(ctxOf: CtxOf): Router {
   const router = Router();
-  router.get("/departments/:departmentId/users.csv", async (request, response) => {
-    const departmentId = decodeOwnId("dep", request.params.departmentId);
-    const view = readView(request.query);
-    await exportUsers(await ctxOf(request), departmentId, view, (fileName) =>
-      response.type("text/csv").set("cache-control", "no-store").attachment(fileName),
+  const send = async (request: Request, response: Response, format: ExportFormat, userIds?: string[]) => {
+    const departmentId = decodeOwnId("dep", String(request.params.departmentId));
+    const view = { ...readView(request.query), ...(userIds && { userIds: idsIn(departmentId, userIds) }) };
+    await exportUsers(await ctxOf(request), departmentId, view, format, (fileName) =>
+      response.type(TYPES[format]).set("cache-control", "no-store").attachment(fileName),
     );
-  });
+  };
+  for (const format of ["csv", "xlsx"] as const) {
+    const path = `/departments/:departmentId/users.${format}`;
+    router.get(path, (request, response) => send(request, response, format));
+    // The selection: more ids than an address can hold, as the fields `id` of a form.
+    router.post(
+      path,
+      express.urlencoded({ extended: false, limit: "512kb", parameterLimit: MAX_IDS + 20, inflate: false }),
+      (request, response) => send(request, response, format, textsOf(request.body ?? {}, "id")),
+    );
+  }
   return router;
+}
+
+const TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+const MAX_IDS = 5_000;
+
+function idsIn(departmentId: string, texts: readonly string[]): string[] {
+  if (texts.length === 0 || texts.length > MAX_IDS) throw invalid("id", `Name 1 to ${MAX_IDS} users.`);
+  const ids = texts.map((text) => decodeId("usr", text));
+  if (ids.some((id) => id.departmentId !== departmentId)) throw notFound("This user");
+  return ids.map(({ id }) => id);
 }
 
 /** The filters and the sort of a view, as the address has them: `?status=ACTIVE&status=INACTIVE&sort=NAME`. */

@@ -29,6 +29,7 @@ const BY_ARGUMENT: Readonly<Record<string, IdKind>> = {
   batchId: "imb",
   departmentId: "dep",
   bulkActionId: "bka",
+  exceptUserIds: "usr",
   groupId: "grp",
   intoGroupId: "grp",
   intoLocationId: "loc",

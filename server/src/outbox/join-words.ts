@@ -59,9 +59,9 @@ export const JOIN_WORDS: Record<JoinTemplate, (mail: ClaimedMail) => Words> = {
     ...button("Open the invitation", mail.link),
     notes: [
       ...untilWhen(mail),
-      "Links in earlier mails about this invitation work as well, until one of them is used.",
-      ...(mail.unsubscribe ? [`To get no more reminders of this invitation: ${mail.unsubscribe}`] : []),
+      "It is the link of the mail before this one: either works, until one of them is used.",
     ],
+    ...(mail.unsubscribe ? { end: { label: "Send me no more reminders", url: mail.unsubscribe } } : {}),
   }),
   REGISTRATION: (mail) => (mail.hasAccount ? signInAndJoin(mail) : confirmAndJoin(mail)),
 };

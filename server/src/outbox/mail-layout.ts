@@ -8,15 +8,18 @@ export interface MailText {
   readonly action?: { readonly label: string; readonly url: string };
   /** Below the button: how long it works, what to do when it was not asked for. */
   readonly notes: readonly string[];
+  /** At the very end, small: how to get no more of these. */
+  readonly end?: { readonly label: string; readonly url: string };
 }
 
 /** The plain-text part. */
-export const toText = ({ greeting, paragraphs, action, notes, letterhead }: MailText): string =>
+export const toText = ({ greeting, paragraphs, action, notes, end, letterhead }: MailText): string =>
   [
     greeting,
     ...paragraphs,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...notes,
+    ...(end ? [`${end.label}:\n${end.url}`] : []),
     `-- \n${letterhead}`,
   ].join("\n\n");
 
@@ -36,6 +39,9 @@ const button = ({ label, url }: { label: string; url: string }): string => `
       <p style="margin:24px 0"><a class="button" href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1f4f8f;color:#ffffff;font-weight:600;text-decoration:none">${escaped(label)}</a></p>
       <p class="note" style="margin:0 0 16px;font-size:14px;color:#5b6470">If the button does not work, copy this address into the browser:<br><a class="link" href="${escaped(url)}" style="color:#1f4f8f;word-break:break-all">${escaped(url)}</a></p>`;
 
+const ending = ({ label, url }: { label: string; url: string }): string =>
+  `<p class="note" style="margin:24px 0 0;font-size:14px;color:#5b6470"><a class="link" href="${escaped(url)}" style="color:#1f4f8f">${escaped(label)}</a></p>`;
+
 /** The HTML part: one column that fits a phone, light and dark, nothing loaded from elsewhere. */
 export const toHtml = ({
   subject,
@@ -44,6 +50,7 @@ export const toHtml = ({
   paragraphs,
   action,
   notes,
+  end,
 }: MailText): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -65,10 +72,10 @@ export const toHtml = ({
 </head>
 <body class="page" style="margin:0;background:#f3f5f8">
   <div class="page" style="padding:24px 12px;background:#f3f5f8;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
-    <div class="letter" style="max-width:560px;margin:0 auto;padding:32px 24px;background:#ffffff;color:#1c232b;border:1px solid #dde2e8;border-radius:12px">
+    <div class="letter" style="max-width:560px;margin:0 auto;padding:32px 24px;overflow-wrap:anywhere;background:#ffffff;color:#1c232b;border:1px solid #dde2e8;border-radius:12px">
       <p class="note" style="margin:0 0 24px;font-size:14px;font-weight:600;color:#5b6470">${escaped(letterhead)}</p>
       ${[greeting, ...paragraphs].map(paragraph).join("\n      ")}${action ? button(action) : ""}
-      ${notes.map(note).join("\n      ")}
+      ${notes.map(note).join("\n      ")}${end ? ending(end) : ""}
     </div>
   </div>
 </body>

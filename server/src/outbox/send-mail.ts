@@ -1,7 +1,6 @@
-import { Readable } from "node:stream";
-import MailComposer from "nodemailer/lib/mail-composer";
+import type { SendMailOptions } from "nodemailer";
 import { config } from "../platform/config.js";
-import { smtp } from "../platform/smtp.js";
+import { holdEnd, smtp } from "../platform/smtp.js";
 import type { ClaimedMail } from "./claim-mails.js";
 import { renderMail } from "./render-mail.js";
 
@@ -18,25 +17,19 @@ export interface Failure {
  */
 export async function sendMail(mail: ClaimedMail, mayEnd: () => Promise<void>): Promise<Failure | null> {
   try {
-    const message = await compose(mail);
-    const raw = Readable.from(withEnd(message, mayEnd), { objectMode: false });
-    await smtp().sendMail({ envelope: { from: senderAddress(), to: [mail.toAddress] }, raw });
+    await smtp().sendMail(holdEnd(compose(mail), mayEnd));
     return null;
   } catch (error) {
     return failureOf(error);
   }
 }
 
-async function* withEnd(message: Buffer, mayEnd: () => Promise<void>): AsyncGenerator<Buffer> {
-  yield message;
-  await mayEnd();
-}
-
-/** The message as it goes over the wire. Its Message-ID is the mail's own, at each try. */
-function compose(mail: ClaimedMail): Promise<Buffer> {
+/** The message. Its Message-ID is the mail's own, at each try. */
+function compose(mail: ClaimedMail): SendMailOptions {
   const from = senderAddress();
   const { subject, text, html } = renderMail(mail);
-  return new MailComposer({
+  return {
+    envelope: { from, to: [mail.toAddress] },
     from: { name: oneLine(mail.departmentName ? `${mail.departmentName} via Muster` : "Muster"), address: from },
     to: { name: oneLine([mail.firstName, mail.lastName].filter(Boolean).join(" ")), address: mail.toAddress },
     ...(mail.senderEmail && { replyTo: { name: oneLine(mail.senderName ?? ""), address: mail.senderEmail } }),
@@ -52,9 +45,7 @@ function compose(mail: ClaimedMail): Promise<Buffer> {
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       }),
     },
-  })
-    .compile()
-    .build();
+  };
 }
 
 /** The address alone of MAIL_FROM, which may carry a name. */

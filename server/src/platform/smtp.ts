@@ -1,11 +1,21 @@
-import nodemailer from "nodemailer";
+import { Transform, type TransformCallback } from "node:stream";
+import nodemailer, { type SendMailOptions } from "nodemailer";
 import { config } from "./config.js";
 
 /** Connections to the mail server that one process holds: so many mails are on their way at once. */
 export const SMTP_CONNECTIONS = 5;
 
-const makePool = (url: string) =>
-  nodemailer.createTransport({
+/** A mail whose end waits for the sender's word: with it the mail server takes the mail. */
+type HeldMail = SendMailOptions & { readonly mayEnd: () => Promise<void> };
+
+/** Lets a mail begin its way at once, and end it when `mayEnd` resolves. */
+export const holdEnd = (mail: SendMailOptions, mayEnd: () => Promise<void>): SendMailOptions => {
+  const held: HeldMail = { ...mail, mayEnd };
+  return held;
+};
+
+function makePool(url: string) {
+  const pool = nodemailer.createTransport({
     url,
     pool: true,
     maxConnections: SMTP_CONNECTIONS,
@@ -16,6 +26,15 @@ const makePool = (url: string) =>
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  pool.use("stream", ({ data, message }, done) => {
+    const { mayEnd } = data as HeldMail;
+    message.transform(() => new Transform({ transform: pass, flush: (end) => void mayEnd().then(() => end(), end) }));
+    done();
+  });
+  return pool;
+}
+
+const pass = (chunk: Buffer, _encoding: string, next: TransformCallback): void => next(null, chunk);
 
 let open: { url: string; pool: ReturnType<typeof makePool> } | undefined;
 

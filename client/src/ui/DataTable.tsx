@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
+import Paper from "@mui/material/Paper";
 import { DataGrid, type DataGridProps, type GridColDef, type GridValidRowModel } from "@mui/x-data-grid";
 import type { ReactNode } from "react";
 import { nonce } from "./nonce";
@@ -27,36 +28,41 @@ export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<R
       <Box aria-live="polite" sx={{ height: 2 }}>
         {reloading && rows && <LinearProgress aria-label={`Loading ${label}`} sx={{ height: 2 }} />}
       </Box>
-      <DataGrid<Row>
-        nonce={nonce}
-        aria-label={label}
-        rows={rows ?? []}
-        columns={columns}
-        loading={!rows}
-        paginationMode="server"
-        rowCount={-1}
-        sortingMode="server"
-        sortingOrder={["asc", "desc"]}
-        filterMode="server"
-        disableColumnFilter
-        disableColumnSelector
-        hideFooter
-        rowHeight={44}
-        columnHeaderHeight={42}
-        slots={{ noRowsOverlay: () => <Box sx={{ position: "sticky", left: 0 }}>{empty}</Box> }}
-        slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
-        {...grid}
-        sx={[
-          {
-            "--DataGrid-overlayHeight": "320px",
-            "& .MuiDataGrid-virtualScrollerContent": {
-              opacity: reloading && rows ? 0.55 : 1,
-              transition: "opacity 120ms",
+      {rows?.length === 0 ? (
+        <Paper variant="outlined" sx={{ opacity: reloading ? 0.55 : 1 }}>
+          {empty}
+        </Paper>
+      ) : (
+        <DataGrid<Row>
+          nonce={nonce}
+          aria-label={label}
+          rows={rows ?? []}
+          columns={columns}
+          loading={!rows}
+          paginationMode="server"
+          rowCount={-1}
+          sortingMode="server"
+          sortingOrder={["asc", "desc"]}
+          filterMode="server"
+          disableColumnFilter
+          disableColumnSelector
+          hideFooter
+          rowHeight={44}
+          columnHeaderHeight={42}
+          slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
+          {...grid}
+          sx={[
+            {
+              "--DataGrid-overlayHeight": "320px",
+              "& .MuiDataGrid-virtualScrollerContent": {
+                opacity: reloading && rows ? 0.55 : 1,
+                transition: "opacity 120ms",
+              },
             },
-          },
-          ...(Array.isArray(sx) ? sx : [sx]),
-        ]}
-      />
+            ...(Array.isArray(sx) ? sx : [sx]),
+          ]}
+        />
+      )}
       {footer}
     </Box>
   );

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { expectAccessible, startBrowserApp } from "../browser.js";
+import {
+  type MadeUser,
+  makeAccount,
+  makeAdmin,
+  makeDepartment,
+  makeInvitation,
+  makeOfficer,
+  makeUser,
+} from "../factories.js";
+
+jest.setTimeout(120_000);
+
+const app = await startBrowserApp();
+let metro: string;
+let harbor: string;
+let officer: MadeUser;
+
+beforeAll(async () => {
+  metro = await makeDepartment(app, { name: "Metro EMS" });
+  harbor = await makeDepartment(app, { name: "Harbor Rescue" });
+  officer = await makeOfficer(app, metro, { firstName: "Olive", lastName: "Abel" });
+  await makeUser(app, metro, { status: "INACTIVE" });
+});
+
+describe("home", () => {
+  test("[76] an invited person sees the invitation on the dashboard, and is a member only once accepted", async () => {
+    const person = await makeUser(app, harbor, { firstName: "Dana", email: "dana@example.org" });
+    await makeInvitation(app, metro, { email: "dana@example.org", invitedBy: officer.accountId });
+    const page = await app.openPage(person);
+    await page.goto("/");
+    await page.getByRole("heading", { name: "Metro EMS invites you as general user" }).waitFor();
+    await expectAccessible(page);
+    const memberships = () =>
+      app.sql("SELECT 1 FROM membership WHERE account_id = $1 AND department_id = $2", [person.accountId, metro]);
+    expect(await memberships()).toHaveLength(0);
+    await page.getByRole("button", { name: "Accept and join Metro EMS" }).click();
+    await page.getByText("You have joined Metro EMS.").waitFor();
+    await page.getByRole("heading", { name: "Your departments" }).waitFor();
+    expect(await memberships()).toHaveLength(1);
+    await page.getByRole("button", { name: /Department/ }).click();
+    await page.getByRole("menuitem", { name: "Metro EMS" }).click();
+    await page.waitForURL("**/?department=dep_*");
+    await page.context().close();
+  });
+
+  test("[76, 49] declining asks first, and leaves nothing to accept", async () => {
+    const person = await makeAccount(app, { email: "eli@example.org" });
+    await makeInvitation(app, metro, { email: "eli@example.org", invitedBy: officer.accountId });
+    const page = await app.openPage(person);
+    await page.goto("/");
+    await page.getByRole("button", { name: "Decline Metro EMS" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "Decline the invitation of Metro EMS?" });
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Decline" }).click();
+    await page.getByRole("heading", { name: "You are not in a department now" }).waitFor();
+    expect(await page.getByRole("button", { name: /Accept/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("[103] a person without a department learns that their records stay theirs", async () => {
+    const page = await app.openPage(await makeAccount(app));
+    await page.goto("/");
+    await page.getByText("your records stay yours").waitFor();
+    expect(await page.getByRole("navigation", { name: "Main" }).getByRole("link").allInnerTexts()).toEqual(["Home"]);
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  test("an officer sees the figures, which lead to what they count; dark and light are one click", async () => {
+    const page = await app.openPage(officer);
+    await page.goto("/");
+    await page.getByRole("link", { name: /^Inactive\s*1$/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /Account/ }).click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    expect(await page.locator("html").getAttribute("data-mui-color-scheme")).toBe("dark");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: /^Inactive\s*1$/ }).click();
+    await page.waitForURL("**/users?status=INACTIVE");
+    await page.getByRole("status").filter({ hasText: "1 user matches" }).waitFor();
+    await expectAccessible(page);
+    await page.reload();
+    expect(await page.locator("html").getAttribute("data-mui-color-scheme")).toBe("dark");
+    await page.context().close();
+  });
+
+  test("several departments: the URL names the one that the page shows", async () => {
+    const page = await app.openPage(await makeAdmin(app, harbor, { account: officer }));
+    await page.goto("/users");
+    await page.waitForURL(/department=dep_/);
+    await page.getByRole("button", { name: /Department/ }).click();
+    const names = await page.getByRole("menuitem").allInnerTexts();
+    expect(names.map((name) => name.trim()).sort()).toEqual(["Harbor Rescue", "Metro EMS"]);
+    await expectAccessible(page);
+    await page.getByRole("menuitem", { name: "Harbor Rescue" }).click();
+    await page.getByRole("heading", { level: 1, name: "My Users" }).waitFor();
+    await page.getByText("Harbor Rescue").first().waitFor();
+    const link = page.url();
+    const other = await app.openPage(officer);
+    await other.goto(link);
+    await other.getByRole("button", { name: /Department Harbor Rescue/ }).waitFor();
+    await other.context().close();
+    await page.context().close();
+  });
+
+  test("[64] support visits a department for a reason, under a banner, and leaves it", async () => {
+    const page = await app.openPage(await makeAccount(app, { isSupport: true, firstName: "Robin" }));
+    await page.goto("/");
+    await page.getByRole("link", { name: "Choose a department" }).click();
+    await page.getByRole("searchbox").fill("harb");
+    await page.getByRole("button", { name: "Visit Metro EMS" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Visit Harbor Rescue" }).click();
+    await page.getByRole("button", { name: "Start visit" }).click();
+    await page.getByText("Say why you visit.").waitFor();
+    await expectAccessible(page);
+    await page.getByLabel("Reason").fill("Ticket 4711: roster");
+    await page.getByRole("button", { name: "Start visit" }).click();
+    const banner = page.getByRole("region", { name: "Support visit" });
+    await banner.getByText("Ticket 4711: roster").waitFor();
+    expect(await banner.innerText()).toMatch(/Visiting Harbor Rescue: Ticket 4711: roster, until \d\d:\d\d/);
+    await expectAccessible(page);
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
+    await page.getByRole("heading", { level: 1, name: "My Users" }).waitFor();
+    await banner.getByRole("button", { name: "End visit" }).click();
+    await page.getByRole("heading", { level: 1, name: "Support" }).waitFor();
+    expect(await page.getByRole("link", { name: "Users" }).count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,307 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, jest, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { encodeId } from "../../src/platform/ids.js";
+import { expectAccessible, startBrowserApp } from "../browser.js";
+import {
+  type MadeUser,
+  makeAdmin,
+  makeDepartment,
+  makeGroup,
+  makeInvitation,
+  makeLocation,
+  makeOfficer,
+  makeUser,
+} from "../factories.js";
+
+jest.setTimeout(120_000);
+
+const app = await startBrowserApp();
+let departmentId: string;
+let officer: MadeUser;
+let general: MadeUser;
+let page: Page;
+
+beforeAll(async () => {
+  departmentId = await makeDepartment(app, { name: "Metro EMS" });
+  const [shift, paramedics] = [
+    await makeGroup(app, departmentId, "A Shift"),
+    await makeGroup(app, departmentId, "Paramedics"),
+  ];
+  const station = await makeLocation(app, departmentId, "Station 7");
+  officer = await makeOfficer(app, departmentId, { firstName: "Olive", lastName: "Abel", employeeId: "0001" });
+  await makeAdmin(app, departmentId, { firstName: "Ada", lastName: "Zimmer", groupIds: [shift] });
+  await makeUser(app, departmentId, {
+    ...{ firstName: "Dana", lastName: "Núñez", email: "dana@example.org", employeeId: "0042" },
+    ...{ phone: "+1 615-555-0142", groupIds: [shift, paramedics], location: station },
+  });
+  await makeUser(app, departmentId, { firstName: "Login", lastName: "Only", email: null, loginId: "crew-7" });
+  await makeUser(app, departmentId, { firstName: "Ina", lastName: "Ctive", status: "INACTIVE", location: station });
+  await makeUser(app, departmentId, { firstName: "Archie", lastName: "Ved", status: "ARCHIVED" });
+  await makeUser(app, departmentId, { firstName: "רחל", lastName: "כהן", groupIds: [paramedics] });
+  general = await makeUser(app, departmentId, { firstName: "Gil", lastName: "Eral" });
+  await makeUser(app, departmentId, { firstName: "Gone", lastName: "Away", status: "REMOVED" });
+  for (let n = 0; n < 30; n++) {
+    await makeUser(app, departmentId, { lastName: `Member${String(n).padStart(2, "0")}` });
+  }
+  const other = await makeDepartment(app, { name: "Elsewhere" });
+  await makeUser(app, other, { firstName: "Not", lastName: "Here" });
+  await makeInvitation(app, departmentId, { email: "pending@example.org", invitedBy: officer.accountId });
+  await makeInvitation(app, departmentId, {
+    ...{ email: "declined@example.org", status: "DECLINED", invitedBy: officer.accountId },
+  });
+  page = await app.openPage(officer, { acceptDownloads: true });
+});
+
+const cells = (field: string) => page.locator(`.MuiDataGrid-row [data-field="${field}"]`);
+const namesShown = async () => (await cells("NAME").allInnerTexts()).map((text) => text.trim());
+const total = (words: string) => page.getByRole("status").filter({ hasText: words }).waitFor();
+const header = (field: string) => page.locator(`[role="columnheader"][data-field="${field}"]`);
+
+const scrolledTo = (where: Page, condition: string) =>
+  where.waitForFunction(`document.querySelector(".MuiDataGrid-virtualScroller")?.scrollTop ${condition}`);
+
+async function choose(filter: string, ...options: string[]): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^${filter}`) }).click();
+  for (const option of options) await page.getByRole("menuitemcheckbox", { name: option }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+}
+
+describe("the users page", () => {
+  test("[1, 6] Users in the sidebar leads to My Users, with the department's own people", async () => {
+    await page.goto("/");
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
+    await page.getByRole("heading", { level: 1, name: "My Users" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/users");
+    const tab = page.getByRole("tab", { name: "Department Users" });
+    expect(await tab.getAttribute("aria-selected")).toBe("true");
+    await total("37 users");
+    expect((await namesShown()).filter((name) => /Here|Away|Ved/.test(name))).toEqual([]);
+    await expectAccessible(page);
+  });
+
+  test("[1] a general user has no such entry, and the page says whom it is for", async () => {
+    const own = await app.openPage(general);
+    await own.goto("/users");
+    await own.getByRole("heading", { name: "This page is for officers" }).waitFor();
+    expect(await own.getByRole("link", { name: "Users" }).count()).toBe(0);
+    await expectAccessible(own);
+    await own.context().close();
+  });
+
+  test("[2, 5] from the users page it is one click to the import, and one to what compares the ways to add people", async () => {
+    await page.goto("/users");
+    await page.getByRole("button", { name: "Add users" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add users to your department" });
+    await dialog.getByRole("link", { name: "Download a sample CSV" }).waitFor();
+    expect(await dialog.locator("dt").allInnerTexts()).toHaveLength(3);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Upload Users CSV" }).click();
+    await page.waitForURL("**/imports/new");
+  });
+
+  test("[7, 8] the columns show what is stored; without e-mail the login ID, without location nothing", async () => {
+    await page.goto("/users?search=dana");
+    await total("1 user matches");
+    const shown = async (field: string) => (await cells(field).innerText()).trim();
+    expect(await shown("NAME")).toBe("Dana Núñez");
+    expect(await shown("EMPLOYEE_ID")).toBe("0042");
+    expect(await shown("PHONE")).toBe("+1 615-555-0142");
+    expect(await shown("EMAIL")).toBe("dana@example.org");
+    expect(await shown("ROLE")).toBe("General user");
+    expect(await shown("STATUS")).toBe("Active");
+    expect(await shown("LOCATION")).toBe("Station 7");
+    expect(await shown("GROUPS")).toBe("A Shift, Paramedics");
+    await page.goto("/users?search=crew-7");
+    await total("1 user matches");
+    expect(await shown("EMAIL")).toBe("crew-7");
+    expect(await shown("LOCATION")).toBe("");
+  });
+
+  test("[9] each header sorts the whole result, ascending and then descending", async () => {
+    const inOrder = async (field: string, ascending: string, descending: string) => {
+      await page.goto("/users");
+      await total("37 users");
+      const first = async (wanted: string) =>
+        page.locator('.MuiDataGrid-row[data-rowindex="0"]', { hasText: wanted }).waitFor();
+      if (field !== "NAME") await header(field).click();
+      await first(ascending);
+      await header(field).click();
+      await first(descending);
+      expect(new URL(page.url()).searchParams.get("direction")).toBe("DESC");
+    };
+    await inOrder("NAME", "Olive Abel", "רחל כהן");
+    await inOrder("EMPLOYEE_ID", "0001", "0042");
+    await inOrder("EMAIL", "dana@example.org", "example.org");
+    await inOrder("PHONE", "Dana Núñez", "Dana Núñez");
+    await inOrder("ROLE", "General user", "Ada Zimmer");
+    await inOrder("STATUS", "Active", "Ina Ctive");
+    await inOrder("LOCATION", "Station 7", "Station 7");
+  });
+
+  test("[10, 11, 12] status, role and groups each filter; two groups are either, each person once", async () => {
+    await page.goto("/users");
+    await choose("Status", "Inactive");
+    await total("1 user matches");
+    expect(await namesShown()).toEqual(["Ina Ctive"]);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await choose("Role", "Training officer", "Admin");
+    await total("2 users match");
+    expect(await namesShown()).toEqual(["Olive Abel", "Ada Zimmer"]);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await choose("Groups", "A Shift", "Paramedics");
+    await total("3 users match");
+    expect((await namesShown()).sort()).toEqual(["Ada Zimmer", "Dana Núñez", "רחל כהן"].sort());
+  });
+
+  test("[13, 14] the four advanced filters combine; Archived brings back who is archived", async () => {
+    await page.goto("/users");
+    const filters = page.getByRole("group", { name: "Advanced filters" });
+    await filters.waitFor();
+    await choose("Location", "Station 7");
+    await total("2 users match");
+    await choose("Groups", "A Shift");
+    await choose("Status", "Active");
+    await choose("Role", "General user");
+    await total("1 user matches");
+    expect(await namesShown()).toEqual(["Dana Núñez"]);
+    await expectAccessible(page);
+    await page.goto("/users?status=ARCHIVED");
+    await total("1 user matches");
+    expect(await namesShown()).toEqual(["Archie Ved"]);
+  });
+
+  test("[15] one click on Reset shows the unfiltered table and clears the URL", async () => {
+    await page.goto("/users?status=ACTIVE&role=ADMIN&search=ada&sort=EMAIL&direction=DESC");
+    await total("1 user matches");
+    await page.getByRole("button", { name: "Reset" }).click();
+    await total("37 users");
+    expect(new URL(page.url()).search).toBe("");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("");
+  });
+
+  test("[16] Export brings the current view as a CSV file in its order", async () => {
+    await page.goto("/users?role=ADMIN&role=TRAINING_OFFICER&sort=NAME&direction=DESC");
+    await total("2 users match");
+    const coming = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Export" }).click();
+    const download = await coming;
+    const lines = readFileSync(await download.path(), "utf8")
+      .trim()
+      .split(/\r?\n/);
+    expect(download.suggestedFilename()).toMatch(/^Metro EMS users .*\.csv$/);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain("Zimmer");
+    expect(lines[2]).toContain("Abel");
+  });
+
+  test("[18] a name opens the record; Back restores filters, order, page and scroll", async () => {
+    await page.goto("/users?status=ACTIVE");
+    await page.getByRole("combobox", { name: "Rows" }).selectOption("25");
+    await header("NAME").click();
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByText("26–36 of 36").waitFor();
+    const scroller = page.locator(".MuiDataGrid-virtualScroller");
+    await scroller.hover();
+    await page.mouse.wheel(0, 120);
+    await scrolledTo(page, ">= 60");
+    const [top, url] = [await scroller.evaluate(({ scrollTop }) => scrollTop), page.url()];
+    const link = page.locator(".MuiDataGrid-row a").nth(2);
+    const name = (await link.innerText()).trim();
+    await link.click();
+    await page.waitForURL("**/users/usr_*");
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await expectAccessible(page);
+    await page.goBack();
+    await page.getByText("26–36 of 36").waitFor();
+    expect(page.url()).toBe(url);
+    await scrolledTo(page, `> ${top - 3}`);
+  });
+
+  test("[4, 43, 49] the second tab opens on what is pending, by a link of that name", async () => {
+    await page.goto("/users");
+    await page.getByRole("tab", { name: "Invitations" }).click();
+    await page.waitForURL("**/users/invitations");
+    await total("1 invitation");
+    expect(await cells("EMAIL").allInnerTexts()).toEqual(["pending@example.org"]);
+    expect(await cells("STATUS").innerText()).toBe("Pending");
+    expect(await page.getByRole("link", { name: "Pending" }).getAttribute("aria-current")).toBe("true");
+    await page.getByRole("link", { name: "All", exact: true }).click();
+    await total("2 invitations");
+    await choose("Status", "Declined");
+    await total("1 invitation");
+    expect(await cells("EMAIL").allInnerTexts()).toEqual(["declined@example.org"]);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Pending" }).click();
+    await page.getByText("pending@example.org").waitFor();
+  });
+
+  test("[48] invitations are found by a part of the address in any case", async () => {
+    await page.goto("/users/invitations?status=ALL");
+    await page.getByRole("searchbox").fill("DECLIN");
+    await total("1 invitation matches");
+    expect(await cells("EMAIL").allInnerTexts()).toEqual(["declined@example.org"]);
+  });
+
+  test("[92] Member Status asks with its consequence, then acts", async () => {
+    await page.goto(`/users/${encodeId("usr", departmentId, general.userId)}`);
+    await page.getByRole("switch", { name: "Active" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "Set inactive: Gil Eral?" });
+    await dialog.getByText("Access to Metro EMS ends now").waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Set inactive" }).click();
+    await page.getByText("Gil Eral is inactive now.").waitFor();
+    const [row] = await app.sql<{ status: string }>("SELECT status FROM membership WHERE id = $1", [general.userId]);
+    expect(row?.status).toBe("INACTIVE");
+  });
+
+  test("[9, 18] a table for the keyboard: / searches, arrows move, Enter opens, g u returns, ? lists it all", async () => {
+    await page.goto("/users");
+    await total("users");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Skip to content");
+    await page.keyboard.press("/");
+    await page.keyboard.type("dana");
+    await total("1 user matches");
+    await page.keyboard.press("Escape");
+    await total("users");
+    await header("NAME").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/users/usr_*");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator("h1:focus").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("g");
+    await page.keyboard.press("u");
+    await page.getByRole("heading", { level: 1, name: "My Users" }).waitFor();
+  });
+
+  test("on a phone the rows are cards, with the same filters", async () => {
+    const phone = await app.openPage(officer, { viewport: { width: 360, height: 780 } });
+    await phone.goto("/users?search=dana");
+    await phone.getByRole("article").waitFor();
+    expect(await phone.getByRole("article").innerText()).toContain("0042");
+    await phone.getByRole("button", { name: "Advanced filters" }).click();
+    await phone.getByRole("button", { name: "Status" }).waitFor();
+    expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await expectAccessible(phone);
+    await phone.getByRole("button", { name: "Open the menu" }).click();
+    await phone.getByRole("link", { name: "Home", exact: true }).waitFor();
+    await phone.context().close();
+  });
+
+  test("nobody matches: says so, and how to go on", async () => {
+    await page.goto("/users?search=nobody-of-that-name");
+    await page.getByRole("heading", { name: "Nobody matches" }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Reset search and filters" }).click();
+    await total("37 users");
+  });
+});

@@ -163,6 +163,32 @@ describe("sessions end", () => {
   });
 });
 
+test("what has expired is deleted by the sweep: links a month later, limits and places too", async () => {
+  const { accountId } = await makeAccount(app);
+  const link = (hash: string, age: string): Promise<unknown> =>
+    app.sql(
+      `INSERT INTO account_token (account_id, token_hash, purpose, expires_at)
+       VALUES ($1, decode($2, 'hex'), 'SET_PASSWORD', now() - $3::interval)`,
+      [accountId, hash, age],
+    );
+  await link("01", "29 days");
+  await link("02", "31 days");
+  await app.sql(
+    `INSERT INTO sign_in_place VALUES ($1, '192.0.2.1', now() - interval '89 days'), ($1, '192.0.2.2', now() - interval '91 days')`,
+    [accountId],
+  );
+  const now = Date.now();
+  await app.sql("INSERT INTO rate_limit VALUES ('over', 1, $1), ('not-over', 1, $2)", [now - 1000, now + 60_000]);
+  await deleteExpired.perform({}, { signal: AbortSignal.timeout(10_000) });
+  const [left] = await app.sql(
+    `SELECT (SELECT array_agg(encode(token_hash, 'hex')) FROM account_token WHERE account_id = $1) AS links,
+            (SELECT array_agg(address) FROM sign_in_place WHERE account_id = $1) AS places,
+            (SELECT array_agg(key::text) FROM rate_limit) AS limits`,
+    [accountId],
+  );
+  expect(left).toEqual({ links: ["01"], places: ["192.0.2.1"], limits: ["not-over"] });
+});
+
 describe("guessing", () => {
   const failures = async (identifier: string, n: number): Promise<(string | undefined)[]> => {
     const codes = [];

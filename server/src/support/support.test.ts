@@ -105,6 +105,25 @@ describe("support staff", () => {
   });
 });
 
+test("a visit opens the department, until it ends or they are support staff no more", async () => {
+  const visited = await makeDepartment(app);
+  const person = await makeAccount(app, { isSupport: true });
+  const client = await app.as(person);
+  const open = () =>
+    client.execute("query Open($id: ID!) { department(id: $id) { viewerRole viewerCanListUsers } }", {
+      id: encodeOwnId("dep", visited),
+    });
+  expect((await open()).code).toBe("NOT_FOUND");
+  await client.execute(START, { id: encodeOwnId("dep", visited), reason: "A look" });
+  expect((await open()).data).toEqual({ department: { viewerRole: null, viewerCanListUsers: true } });
+  await app.sql("UPDATE account SET support = false WHERE id = $1", [person.accountId]);
+  expect((await open()).code).toBe("NOT_FOUND");
+  await app.sql("UPDATE account SET support = true WHERE id = $1", [person.accountId]);
+  expect((await open()).code).toBeUndefined();
+  await app.sql("UPDATE support_visit SET expires_at = now() WHERE department_id = $1", [visited]);
+  expect((await open()).code).toBe("NOT_FOUND");
+});
+
 test("nobody else visits, whatever their role", async () => {
   const admin = await app.as(await makeAdmin(app, departmentId));
   expect((await admin.execute(START, { id, reason: "A look" })).code).toBe("FORBIDDEN");

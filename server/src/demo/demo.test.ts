@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
 import { config, setConfig } from "../platform/config.js";
+import { encodeOwnId } from "../platform/ids.js";
 import { asSystem } from "../platform/transaction.js";
 import { recount } from "../users/counts.js";
 import { demoDepartments } from "./departments.js";
@@ -72,6 +73,42 @@ describe("demo data", () => {
       "SELECT a.id FROM account a WHERE a.department_count <> (SELECT count(*) FROM membership m WHERE m.account_id = a.id)",
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("the officer finds two finished imports whose counts add up", async () => {
+    const HISTORY = `query ($id: ID!) { department(id: $id) { importBatches(first: 2) { nodes { status rowCount processedCount
+      outcomeCounts { created updated unchanged invited skipped }
+      rows(first: 100) { nodes { outcome reasonText changes { newValue } user { name } } } } } } }`;
+    interface Batch {
+      status: string;
+      rowCount: number;
+      processedCount: number;
+      outcomeCounts: Record<"created" | "updated" | "invited" | "skipped", number>;
+      rows: { nodes: { outcome: string; reasonText: string | null; user: object | null }[] };
+    }
+    const [officer] = await app.sql<{ account: string; department: string }>(
+      `SELECT a.id AS account, d.id AS department FROM account a, department d
+        WHERE a.email = 'officer@example.org' AND d.name = 'Harlan County EMS'`,
+    );
+    const client = await app.as(officer?.account ?? "");
+    const { data, errors } = await client.execute<{ department: { importBatches: { nodes: Batch[] } } }>(HISTORY, {
+      id: encodeOwnId("dep", officer?.department ?? ""),
+    });
+    expect(errors).toEqual([]);
+    const batches = data?.department.importBatches.nodes ?? [];
+    expect(batches).toHaveLength(2);
+    for (const { status, rowCount, processedCount, outcomeCounts, rows } of batches) {
+      const { created, updated, invited, skipped } = outcomeCounts;
+      expect(status).toBe("DONE");
+      expect([rowCount, processedCount, rows.nodes.length]).toEqual(
+        Array(3).fill(created + updated + invited + skipped),
+      );
+      expect(Math.min(created, updated, invited, skipped)).toBeGreaterThan(0);
+      expect(rows.nodes.filter(({ outcome }) => outcome === "SKIPPED").every(({ reasonText }) => reasonText)).toBe(
+        true,
+      );
+      expect(rows.nodes.filter(({ user }) => user)).toHaveLength(created + updated);
+    }
   });
 
   test("loading again changes nothing", async () => {

@@ -9,6 +9,7 @@ import { demoDepartments } from "./departments.js";
 import { type DepartmentShape, type GeneratedPerson, people } from "./people.js";
 import { type DemoPerson, demoSignIns } from "./sign-ins.js";
 import { departmentIdOf, writeDepartment } from "./write-department.js";
+import { writeImports } from "./write-imports.js";
 import { writeInvitations } from "./write-invitations.js";
 
 /**
@@ -66,7 +67,10 @@ async function addDepartment(
   await writeDepartment(tx, shape, guests);
   for (const [account, role] of known) await addUser(tx, account.accountId, role);
   const inviter = known[0]?.[0];
-  if (inviter) await writeInvitations(tx, shape, inviter);
+  if (inviter) {
+    await writeInvitations(tx, shape, inviter);
+    await writeImports(tx, shape, inviter);
+  }
   await applyCountChanges(
     tx,
     known.map(([, role]) => ({ role, status: UserStatus.ACTIVE, n: 1 })),

@@ -87,7 +87,7 @@ const keyNames = (order: Order): string[] => Array.from({ length: widthOf(order)
 const widthOf = ({ segments }: Order): number => Math.max(...segments.map(({ keys }) => keys.length));
 
 /** Limits are written into the text, as a plan has to know them: four of them, so that there are few texts. */
-const limitFor = (size: number): number => [26, 51, 101].find((limit) => limit > size) ?? 201;
+export const limitFor = (size: number): number => [26, 51, 101].find((limit) => limit > size) ?? 201;
 
 const keyColumns = (keys: readonly Key[], width: number): string[] =>
   Array.from({ length: width }, (_, i) => `${keys[i] ? asText(keys[i]) : "NULL::text"} AS key${i}`);

@@ -2,6 +2,7 @@ import { Role, UserStatus } from "../platform/actor.js";
 import { decodeId } from "../platform/ids.js";
 import { searchText } from "../platform/search-text.js";
 import type { Parameters } from "../platform/statement.js";
+import { invalid } from "../platform/text.js";
 import type { UserFilter } from "./user-list.input.js";
 
 /** A filter as the statements take it: what does not filter is null, ids are the database's. */
@@ -29,9 +30,14 @@ export function userCriteria(filter: UserFilter | null | undefined): UserCriteri
   };
 }
 
+const MAX_VALUES = 200;
+
 /** Sorted and each once, so that the same choice is the same statement; null when it filters nothing. */
-const listOf = <T extends string>(values: readonly T[] | null | undefined): T[] | null =>
-  values?.length ? [...new Set(values)].sort() : null;
+function listOf<T extends string>(values: readonly T[] | null | undefined): T[] | null {
+  if (!values?.length) return null;
+  if (values.length > MAX_VALUES) throw invalid("filter", `Choose at most ${MAX_VALUES} values.`);
+  return [...new Set(values)].sort();
+}
 
 const MAX_WORDS = 4;
 const lettersOf = (text: string): string => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");

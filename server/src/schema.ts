@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
@@ -11,16 +12,17 @@ import { EditLocationsResolver } from "./departments/edit-locations.resolver.js"
 import { SettingsResolver } from "./departments/settings.resolver.js";
 import { EditGroupsResolver } from "./groups/edit-groups.resolver.js";
 import { DepartmentImportsResolver, ImportBatchResolver } from "./imports/import-batch.resolver.js";
+import { InvitationLinkResolver } from "./invitation-links/invitation-link.resolver.js";
+import { RegisterResolver } from "./invitation-links/register.resolver.js";
 import { AnswerInvitationResolver } from "./invitations/answer-invitation.resolver.js";
 import { ChangeInvitationsResolver } from "./invitations/change-invitations.resolver.js";
 import { DepartmentInvitationsResolver } from "./invitations/department-invitations.resolver.js";
 import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
 import { JoinResolver } from "./invitations/join.resolver.js";
 import { OwnDepartmentsInvitationsResolver } from "./invitations/own-departments-invitations.resolver.js";
-import { InvitationLinkResolver } from "./invitation-links/invitation-link.resolver.js";
-import { RegisterResolver } from "./invitation-links/register.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
+import { OpenDepartmentResolver } from "./support/open-department.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
 import { AddUserResolver } from "./users/add-user.resolver.js";
 import { UserRightsResolver } from "./users/user-rights.resolver.js";
@@ -37,6 +39,7 @@ const resolvers = [
   OwnDepartmentsInvitationsResolver,
   InvitationLinkResolver,
   RegisterResolver,
+  OpenDepartmentResolver,
   SupportResolver,
   DepartmentsResolver,
   DepartmentInvitationsResolver,
@@ -48,6 +51,8 @@ const resolvers = [
   SettingsResolver,
   EditGroupsResolver,
   EditLocationsResolver,
+  DepartmentAuditResolver,
+  UserHistoryResolver,
   BulkActionResolver,
   DepartmentBulkActionsResolver,
   DepartmentSeatsResolver,

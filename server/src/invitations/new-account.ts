@@ -15,7 +15,7 @@ export interface NewPerson {
 const MAX_NAME = 200;
 
 /** Reads a name: one line that says something. */
-export const readName = (field: "firstName" | "lastName", text: string | null | undefined): string =>
+export const readName = (field: string, text: string | null | undefined): string =>
   requireText(field, text ?? "", MAX_NAME);
 
 /** Reads name and password. Hashing is slow on purpose: do it before a row is locked. */

@@ -1,5 +1,6 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import { Department } from "../departments/department.entity.js";
+import type { Person } from "../platform/actor.js";
 import { type Ctx, signedIn } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
 import { decodeId, decodeOwnId, newId, PLATFORM } from "../platform/ids.js";
@@ -8,7 +9,7 @@ import { authorize } from "../policy.js";
 import { SupportVisit, VISIT_COLUMNS } from "./support-visit.entity.js";
 
 /** Whoever is signed in, if they are support staff. */
-function supportPerson(ctx: Ctx) {
+export function supportPerson(ctx: Ctx): Person {
   const person = signedIn(ctx);
   const actor = { kind: "account", departmentId: PLATFORM, accountId: person.accountId } as const;
   authorize(actor, "support.visit", person);

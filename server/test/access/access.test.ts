@@ -28,6 +28,7 @@ const NOT_FOR_OFFICERS = new Set([
   "acceptInvitation",
   "declineInvitation",
   "updateDepartment",
+  "openDepartment",
 ]);
 
 /** What a general user may read of their department. All else is for officers. */

@@ -42,6 +42,8 @@ const FOREIGN_KEYS: ForeignKey[] = [
   ["registration", "department_id, link_id", "invitation_link", "department_id, id"],
   inDepartmentOf("support_visit"),
   ["support_visit", "account_id", "account", "id"],
+  inDepartmentOf("api_token"),
+  inDepartmentOf("saved_view"),
   inDepartmentOf("bulk_action"),
   ["bulk_action_user", "department_id, action_id", "bulk_action", "department_id, id", "ON DELETE CASCADE"],
   inDepartmentOf("import_batch"),

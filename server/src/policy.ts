@@ -1,3 +1,4 @@
+import { auditPolicy } from "./audit-log/audit.policy.js";
 import { bulkActionPolicy } from "./bulk-actions/bulk-action.policy.js";
 import { departmentPolicy } from "./departments/department.policy.js";
 import { importPolicy } from "./imports/import.policy.js";
@@ -15,6 +16,7 @@ export const policies = {
   ...importPolicy,
   ...invitationPolicy,
   ...invitationLinkPolicy,
+  ...auditPolicy,
   ...bulkActionPolicy,
   ...departmentPolicy,
   ...seatsPolicy,

@@ -16,6 +16,8 @@ export const TENANT_TABLES = [
   "import_row",
   "mail",
   "audit_event",
+  "api_token",
+  "saved_view",
   "bulk_action",
   "bulk_action_user",
   "idempotency_key",

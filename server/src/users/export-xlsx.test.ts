@@ -20,7 +20,7 @@ const post = (format: string, ids: readonly string[], client = asOfficer) =>
   client.fetch(path(format), {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded", origin: app.url },
-    body: new URLSearchParams(ids.map((id) => ["id", id])).toString(),
+    body: new URLSearchParams(ids.map((id): [string, string] => ["id", id])).toString(),
   });
 const idOf = (user: MadeUser): string => encodeId("usr", user.departmentId, user.userId);
 

@@ -1,0 +1,52 @@
+import { Arg, Args, FieldResolver, Ctx as InjectCtx, Resolver, Root } from "type-graphql";
+import { Department } from "../departments/department.entity.js";
+import type { Ctx } from "../platform/context.js";
+import { pageRequest } from "../platform/pagination.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { authorize, can } from "../policy.js";
+import { User } from "../users/user.entity.js";
+import { AuditEventConnection, AuditLogArgs, HistoryArgs, UserSnapshot } from "./audit-event.type.js";
+import { listEvents } from "./audit-list.js";
+import { readSnapshot } from "./user-snapshot.js";
+
+@Resolver(() => Department)
+export class DepartmentAuditResolver {
+  @FieldResolver(() => AuditEventConnection, {
+    description:
+      "What happened in the department, the newest first: all of it to admins, what happened to people to training officers.",
+  })
+  async auditLog(
+    @Root() { uuid }: Department,
+    @InjectCtx() ctx: Ctx,
+    @Args() args: AuditLogArgs,
+  ): Promise<AuditEventConnection> {
+    const actor = await enterDepartment(ctx, uuid);
+    authorize(actor, "audit.read-users");
+    const view = { departmentId: uuid, filter: args.filter ?? {}, usersOnly: !can(actor, "audit.read-all") };
+    return listEvents(view, pageRequest(args));
+  }
+}
+
+@Resolver(() => User)
+export class UserHistoryResolver {
+  @FieldResolver(() => AuditEventConnection, {
+    description: "What happened to this person in this department, the newest first; for officers and themself.",
+  })
+  async history(@Root() user: User, @InjectCtx() ctx: Ctx, @Args() args: HistoryArgs): Promise<AuditEventConnection> {
+    authorize(await enterDepartment(ctx, user.departmentId), "user.read", user);
+    const filter = { userId: user.id, to: args.asOf ? new Date(args.asOf.getTime() + 1) : null };
+    return listEvents({ departmentId: user.departmentId, filter, usersOnly: true }, pageRequest(args));
+  }
+
+  @FieldResolver(() => UserSnapshot, {
+    description: "This person as they were at one moment, worked back from the audit log; for officers and themself.",
+  })
+  async asOf(
+    @Root() user: User,
+    @InjectCtx() ctx: Ctx,
+    @Arg("at", () => Date, { description: "The moment." }) at: Date,
+  ): Promise<UserSnapshot> {
+    authorize(await enterDepartment(ctx, user.departmentId), "user.read", user);
+    return readSnapshot(user.departmentId, user.uuid, at);
+  }
+}

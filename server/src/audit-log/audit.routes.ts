@@ -1,0 +1,42 @@
+import { Readable } from "node:stream";
+import { Router } from "express";
+import type { CtxOf } from "../platform/context.js";
+import { BYTE_ORDER_MARK, csvLine } from "../platform/csv.js";
+import { decodeOwnId } from "../platform/ids.js";
+import { pour } from "../platform/pour.js";
+import { invalid } from "../platform/text.js";
+import { inDepartment } from "../platform/transaction.js";
+import { authorize, can } from "../policy.js";
+import type { AuditFilter } from "./audit-event.type.js";
+import { auditLines } from "./export-audit.js";
+
+/** The export of the audit log: what is on screen, all of its pages. */
+export function auditRoutes(ctxOf: CtxOf): Router {
+  const router = Router();
+  router.get("/departments/:departmentId/audit-log.csv", async (request, response) => {
+    const departmentId = decodeOwnId("dep", request.params.departmentId);
+    const filter = readFilter(request.query);
+    await inDepartment(await ctxOf(request), departmentId, async (tx, actor) => {
+      authorize(actor, "audit.read-users");
+      const view = { departmentId, filter, usersOnly: !can(actor, "audit.read-all") };
+      const lines = auditLines(tx, view);
+      response.type("text/csv").set("cache-control", "no-store").attachment("audit log.csv");
+      const heading = csvLine(["at", "action", "way", "by", "detail", "line", "person", "changes"]);
+      response.write(BYTE_ORDER_MARK + heading);
+      await pour(Readable.from(lines), response);
+    });
+  });
+  return router;
+}
+
+function readFilter(query: Record<string, unknown>): AuditFilter {
+  const text = (name: string): string | null => (typeof query[name] === "string" && query[name] ? query[name] : null);
+  const date = (name: string): Date | null => {
+    const value = text(name);
+    const read = value === null ? null : new Date(value);
+    if (read && Number.isNaN(read.getTime())) throw invalid(name, `${name} is a date, as 2026-11-22T00:00:00Z.`);
+    return read;
+  };
+  const actions = [query.action].flat().filter((one): one is string => typeof one === "string" && one !== "");
+  return { actions, userId: text("user"), actor: text("actor"), from: date("from"), to: date("to") };
+}

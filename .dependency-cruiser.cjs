@@ -45,7 +45,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^server/src/",
-        pathNot: ["^server/src/platform/", "^server/src/(app|default-run|worker)\\.ts$", "\\.test\\.ts$"],
+        pathNot: ["^server/src/platform/", "^server/src/(app|default-run|worker|support/admin)\\.ts$", "\\.test\\.ts$"],
       },
       to: { path: "^server/src/platform/database\\.ts$" },
     },

@@ -26,7 +26,7 @@ import { MAX_ROWS } from "./file-parser.js";
 import { COLUMN_NAMES } from "./header.js";
 import { ImportBatch } from "./import-batch.entity.js";
 import { getBatch } from "./import-batch.service.js";
-import { countOutcomes, countPlans } from "./import-counts.js";
+import { outcomeCounts, planCounts } from "./import-counts.js";
 import { listBatches } from "./import-history.js";
 import {
   ImportBatchConnection,
@@ -129,13 +129,13 @@ export class ImportBatchResolver {
   }
 
   @FieldResolver(() => ImportPlanCounts, { description: "How many rows have which plan." })
-  planCounts(@Root() batch: ImportBatch): Promise<ImportPlanCounts> {
-    return countPlans(batch);
+  planCounts(@Context() ctx: Ctx, @Root() batch: ImportBatch): Promise<ImportPlanCounts> {
+    return planCounts(ctx).load(batch);
   }
 
   @FieldResolver(() => ImportOutcomeCounts, { description: "How many rows have which outcome so far." })
-  outcomeCounts(@Root() batch: ImportBatch): Promise<ImportOutcomeCounts> {
-    return countOutcomes(batch);
+  outcomeCounts(@Context() ctx: Ctx, @Root() batch: ImportBatch): Promise<ImportOutcomeCounts> {
+    return outcomeCounts(ctx).load(batch);
   }
 
   @FieldResolver(() => ImportRowConnection, { description: "Its rows, in the order of the file." })

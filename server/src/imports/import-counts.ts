@@ -1,40 +1,48 @@
-import { readInDepartment, type Statement } from "../platform/read.js";
+import { requestLoader } from "../platform/loader.js";
+import { readInDepartment } from "../platform/read.js";
 import { ImportOutcome, ImportPlan } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
 import type { ImportOutcomeCounts, ImportPlanCounts } from "./import-row.type.js";
 
-/** How many rows have which plan. */
-export async function countPlans(batch: ImportBatch): Promise<ImportPlanCounts> {
-  const rows = await count(batch, {
-    name: "import-plan-counts",
-    text: `SELECT plan AS key, count(*)::int AS n, count(*) FILTER (WHERE removed)::int AS part
-             FROM import_row WHERE department_id = $1 AND batch_id = $2 GROUP BY plan`,
+/** How many rows of each import have which plan. */
+export const planCounts = requestLoader(async (batches: readonly ImportBatch[]): Promise<ImportPlanCounts[]> => {
+  const counts = await count(batches, "import-plan-counts", COUNT_PLANS);
+  return batches.map(({ uuid }) => {
+    const of = (plan: ImportPlan) => counts.get(`${uuid} ${plan}`);
+    return {
+      create: of(ImportPlan.CREATE)?.n ?? 0,
+      update: of(ImportPlan.UPDATE)?.n ?? 0,
+      unchanged: of(ImportPlan.UNCHANGED)?.n ?? 0,
+      invite: of(ImportPlan.INVITE)?.n ?? 0,
+      skip: of(ImportPlan.SKIP)?.n ?? 0,
+      removed: of(ImportPlan.SKIP)?.part ?? 0,
+    };
   });
-  return {
-    create: rows.get(ImportPlan.CREATE)?.n ?? 0,
-    update: rows.get(ImportPlan.UPDATE)?.n ?? 0,
-    unchanged: rows.get(ImportPlan.UNCHANGED)?.n ?? 0,
-    invite: rows.get(ImportPlan.INVITE)?.n ?? 0,
-    skip: rows.get(ImportPlan.SKIP)?.n ?? 0,
-    removed: rows.get(ImportPlan.SKIP)?.part ?? 0,
-  };
-}
+});
 
-/** How many rows have which outcome: the rows themselves are the only bookkeeping. */
-export async function countOutcomes(batch: ImportBatch): Promise<ImportOutcomeCounts> {
-  const rows = await count(batch, {
-    name: "import-outcome-counts",
-    text: `SELECT outcome AS key, count(*)::int AS n, count(*) FILTER (WHERE plan = 'UNCHANGED')::int AS part
-             FROM import_row WHERE department_id = $1 AND batch_id = $2 AND outcome IS NOT NULL GROUP BY outcome`,
+/** How many rows of each import have which outcome: the rows themselves are the only bookkeeping. */
+export const outcomeCounts = requestLoader(async (batches: readonly ImportBatch[]): Promise<ImportOutcomeCounts[]> => {
+  const counts = await count(batches, "import-outcome-counts", COUNT_OUTCOMES);
+  return batches.map(({ uuid }) => {
+    const of = (outcome: ImportOutcome) => counts.get(`${uuid} ${outcome}`);
+    return {
+      created: of(ImportOutcome.CREATED)?.n ?? 0,
+      updated: of(ImportOutcome.UPDATED)?.n ?? 0,
+      unchanged: of(ImportOutcome.UPDATED)?.part ?? 0,
+      invited: of(ImportOutcome.INVITED)?.n ?? 0,
+      skipped: of(ImportOutcome.SKIPPED)?.n ?? 0,
+    };
   });
-  return {
-    created: rows.get(ImportOutcome.CREATED)?.n ?? 0,
-    updated: rows.get(ImportOutcome.UPDATED)?.n ?? 0,
-    unchanged: rows.get(ImportOutcome.UPDATED)?.part ?? 0,
-    invited: rows.get(ImportOutcome.INVITED)?.n ?? 0,
-    skipped: rows.get(ImportOutcome.SKIPPED)?.n ?? 0,
-  };
-}
+});
+
+// By indexes import_row_plan and import_row_outcome.
+const COUNT_PLANS = `
+  SELECT batch_id || ' ' || plan AS key, count(*)::int AS n, count(*) FILTER (WHERE removed)::int AS part
+    FROM import_row WHERE department_id = $1 AND batch_id = ANY ($2) GROUP BY batch_id, plan`;
+
+const COUNT_OUTCOMES = `
+  SELECT batch_id || ' ' || outcome AS key, count(*)::int AS n, count(*) FILTER (WHERE plan = 'UNCHANGED')::int AS part
+    FROM import_row WHERE department_id = $1 AND batch_id = ANY ($2) AND outcome IS NOT NULL GROUP BY batch_id, outcome`;
 
 interface Count {
   readonly key: string;
@@ -42,10 +50,12 @@ interface Count {
   readonly part: number;
 }
 
-async function count(
-  { departmentId, uuid }: ImportBatch,
-  statement: Omit<Statement, "values">,
-): Promise<Map<string, Count>> {
-  const [rows = []] = await readInDepartment(departmentId, [{ ...statement, values: [departmentId, uuid] }]);
-  return new Map((rows as unknown as Count[]).map((row) => [row.key, row]));
+async function count(batches: readonly ImportBatch[], name: string, text: string): Promise<Map<string, Count>> {
+  const counts: Count[] = [];
+  for (const [departmentId, own] of Map.groupBy(batches, (batch) => batch.departmentId)) {
+    const values = [departmentId, own.map(({ uuid }) => uuid)];
+    const [rows = []] = await readInDepartment(departmentId, [{ name, text, values }]);
+    counts.push(...(rows as unknown as Count[]));
+  }
+  return new Map(counts.map((row) => [row.key, row]));
 }

@@ -18,7 +18,7 @@ import type { Answer, GraphqlClient } from "../graphql-client.js";
 import { type SampleIds, sampleOperation, unknownIds } from "./sample-operation.js";
 
 /** Root fields that a general user may use on a department's rows, because they are about the person alone. */
-const FOR_EVERYBODY = new Set(["department", "acceptInvitation", "declineInvitation"]);
+const FOR_EVERYBODY = new Set(["department", "user", "acceptInvitation", "declineInvitation"]);
 
 /** Root fields that an officer may not use: they are support's, or about the signed-in person's own rows. */
 const NOT_FOR_OFFICERS = new Set([
@@ -29,6 +29,7 @@ const NOT_FOR_OFFICERS = new Set([
   "declineInvitation",
   "updateDepartment",
   "openDepartment",
+  "setDepartmentClosed",
 ]);
 
 /** What a general user may read of their department. All else is for officers. */

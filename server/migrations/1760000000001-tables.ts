@@ -395,6 +395,7 @@ const records = [
   `COMMENT ON COLUMN audit_event.visit_id IS 'The support visit or the API token by which it was done'`,
   `CREATE INDEX audit_event_by_date ON audit_event (department_id, at, id)`,
   `CREATE INDEX audit_event_user ON audit_event (department_id, user_id, at) WHERE user_id IS NOT NULL`,
+  `CREATE INDEX audit_event_account ON audit_event (department_id, account_id, at) WHERE account_id IS NOT NULL`,
   `CREATE INDEX audit_event_batch ON audit_event (department_id, batch_id, at) WHERE batch_id IS NOT NULL`,
   `CREATE TABLE api_token (
      department_id uuid NOT NULL,

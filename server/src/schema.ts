@@ -3,6 +3,7 @@ import type { GraphQLFieldConfigMap, GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
+import { MyAccountResolver } from "./accounts/my-account.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
 import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
@@ -58,6 +59,7 @@ const resolvers = [
   DepartmentSeatsResolver,
   SeatsResolver,
   EmailResolver,
+  MyAccountResolver,
   ImportBatchResolver,
   DepartmentImportsResolver,
 ] as const;

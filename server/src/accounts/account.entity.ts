@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { encodeOwnId } from "../platform/ids.js";
 
@@ -62,6 +62,7 @@ export class Account {
   departmentCount!: number;
 
   @Column({ type: "integer" })
+  @Field(() => Int, { description: "Goes up with each change; `updateMyAccount` takes it." })
   version!: number;
 }
 
@@ -71,4 +72,4 @@ export const fullName = (person: { firstName: string; lastName: string }): strin
 
 /** The columns of an account as its properties, for hand-written statements; `a` is the table's alias. */
 export const ACCOUNT_COLUMNS = `a.id AS "uuid", a.first_name AS "firstName", a.last_name AS "lastName", a.email, a.login_id AS "loginId",
-  a.phone, a.ems_id AS "emsId", a.support AS "isSupport"`;
+  a.phone, a.ems_id AS "emsId", a.support AS "isSupport", a.version`;

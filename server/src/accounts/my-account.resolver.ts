@@ -1,0 +1,77 @@
+import { Arg, FieldResolver, Ctx as InjectCtx, Int, Mutation, Resolver } from "type-graphql";
+import { type Ctx, signedIn } from "../platform/context.js";
+import { Account } from "./account.entity.js";
+import { changeOwnEmail, changeOwnPassword } from "./change-own-password.js";
+import { AccountEvent, Session, UpdateMyAccountInput } from "./my-account.type.js";
+import { endOneSession, listAccountEvents, listSessions, signOutElsewhere } from "./own-sessions.js";
+import { updateMyAccount } from "./update-account.js";
+import { readAccount } from "./viewer.service.js";
+import { Viewer } from "./viewer.type.js";
+
+const PRESENT = { description: "The present password." };
+
+@Resolver(() => Viewer)
+export class MyAccountResolver {
+  @Mutation(() => Account, {
+    description:
+      "Changes one's own name, phone and EMS ID, in every department at once. INVALID_INPUT with `fields`; CONFLICT when the account changed meanwhile.",
+  })
+  async updateMyAccount(
+    @InjectCtx() ctx: Ctx,
+    @Arg("input", () => UpdateMyAccountInput) { version, ...edit }: UpdateMyAccountInput,
+  ): Promise<Account> {
+    await updateMyAccount(ctx, version, edit);
+    return readAccount(signedIn(ctx).accountId);
+  }
+
+  @Mutation(() => Boolean, {
+    description: "Sets a new password, ends one's other sessions and tells by mail. INVALID_INPUT with `fields`.",
+  })
+  async changeMyPassword(
+    @InjectCtx() ctx: Ctx,
+    @Arg("currentPassword", () => String, PRESENT) currentPassword: string,
+    @Arg("newPassword", () => String, { description: "10 to 200 characters." }) newPassword: string,
+  ): Promise<boolean> {
+    await changeOwnPassword(ctx, currentPassword, newPassword);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      "Asks for another e-mail address: it counts when it is confirmed by the mail sent there; the old one is told.",
+  })
+  async changeMyEmail(
+    @InjectCtx() ctx: Ctx,
+    @Arg("currentPassword", () => String, PRESENT) currentPassword: string,
+    @Arg("newEmail", () => String, { description: "The new address." }) newEmail: string,
+  ): Promise<boolean> {
+    await changeOwnEmail(ctx, currentPassword, newEmail);
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: "Signs out in one other place; false when one was not signed in there." })
+  endSession(
+    @InjectCtx() ctx: Ctx,
+    @Arg("key", () => String, { description: "The session's `key`." }) key: string,
+  ): Promise<boolean> {
+    return endOneSession(ctx, key);
+  }
+
+  @Mutation(() => Int, { description: "Signs out everywhere but here; answers with how many sessions that ended." })
+  endOtherSessions(@InjectCtx() ctx: Ctx): Promise<number> {
+    return signOutElsewhere(ctx);
+  }
+
+  @FieldResolver(() => [Session], { description: "Where one is signed in, the latest first." })
+  sessions(@InjectCtx() ctx: Ctx): Promise<Session[]> {
+    return listSessions(ctx);
+  }
+
+  @FieldResolver(() => [AccountEvent], { description: "What happened to one's account, the newest first." })
+  accountEvents(
+    @InjectCtx() ctx: Ctx,
+    @Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 200." }) first: number,
+  ): Promise<AccountEvent[]> {
+    return listAccountEvents(ctx, Math.min(Math.max(first, 1), 200));
+  }
+}

@@ -4,6 +4,7 @@ import { runBulkAction } from "./bulk-actions/run-bulk-action.js";
 import { runImportJob } from "./imports/run-import.js";
 import { stageImport } from "./imports/stage-import.js";
 import { sweepImports } from "./imports/sweep-imports.js";
+import { forgetJoining } from "./invitations/forget-joining.job.js";
 import { deliverMail } from "./outbox/deliver-mail.job.js";
 import { sweepMail } from "./outbox/sweep-mail.job.js";
 import type { AnyJob } from "./platform/queue.js";
@@ -14,6 +15,7 @@ export const jobs: readonly AnyJob[] = [
   sweepMail,
   requestReset,
   deleteExpired,
+  forgetJoining,
   stageImport,
   runImportJob,
   runBulkAction,

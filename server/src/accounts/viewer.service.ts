@@ -21,7 +21,7 @@ const DEPARTMENT = `jsonb_build_object('uuid', d.id, 'name', d.name, 'timeZone',
 const OWN_INVITATIONS = `
   SELECT DISTINCT ON (i.department_id) ${INVITATION_COLUMNS}, ${DEPARTMENT}
     FROM invitation i JOIN department d ON d.id = i.department_id
-   WHERE i.status = 'PENDING' AND i.expires_at > now()
+   WHERE i.status = 'PENDING' AND i.expires_at > now() AND d.disabled_at IS NULL
      AND (i.account_id = $1 OR i.email_key = (SELECT a.email_key FROM account a WHERE a.id = $1))
    ORDER BY i.department_id, i.created_at DESC`;
 

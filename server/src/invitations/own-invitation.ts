@@ -7,7 +7,7 @@ import { INVITATION_COLUMNS, Invitation, InvitationStatus } from "./invitation.e
 const LOCK_OWN = `
   SELECT ${INVITATION_COLUMNS}, d.approval
     FROM invitation i JOIN department d ON d.id = i.department_id JOIN account a ON a.id = $3
-   WHERE i.department_id = $1 AND i.id = $2
+   WHERE i.department_id = $1 AND i.id = $2 AND d.disabled_at IS NULL
      AND (i.account_id = a.id OR (i.email_key = a.email_key AND a.email_verified_at IS NOT NULL))
      FOR UPDATE OF i`;
 

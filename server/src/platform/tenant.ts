@@ -12,12 +12,13 @@ interface EntryRow {
   visitId: string | null;
 }
 
-// Pending and archived people cannot enter; inactive ones only where inactivity is a mark for reports.
+// Pending and archived people cannot enter; inactive ones only where inactivity is a mark for reports. A department
+// that is closed opens for support alone.
 const ENTER = `
   SELECT d.id AS "departmentId", d.officers_may_grant_admin AS "officersMayGrantAdmin",
          m.id AS "userId", m.role AS "role", v.id AS "visitId"
     FROM department d
-    LEFT JOIN membership m ON m.department_id = d.id AND m.account_id = $2
+    LEFT JOIN membership m ON m.department_id = d.id AND m.account_id = $2 AND d.disabled_at IS NULL
           AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))
     LEFT JOIN LATERAL (
           SELECT id FROM support_visit

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
-import { makeAccount, makeAdmin, makeDepartment, makeUser } from "../../test/factories.js";
+import { makeAccount, makeAdmin, makeDepartment, makeInvitation, makeUser } from "../../test/factories.js";
 import { ImportDesk } from "../../test/imports.js";
-import { decodeOwnId } from "../platform/ids.js";
+import { decodeOwnId, encodeId, encodeOwnId } from "../platform/ids.js";
 
 const app = await startApp();
 const support = await makeAccount(app, { isSupport: true, firstName: "Sue", lastName: "Port" });
@@ -128,5 +128,48 @@ describe("onboarding by support", () => {
       const { code, errors } = await open({ [field ?? ""]: value });
       expect([code, Object.keys(errors[0]?.extensions?.fields ?? {})]).toEqual(["INVALID_INPUT", [field]]);
     }
+  });
+});
+
+describe("a closed department", () => {
+  const CLOSE = `mutation ($id: ID!, $isClosed: Boolean!) {
+    setDepartmentClosed(departmentId: $id, isClosed: $isClosed, reason: "Contract ended") }`;
+  const VIEWER = "{ viewer { memberships { canEnter } pendingInvitations { id } } }";
+
+  test("keeps its users out and its invitations unanswered, until it is opened again", async () => {
+    const departmentId = await makeDepartment(app);
+    const id = encodeOwnId("dep", departmentId);
+    const admin = await makeAdmin(app, departmentId);
+    const guest = await makeAccount(app);
+    const invitation = await makeInvitation(app, departmentId, { email: guest.email, invitedBy: admin.accountId });
+    const [inside, outside] = [await app.as(admin), await app.as(guest)];
+    const enter = async () => (await inside.execute("query ($id: ID!) { department(id: $id) { name } }", { id })).code;
+    const accept = async () =>
+      (
+        await outside.execute("mutation ($id: ID!) { acceptInvitation(id: $id) { status } }", {
+          id: encodeId("inv", departmentId, invitation.id),
+        })
+      ).code;
+    expect((await inside.execute(CLOSE, { id, isClosed: true })).code).toBe("FORBIDDEN");
+    for (let i = 0; i < 2; i++) {
+      expect((await staff.execute(CLOSE, { id, isClosed: true })).data).toEqual({ setDepartmentClosed: true });
+    }
+    expect([await enter(), await accept()]).toEqual(["NOT_FOUND", "NOT_FOUND"]);
+    expect((await inside.execute(VIEWER)).data).toEqual({
+      viewer: { memberships: [{ canEnter: false }], pendingInvitations: [] },
+    });
+    expect((await outside.execute(VIEWER)).data).toEqual({ viewer: { memberships: [], pendingInvitations: [] } });
+    await staff.execute(VISIT, { id });
+    expect((await staff.execute("query ($id: ID!) { department(id: $id) { id } }", { id })).data).toEqual({
+      department: { id },
+    });
+    await staff.execute(CLOSE, { id, isClosed: false });
+    expect([await enter(), await accept()]).toEqual([undefined, undefined]);
+    expect(
+      await app.sql(
+        "SELECT action FROM audit_event WHERE department_id = $1 AND action LIKE 'department.%' ORDER BY id",
+        [departmentId],
+      ),
+    ).toEqual([{ action: "department.closed" }, { action: "department.reopened" }]);
   });
 });

@@ -130,6 +130,7 @@ export class User {
 
   @Field({ description: "Whether this membership opens its department now." })
   get canEnter(): boolean {
+    if (this.department.isClosed) return false;
     const isReportOnly = this.department.inactivePolicy === InactivePolicy.REPORT_ONLY;
     return this.status === UserStatus.ACTIVE || (this.status === UserStatus.INACTIVE && isReportOnly);
   }

@@ -1,6 +1,6 @@
 // What a page of the users table costs in a large department, for each shape of filters and sort:
 //   node --import ./server/scripts/ts-loader.mjs server/bench/users-list.ts [--largest 100000] [--departments 50] [--rounds 30]
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -26,7 +26,8 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "30" },
   },
 });
-const folder = join(mkdtempSync(join(tmpdir(), "muster-bench-")), "postgres");
+const place = mkdtempSync(join(tmpdir(), "muster-bench-"));
+const folder = join(place, "postgres");
 const postgres = await startPostgres(folder, { settings: { shared_buffers: "512MB", max_wal_size: "4GB" } });
 try {
   const urls = await provisionDatabase(postgres, "bench");
@@ -43,6 +44,7 @@ try {
 } finally {
   await postgres.stop();
   removeCluster(folder);
+  rmSync(place, { recursive: true, force: true });
 }
 
 async function measureAll(departmentId: string): Promise<void> {

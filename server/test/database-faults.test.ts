@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -18,6 +17,7 @@ import { topFolder } from "../src/platform/top.js";
 import { asSystem } from "../src/platform/transaction.js";
 import { waitForDatabase } from "../src/platform/wait-for-database.js";
 import { startApp, type TestApp } from "./app.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 import { until } from "./until.js";
 
 let folder: string;
@@ -25,7 +25,7 @@ let postgres: Postgres;
 const prepare = (ownerUrl: string): Promise<void> => prepareQueue(ownerUrl, jobs);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "muster-database-faults-"));
+  folder = makeTemporaryFolder("muster-database-faults-");
   postgres = await startPostgres(join(folder, "postgres"), { restart: true });
 });
 afterAll(async () => {

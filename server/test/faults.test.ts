@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -9,6 +8,7 @@ import { removeCluster } from "../src/platform/embedded/cluster.js";
 import { stopOrphan } from "../src/platform/embedded/orphan.js";
 import { freePort } from "./free-port.js";
 import { type MusterProcess, startMusterProcess } from "./muster-process.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 import { until } from "./until.js";
 
 let folder: string;
@@ -16,7 +16,7 @@ let port: number;
 const processes: MusterProcess[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "muster-faults-"));
+  folder = makeTemporaryFolder("muster-faults-");
   port = await freePort();
 });
 afterAll(async () => {

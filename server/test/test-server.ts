@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import dataSource from "../../ormconfig.js";
@@ -10,6 +10,7 @@ import { type DatabaseUrls, provisionDatabase } from "../src/platform/embedded/p
 import { migrate } from "../src/platform/migrate.js";
 import { isRunning } from "../src/platform/process.js";
 import { prepareQueue } from "../src/platform/queue.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 
 /** What the test files are told. */
 export interface TestServerAddresses extends DatabaseUrls {
@@ -22,7 +23,7 @@ const FOLDER = /^muster-test-(\d+)-/;
 /** Starts a PostgreSQL without regard for power cuts, and migrates the template in it. */
 export async function startTestServer(): Promise<{ addresses: TestServerAddresses; stop(): Promise<void> }> {
   await removeLeftOvers();
-  const folder = join(mkdtempSync(join(tmpdir(), `muster-test-${process.pid}-`)), "postgres");
+  const folder = join(makeTemporaryFolder(`muster-test-${process.pid}-`), "postgres");
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "400" };
   const postgres = await startPostgres(folder, { settings });
   const stop = async (): Promise<void> => {

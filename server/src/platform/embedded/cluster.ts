@@ -1,14 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -51,21 +54,35 @@ const ELSEWHERE = "/var/lib/muster";
 
 /**
  * Where the cluster may stand: in the wanted folder, or, where PostgreSQL's account cannot walk down to it
- * (inside root's home), under /var/lib/muster with a link to it. Without the link what stands there is
- * of a folder that was deleted since, and goes too.
+ * (inside root's home), under /var/lib/muster with a link to it. What no link leads to any more is taken away.
  */
 async function placeOf(wanted: string, runAs: RunAs): Promise<string> {
   mkdirSync(dirname(wanted), { recursive: true });
-  if (lstatSync(wanted, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(wanted)) return realpathSync(wanted);
+  if (isLink(wanted) && existsSync(wanted)) return realpathSync(wanted);
   if (canReach(wanted, runAs)) return wanted;
-  const place = join(ELSEWHERE, createHash("sha256").update(wanted).digest("hex").slice(0, 16));
-  await stopOrphan(join(place, "data"));
-  rmSync(place, { recursive: true, force: true });
   mkdirSync(ELSEWHERE, { recursive: true, mode: 0o711 });
+  await removeForsaken();
+  const place = join(ELSEWHERE, randomBytes(8).toString("hex"));
   makePrivateFolder(place, runAs);
+  writeFileSync(join(place, "wanted-at"), wanted);
   rmSync(wanted, { recursive: true, force: true });
   symlinkSync(place, wanted);
   return place;
+}
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+async function removeForsaken(): Promise<void> {
+  for (const name of readdirSync(ELSEWHERE)) {
+    const place = join(ELSEWHERE, name);
+    const note = join(place, "wanted-at");
+    const wanted = existsSync(note) ? readFileSync(note, "utf8") : "";
+    const isWanted = isLink(wanted) && readlinkSync(wanted) === place;
+    const isBeingMade = Date.now() - statSync(place).mtimeMs < 60_000;
+    if (isWanted || isBeingMade) continue;
+    await stopOrphan(join(place, "data"));
+    rmSync(place, { recursive: true, force: true });
+  }
 }
 
 function createCluster({ folder, data, binaries, runAs }: Omit<Cluster, "password">): void {

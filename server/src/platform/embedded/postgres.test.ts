@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Client } from "pg";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.js";
 import { until } from "../../../test/until.js";
 import { isRunning } from "../process.js";
 import { topFolder } from "../top.js";
@@ -17,7 +17,7 @@ let folder: string;
 const settings = { fsync: "off" };
 
 beforeAll(() => {
-  top = mkdtempSync(join(tmpdir(), "muster-postgres-"));
+  top = makeTemporaryFolder("muster-postgres-");
   folder = join(top, "postgres");
 });
 afterAll(() => {
@@ -86,7 +86,6 @@ describe("our own PostgreSQL", () => {
     await until(() => !isRunning(postgres.pid));
     const pidFile = join(folder, "data", "postmaster.pid");
     expect(existsSync(pidFile)).toBe(true);
-    const { writeFileSync } = await import("node:fs");
     writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(/^\d+/, String(process.pid)));
     const again = await startPostgres(folder, { settings });
     expect(await ask(again.superuserUrl("postgres"), "SELECT 1")).toEqual([1]);
@@ -116,6 +115,22 @@ describe("our own PostgreSQL", () => {
     expect(await ask(postgres.superuserUrl("postgres"), "SELECT 1")).toEqual([1]);
     await postgres.stop("SIGQUIT");
     removeCluster(unfinished);
+  });
+
+  test("runs from a folder that only we can enter, as a checkout inside root's home is", async () => {
+    const closed = join(top, "closed");
+    mkdirSync(closed, { mode: 0o700 });
+    const wanted = join(closed, "postgres");
+    const postgres = await startPostgres(wanted, { settings });
+    const place = realpathSync(wanted);
+    await ask(postgres.superuserUrl("postgres"), "CREATE TABLE kept AS SELECT 7 AS n");
+    await postgres.stop();
+    const again = await startPostgres(wanted, { settings });
+    expect(realpathSync(wanted)).toBe(place);
+    expect(await ask(again.superuserUrl("postgres"), "SELECT n FROM kept")).toEqual([7]);
+    await again.stop("SIGQUIT");
+    removeCluster(wanted);
+    expect([existsSync(wanted), existsSync(place)]).toEqual([false, false]);
   });
 
   test("the application's login owns nothing and may do nothing before it is granted", async () => {

@@ -78,7 +78,8 @@ async function removeForsaken(): Promise<void> {
     const note = join(place, "wanted-at");
     const wanted = existsSync(note) ? readFileSync(note, "utf8") : "";
     const isWanted = isLink(wanted) && readlinkSync(wanted) === place;
-    const isBeingMade = Date.now() - statSync(place).mtimeMs < 60_000;
+    const madeAt = statSync(place, { throwIfNoEntry: false })?.mtimeMs;
+    const isBeingMade = madeAt === undefined || Date.now() - madeAt < 60_000;
     if (isWanted || isBeingMade) continue;
     await stopOrphan(join(place, "data"));
     rmSync(place, { recursive: true, force: true });

@@ -189,10 +189,10 @@ export const theme = createTheme({
           borderColor: theme.vars.palette.divider,
           backgroundColor: theme.vars.palette.background.paper,
           fontSize: "0.875rem",
+          "--DataGrid-rowBorderColor": theme.vars.palette.divider,
           "& .MuiDataGrid-columnHeaders :is(.MuiDataGrid-columnHeader, .MuiDataGrid-filler, .MuiDataGrid-scrollbarFiller)":
-            {
-              backgroundColor: theme.vars.palette.background.subtle,
-            },
+            { backgroundColor: theme.vars.palette.background.subtle },
+          "& .MuiDataGrid-columnHeader .MuiDataGrid-sortButton": { backgroundColor: "transparent" },
         }),
         columnHeaderTitle: ({ theme }) => ({
           fontWeight: 600,

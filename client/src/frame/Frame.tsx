@@ -64,7 +64,16 @@ export function Frame() {
           <Sidebar collapsed={collapsed} onToggle={toggleCollapsed} onHelp={showHelp} />
         </Box>
       )}
-      <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
+      <Box
+        sx={{
+          "--frame-top": { xs: "56px", md: "0px" },
+          "--visit-height": department?.visit ? "48px" : "0px",
+          flex: 1,
+          minWidth: 0,
+          display: "flex",
+          flexDirection: "column",
+        }}
+      >
         {department?.visit && <VisitBanner visit={department.visit} />}
         <Box
           component="main"

@@ -106,23 +106,25 @@ function Brand() {
   );
 }
 
-const ranks = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const people = Array.from({ length: 21 }, (_, n) => ({ x: 9 + (n % 7) * 39, rank: Math.floor(n / 7) }));
+const strength = [0.18, 0.34, 0.62];
+const called = 16;
 
-/** The word mark's people, drawn up in two ranks; one is called. */
+/** The word mark's people, drawn up in ranks; one is called. */
 function Roll() {
   return (
-    <Box component="svg" viewBox="0 0 252 92" aria-hidden sx={{ width: "100%", maxWidth: 300, display: "block" }}>
-      {ranks.map((n) => {
-        const x = 10 + (n % 6) * 44 + (n >= 6 ? 6 : 0);
-        const y = n >= 6 ? 56 : 6;
-        const called = n === 8;
-        return (
-          <g key={n} fill={called ? "#f2a65a" : "currentColor"} opacity={called ? 1 : n >= 6 ? 0.55 : 0.28}>
-            <circle cx={x} cy={y} r="5" />
-            <rect x={x - 5} y={y + 8} width="10" height="22" rx="5" />
-          </g>
-        );
-      })}
+    <Box component="svg" viewBox="0 0 252 160" aria-hidden sx={{ width: "100%", maxWidth: 276, display: "block" }}>
+      {people.map(({ x, rank }, n) => (
+        <g
+          key={`${x}-${rank}`}
+          fill={n === called ? "#f2a65a" : "currentColor"}
+          opacity={n === called ? 1 : strength[rank]}
+          transform={`translate(${x} ${rank * 56})`}
+        >
+          <circle cy="7" r="6" />
+          <rect x="-6.5" y="16" width="13" height="28" rx="6.5" />
+        </g>
+      ))}
     </Box>
   );
 }

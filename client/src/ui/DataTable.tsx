@@ -20,6 +20,15 @@ interface DataTableProps<Row extends GridValidRowModel>
   footer?: ReactNode;
 }
 
+/** Enter on a cell follows the link in it: the arrows alone are enough to get about. */
+const openOnEnter: DataGridProps["onCellKeyDown"] = (_params, event) => {
+  if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+  const link = event.currentTarget.querySelector("a[href]");
+  if (!(link instanceof HTMLElement)) return;
+  event.preventDefault();
+  link.click();
+};
+
 /** The Data Grid as this product uses it: rows, order and pages come from the server. */
 export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<Row>) {
   const { label, columns, rows, reloading = false, empty, footer, sx, ...grid } = props;
@@ -47,6 +56,7 @@ export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<R
           disableColumnFilter
           disableColumnSelector
           hideFooter
+          onCellKeyDown={openOnEnter}
           rowHeight={44}
           columnHeaderHeight={42}
           slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}

@@ -9,7 +9,7 @@ export function FullHeight({ children }: { children: ReactNode }) {
         display: "flex",
         flexDirection: "column",
         minHeight: 0,
-        height: { sm: "calc(100dvh - 48px)" },
+        height: { sm: "calc(100dvh - 48px - var(--frame-top, 0px) - var(--visit-height, 0px))" },
         "@media (max-height: 560px)": { height: "auto" },
         "@media print": { height: "auto" },
       }}

@@ -21,29 +21,35 @@ const text = (field: string, headerName: string, width: number, textOf: (user: U
 /** The fields' names are those that the server sorts by. */
 export const userColumns: GridColDef<User>[] = [
   {
-    ...text("NAME", "Name", 190, ({ name }) => name),
+    ...text("NAME", "Name", 180, ({ name }) => name),
     hideable: false,
-    renderCell: ({ row }) => <UserName user={row} />,
+    renderCell: ({ row, tabIndex }) => <UserName user={row} tabIndex={tabIndex} />,
   },
-  { ...text("EMPLOYEE_ID", "Employee ID", 112, ({ employeeId }) => employeeId), cellClassName: "numeric" },
-  { ...text("PHONE", "Phone", 124, ({ phone }) => phone), cellClassName: "numeric" },
-  text("EMAIL", "E-mail or login ID", 210, ({ email, loginId }) => email ?? loginId),
-  text("ROLE", "Role", 124, ({ role }) => roleWords[role]),
+  { ...text("EMPLOYEE_ID", "Employee ID", 106, ({ employeeId }) => employeeId), cellClassName: "numeric" },
+  text("PHONE", "Phone", 132, ({ phone }) => phone),
+  text("EMAIL", "E-mail or login ID", 206, ({ email, loginId }) => email ?? loginId),
+  text("ROLE", "Role", 122, ({ role }) => roleWords[role]),
   {
     field: "STATUS",
     headerName: "Status",
-    flex: 160,
-    minWidth: 160,
+    flex: 158,
+    minWidth: 158,
     renderCell: ({ row }) => <UserStatusChip status={row.status} />,
   },
   text("LOCATION", "Location", 96, ({ location }) => location?.name),
   { ...text("GROUPS", "Groups", 108, ({ groups }) => groups.map(({ name }) => name).join(", ")), sortable: false },
 ];
 
-function UserName({ user: { id, name, viewerCanOpenRecord } }: { user: User }) {
+function UserName({ user: { id, name, viewerCanOpenRecord }, tabIndex }: { user: User; tabIndex: number }) {
   if (!viewerCanOpenRecord) return <OneLine strong text={name} />;
   return (
-    <Link component={RouterLink} to={`/users/${id}`} state={{ fromUsers: true }} sx={{ minWidth: 0, fontWeight: 600 }}>
+    <Link
+      component={RouterLink}
+      to={`/users/${id}`}
+      state={{ fromUsers: true }}
+      tabIndex={tabIndex}
+      sx={{ minWidth: 0, fontWeight: 600 }}
+    >
       <OneLine text={name} />
     </Link>
   );

@@ -49,7 +49,7 @@ test("the first support person and the first admin are made on the server, each 
   expect(await app.sql("SELECT department_count FROM account WHERE email = 'chief@example.org'")).toEqual([
     { department_count: 2 },
   ]);
-}, 60_000);
+}, 120_000);
 
 test("says in a sentence what is wrong", async () => {
   const answers = [
@@ -62,4 +62,4 @@ test("says in a sentence what is wrong", async () => {
     expect(output).toContain("npm run admin -- create-support EMAIL");
     expect(output).not.toContain("    at ");
   }
-}, 60_000);
+}, 120_000);

@@ -24,7 +24,6 @@ export function DropZone({ limits, onFiles }: DropZoneProps) {
     <>
       <ButtonBase
         focusRipple
-        aria-label="Choose a CSV file, or drop one here"
         onClick={() => input.current?.click()}
         onDragOver={(event) => {
           event.preventDefault();

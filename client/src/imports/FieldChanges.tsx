@@ -1,9 +1,16 @@
 import Box from "@mui/material/Box";
 import { HiddenText } from "../ui/HiddenText";
+import { roles, roleWords } from "../ui/roleWords";
 import { fieldWord } from "./planWords";
 
 interface FieldChangesProps {
   changes: { field: string; oldValue: string | null; newValue: string | null }[];
+}
+
+/** Roles come by their names in the API. */
+function valueWords(field: string, value: string | null): string {
+  const role = field === "role" ? roles.find((one) => one === value) : undefined;
+  return (role ? roleWords[role] : value) || "blank";
 }
 
 /** Each changed field, old -> new. */
@@ -18,12 +25,12 @@ export function FieldChanges({ changes }: FieldChangesProps) {
           </Box>
           <Box component="del" dir="auto" sx={{ color: "text.secondary" }}>
             <HiddenText>from </HiddenText>
-            {oldValue || "blank"}
+            {valueWords(field, oldValue)}
           </Box>
           <span aria-hidden> → </span>
           <Box component="ins" dir="auto" sx={{ textDecoration: "none", fontWeight: 600 }}>
             <HiddenText>to </HiddenText>
-            {newValue || "blank"}
+            {valueWords(field, newValue)}
           </Box>
         </Box>
       ))}

@@ -77,7 +77,7 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
     <Paper component="li" variant="outlined" sx={{ p: 2, bgcolor: row.removed ? "background.subtle" : undefined }}>
       <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h3" dir="auto" sx={{ overflowWrap: "anywhere" }}>
+          <Typography variant="h3" component="h2" dir="auto" sx={{ overflowWrap: "anywhere" }}>
             {name || "No name"}
           </Typography>
           <Typography variant="caption" sx={{ color: "text.secondary" }}>

@@ -77,6 +77,8 @@ export function ReviewGrid(props: ReviewRowsProps) {
           "& .MuiDataGrid-columnHeader": { px: 1 },
           "& .MuiDataGrid-cell--editable": { cursor: "text" },
           "& .MuiDataGrid-cell[data-field=role], & .MuiDataGrid-cell[data-field=departmentId]": { cursor: "pointer" },
+          "& .MuiDataGrid-cell--editing": { p: 0, fontSize: "0.875rem" },
+          "& .MuiDataGrid-cell--editing .MuiSelect-select": { fontSize: "0.875rem", py: 1, pl: 1 },
           "& .MuiDataGrid-cellCheckbox, & .MuiDataGrid-actionsCell": { py: 0 },
           "& .MuiDataGrid-row.removed": { bgcolor: "background.subtle", color: "text.secondary" },
         }}

@@ -6,8 +6,10 @@ import { GridActionsCell, GridActionsCellItem, type GridRenderCellParams } from 
 import type { ReactNode } from "react";
 import type { Role } from "../graphql/generated";
 import type { GridColDef } from "../ui/DataTable";
+import { HiddenText } from "../ui/HiddenText";
 import { roleWords } from "../ui/roleWords";
 import { CellValue } from "./CellValue";
+import { ChoiceEditor } from "./ChoiceEditor";
 import { EmailText } from "./EmailText";
 import { RowOutlook } from "./RowOutlook";
 import { groupText, type ShownRow, type TextField } from "./rowEdits";
@@ -73,6 +75,7 @@ const role = ({ roles, locked }: ReviewChoices): Column => ({
   width: 150,
   valueOptions: ({ row }) => roleOptions(roles, row),
   valueGetter: (_value, row) => row.role ?? "",
+  renderEditCell: (params) => <ChoiceEditor {...params} />,
   renderCell: ({ row }) => (
     <Choice open={!locked && !row.removed}>
       <CellValue problem={problemAt(row, "role")} struck={row.removed}>
@@ -90,10 +93,11 @@ const department = ({ departments, locked }: ReviewChoices): Column => {
     type: "singleSelect",
     sortable: false,
     editable: hasChoice,
-    minWidth: 132,
+    minWidth: 124,
     flex: 0.8,
     valueOptions: departments.map(({ id, name }) => ({ value: id, label: name })),
     valueGetter: (_value, row) => row.department.id,
+    renderEditCell: (params) => <ChoiceEditor {...params} />,
     renderCell: ({ row }) => (
       <Choice open={hasChoice && !row.removed}>
         <CellValue struck={row.removed} oneLine>
@@ -108,7 +112,7 @@ const actions = ({ onRemove, onRestore }: RowActions): Column => ({
   field: "actions",
   type: "actions",
   headerName: "Remove",
-  renderHeader: () => null,
+  renderHeader: () => <HiddenText>Remove</HiddenText>,
   width: 52,
   renderCell: (params: GridRenderCellParams<ShownRow>) => {
     const { row } = params;
@@ -161,13 +165,13 @@ export function reviewColumns(rows: readonly ShownRow[], choices: ReviewChoices,
       field: "plan",
       headerName: "What will happen",
       sortable: false,
-      minWidth: 190,
+      minWidth: 180,
       flex: 1.2,
       renderCell: ({ row }) => <RowOutlook row={row} />,
     },
     text("firstName", "First name", { minWidth: 92, flex: 0.8 }, choices),
     text("lastName", "Last name", { minWidth: 104, flex: 0.9 }, choices),
-    text("email", "E-mail", { minWidth: 216, flex: 2 }, choices),
+    text("email", "E-mail", { minWidth: 204, flex: 2 }, choices),
     ...(hasLabel(rows, "loginId") ? [text("loginId", "Login ID", { minWidth: 110, flex: 0.7 }, choices)] : []),
     role(choices),
     department(choices),

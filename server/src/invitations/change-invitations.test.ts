@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
 import { type MadeUser, makeDepartment, makeInvitation, makeOfficer, makeUser } from "../../test/factories.js";
+import { deliverMails } from "../outbox/deliver-mail.js";
 import { encodeId, encodeOwnId } from "../platform/ids.js";
 
 const app = await startApp();
@@ -87,6 +88,24 @@ describe("officers and their invitations", () => {
     await run("resendInvitations", [data?.inviteUsers.results[0]?.invitation.id ?? ""]);
     expect(await app.mails()).toHaveLength(1);
     expect(await stateOf((await tokens())[0])).toBe("VALID");
+  });
+
+  test("[44, F2] a mail that goes out twice has the same link; one that was sent again never goes out with the old one", async () => {
+    const [id = ""] = await invite("a@x.org");
+    const letLeaseEnd = () =>
+      app.sql("UPDATE mail SET status = 'SENDING', next_attempt_at = now() WHERE department_id = $1", [departmentId]);
+    const deliver = () => deliverMails({ departmentId }, AbortSignal.timeout(20_000));
+    await letLeaseEnd(); // its sender died before the mark
+    await deliver();
+    const [first, second] = await tokens();
+    expect(second).toBe(first);
+    expect(await stateOf(second)).toBe("VALID");
+    await letLeaseEnd();
+    await run("resendInvitations", [id]);
+    await deliver();
+    const all = await tokens();
+    expect(all).toHaveLength(3);
+    expect([await stateOf(first), await stateOf(all[2])]).toEqual(["REPLACED", "VALID"]);
   });
 
   test("[45] remind ten: ten mails, whose links and those before work", async () => {

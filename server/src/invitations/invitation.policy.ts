@@ -5,5 +5,6 @@ export const invitationPolicy = {
   /** With a role that the actor could also give. */
   "invitation.send": (actor: Actor, role: Role): boolean => userChangePolicy["user.add"](actor, role),
   /** See who is invited, send again, remind, take back. */
+  "invitation.list": (actor: Actor): boolean => isOfficer(actor),
   "invitation.manage": (actor: Actor): boolean => isOfficer(actor),
 };

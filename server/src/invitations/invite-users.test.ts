@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
 import {
   type MadeUser,
@@ -11,6 +11,7 @@ import {
   makeUser,
 } from "../../test/factories.js";
 import { encodeId, encodeOwnId } from "../platform/ids.js";
+import { Tx } from "../platform/tx.js";
 
 const app = await startApp();
 
@@ -222,6 +223,22 @@ describe("inviteUsers", () => {
     expect((await invite(people(11, 6000))).data?.inviteUsers.invitedCount).toBe(11);
     expect((await invite([people(2001, 0).join(" ")])).code).toBe("INVALID_INPUT");
     expect((await invite([])).code).toBe("INVALID_INPUT");
+    await app.sql("DELETE FROM mail"); // nobody waits for these
+  });
+
+  test("[29] 2,000 addresses take as many statements as 2", async () => {
+    const statements = jest.spyOn(Tx.prototype, "query");
+    const count = async (n: number, name: string): Promise<number> => {
+      statements.mockClear();
+      const { data } = await invite(Array.from({ length: n }, (_, i) => `${name}${i}@x.org`));
+      expect(data?.inviteUsers.invitedCount).toBe(n);
+      return statements.mock.calls.length;
+    };
+    const few = await count(2, "few");
+    await app.sql("DELETE FROM rate_limit");
+    expect(await count(2000, "many")).toBe(few);
+    statements.mockRestore();
+    expect(few).toBeLessThan(15);
     await app.sql("DELETE FROM mail"); // nobody waits for these
   });
 

@@ -162,6 +162,14 @@ describe("the link of an invitation", () => {
     expect(data).toEqual({ viewer: { pendingInvitations: [] } });
   });
 
+  test("[T4] an officer who opens the link that they sent does not use it up", async () => {
+    const token = await invite("guest@x.org");
+    const client = await app.as(officer);
+    expect(await preview(token, client)).toMatchObject({ state: "VALID", viewerIsMember: true });
+    expect((await join({ token, accountId: encodeOwnId("acc", officer.accountId) }, client)).code).toBe("CONFLICT");
+    expect(await preview(token)).toMatchObject({ state: "VALID" });
+  });
+
   test("[T4] of twenty who join by one link at once one does; nineteen are told that it was used", async () => {
     const token = await invite("wanted@x.org");
     const people = await Promise.all(Array.from({ length: 20 }, () => makeAccount(app)));

@@ -81,6 +81,7 @@ async function joinIn(tx: Tx, token: JoinToken, joiner: Joiner): Promise<Joined>
   const again = "accountId" in joiner ? await joinedBefore(tx, found, joiner.accountId) : null;
   if (again) return again;
   checkJoinState(found.state);
+  if ("accountId" in joiner) await refuseMembers(tx, joiner.accountId);
   const { invitation, approval } = found;
   const accountId = "accountId" in joiner ? joiner.accountId : await createAccount(tx, invitation.email, joiner.person);
   await verifyAddress(tx, accountId, invitation.email);
@@ -135,9 +136,24 @@ export async function declineByInvitation(ctx: Ctx, text: string): Promise<void>
 /** Whoever joined by this link before, and clicks again, has joined. */
 async function joinedBefore(tx: Tx, { invitation, state }: FoundInvitation, accountId: string): Promise<Joined | null> {
   if (state !== JoinLinkState.USED || invitation.accountId !== accountId) return null;
+  const userId = await findUser(tx, accountId);
+  return userId ? { accountId, departmentId: tx.departmentId, userId } : null;
+}
+
+/** A user of the department who opens somebody else's invitation does not use it up. */
+async function refuseMembers(tx: Tx, accountId: string): Promise<void> {
+  if (!(await findUser(tx, accountId))) return;
+  throw new AppError(
+    "CONFLICT",
+    "You are a user of this department already. If the invitation is for somebody else, sign out first.",
+  );
+}
+
+async function findUser(tx: Tx, accountId: string): Promise<string | undefined> {
   const [user] = await tx.query<{ userId: string }>(
-    `SELECT id AS "userId" FROM membership WHERE department_id = $1 AND account_id = $2 AND status <> 'REMOVED'`,
+    `SELECT id AS "userId" FROM membership
+      WHERE department_id = $1 AND account_id = $2 AND status NOT IN ('REMOVED', 'ARCHIVED')`,
     [tx.departmentId, accountId],
   );
-  return user ? { accountId, departmentId: tx.departmentId, userId: user.userId } : null;
+  return user?.userId;
 }

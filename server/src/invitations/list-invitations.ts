@@ -52,7 +52,7 @@ export async function listInvitations(
   args: InvitationListArgs,
   selection: Selection,
 ): Promise<InvitationConnection> {
-  authorize(actor, "invitation.manage");
+  authorize(actor, "invitation.list");
   const request = pageRequest(args);
   const statuses = statusesOf(args);
   const order = orderOf(args.sort ?? new InvitationSort(), statuses);

@@ -26,6 +26,8 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "30" },
   },
 });
+// Ended from outside, it takes its PostgreSQL along.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const place = mkdtempSync(join(tmpdir(), "muster-bench-"));
 const folder = join(place, "postgres");
 const postgres = await startPostgres(folder, { settings: { shared_buffers: "512MB", max_wal_size: "4GB" } });

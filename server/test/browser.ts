@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, expect } from "@jest/globals";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { Config } from "../src/platform/config.js";
 import { topFolder } from "../src/platform/top.js";
 import { startApp, type TestApp } from "./app.js";
@@ -25,18 +25,10 @@ afterAll(async () => {
  */
 export async function startBrowserApp(overrides: Partial<Config> = {}): Promise<BrowserApp> {
   buildClient();
-  const { executablePath, environment } = findChromium();
   const app = await startApp({ isWorker: true, ...overrides });
-  const browser = await chromium.launch({
-    executablePath,
-    env: { ...process.env, ...environment } as Record<string, string>,
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb"],
-  });
+  const browser = await launchBrowser();
   const problems: string[] = [];
-  closing.push(async () => {
-    await browser.close();
-    expect(problems).toEqual([]);
-  });
+  closing.push(async () => expect(problems).toEqual([]));
   return {
     ...app,
     openPage: async (account, options) => {
@@ -58,6 +50,18 @@ export async function startBrowserApp(overrides: Partial<Config> = {}): Promise<
       return page;
     },
   };
+}
+
+/** Starts a headless Chromium that ends with the test file. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, environment } = findChromium();
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...environment } as Record<string, string>,
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb"],
+  });
+  closing.push(() => browser.close());
+  return browser;
 }
 
 /** Expects axe to find nothing on the page as it stands. */

@@ -435,10 +435,12 @@ const records = [
      skipped_count integer NOT NULL DEFAULT 0,
      created_by uuid NOT NULL,
      creator_name text NOT NULL,
+     token_id uuid,
      created_at timestamptz NOT NULL DEFAULT now(),
      finished_at timestamptz,
      PRIMARY KEY (department_id, id)
    )`,
+  `COMMENT ON COLUMN bulk_action.token_id IS 'The API token that started it, whose rights it keeps'`,
   `CREATE TABLE bulk_action_user (
      department_id uuid NOT NULL,
      action_id uuid NOT NULL,

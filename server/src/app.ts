@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Router } from "express";
 import dataSource from "../../ormconfig.js";
 import { authenticate } from "./accounts/authenticate.js";
+import { authenticateToken } from "./api-tokens/authenticate-token.js";
 import { jobs } from "./jobs.js";
 import { type Config, setConfig } from "./platform/config.js";
 import type { Ctx } from "./platform/context.js";
@@ -65,8 +66,9 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
 }
 
 async function contextOf(request: IncomingMessage, response: ServerResponse | null): Promise<Ctx> {
+  const byToken = await authenticateToken(request.headers.authorization, response);
   return {
-    ...(await authenticate(readSessionToken(request.headers.cookie))),
+    ...(byToken ?? (await authenticate(readSessionToken(request.headers.cookie)))),
     address: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 500),
     entered: new Map(),

@@ -1,3 +1,5 @@
+import { apiTokenPolicy } from "./api-tokens/api-token.policy.js";
+import { isInScope } from "./api-tokens/scope.rules.js";
 import { auditPolicy } from "./audit-log/audit.policy.js";
 import { bulkActionPolicy } from "./bulk-actions/bulk-action.policy.js";
 import { departmentPolicy } from "./departments/department.policy.js";
@@ -16,6 +18,7 @@ export const policies = {
   ...importPolicy,
   ...invitationPolicy,
   ...invitationLinkPolicy,
+  ...apiTokenPolicy,
   ...auditPolicy,
   ...bulkActionPolicy,
   ...departmentPolicy,
@@ -29,8 +32,9 @@ type Policies = typeof policies;
 type Action = keyof Policies;
 type TargetOf<A extends Action> = Parameters<Policies[A]> extends [Actor, ...infer Target] ? Target : [];
 
-/** Whether the actor may do it (to the target). */
+/** Whether the actor may do it (to the target); a token's scopes come on top. */
 export const can = <A extends Action>(actor: Actor, action: A, ...target: TargetOf<A>): boolean =>
+  (actor.kind !== "token" || isInScope(actor, action)) &&
   (policies[action] as (actor: Actor, ...target: TargetOf<A>) => boolean)(actor, ...target);
 
 /** Refuses with FORBIDDEN what the actor may not do. */

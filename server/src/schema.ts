@@ -5,6 +5,7 @@ import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
 import { MyAccountResolver } from "./accounts/my-account.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
+import { ApiTokenResolver } from "./api-tokens/api-token.resolver.js";
 import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
@@ -54,6 +55,7 @@ const resolvers = [
   EditLocationsResolver,
   DepartmentAuditResolver,
   UserHistoryResolver,
+  ApiTokenResolver,
   BulkActionResolver,
   DepartmentBulkActionsResolver,
   DepartmentSeatsResolver,
@@ -111,7 +113,7 @@ function denyByDefault(fields: RootFields): void {
     const { resolve, subscribe } = field;
     if (resolve) {
       field.resolve = (root, args, ctx, info) => {
-        signedIn(ctx);
+        if (!ctx.token) signedIn(ctx);
         return resolve(root, args, ctx, info);
       };
     }

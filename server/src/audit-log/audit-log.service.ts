@@ -19,16 +19,16 @@ export interface AuditEvent {
   readonly changes?: Readonly<Record<string, unknown>>;
 }
 
-const KIND = { member: "MEMBER", visit: "SUPPORT", account: "ACCOUNT", system: "SYSTEM" } as const;
+const KIND = { member: "MEMBER", visit: "SUPPORT", token: "TOKEN", account: "ACCOUNT", system: "SYSTEM" } as const;
 
 /**
  * The actor's columns of an audit event, in the order `actor_kind, actor_account_id, visit_id`. On a support visit
- * they name the person, and the row's department says for whom.
+ * they name the person, by a token the admin who made it, and the row's department says for whom.
  */
 export const auditActor = (actor: Actor): [kind: string, accountId: string | null, visitId: string | null] => [
   KIND[actor.kind],
   "accountId" in actor ? actor.accountId : null,
-  actor.kind === "visit" ? actor.visitId : null,
+  actor.kind === "visit" ? actor.visitId : actor.kind === "token" ? actor.tokenId : null,
 ];
 
 /**

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { recordAudit } from "../audit-log/audit-log.service.js";
-import type { DepartmentActor, Person } from "../platform/actor.js";
+import type { DepartmentActor } from "../platform/actor.js";
 import { AppError } from "../platform/errors.js";
 import { defineJob, type Run } from "../platform/queue.js";
 import { withRetries } from "../platform/retry.js";
-import { loadActor } from "../platform/tenant.js";
+import { loadActor, loadTokenActor } from "../platform/tenant.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { applyCountChanges } from "../users/counts.js";
@@ -34,11 +34,13 @@ interface ActionRow {
   readonly accountId: string;
   readonly name: string;
   readonly isSupport: boolean;
+  readonly tokenId: string | null;
 }
 
 // Held, so that aborting waits for the chunk and two workers do not share it.
 const LOCK = `
-  SELECT b.action, b.params, b.created_by AS "accountId", b.creator_name AS name, a.support AS "isSupport"
+  SELECT b.action, b.params, b.created_by AS "accountId", b.creator_name AS name, a.support AS "isSupport",
+         b.token_id AS "tokenId"
     FROM bulk_action b JOIN account a ON a.id = b.created_by
    WHERE b.department_id = $1 AND b.id = $2 AND b.status IN ('QUEUED', 'RUNNING') FOR NO KEY UPDATE OF b`;
 
@@ -68,9 +70,9 @@ async function nextChunk(tx: Tx, actionId: string): Promise<boolean> {
 }
 
 /** Whoever started it, with the rights that they have now; null when they may no longer enter. */
-async function actorOf(tx: Tx, person: Person): Promise<DepartmentActor | null> {
+async function actorOf(tx: Tx, { tokenId, ...person }: ActionRow): Promise<DepartmentActor | null> {
   try {
-    return await loadActor(tx, person);
+    return await (tokenId ? loadTokenActor(tx, tokenId) : loadActor(tx, person));
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return null;
     throw error;

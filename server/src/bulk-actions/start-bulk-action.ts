@@ -35,15 +35,15 @@ export function startBulkAction(ctx: Ctx, { idempotencyKey, ...input }: BulkUser
 }
 
 const INSERT = `
-  INSERT INTO bulk_action (department_id, id, action, params, status, created_by, creator_name)
-  VALUES ($1, $2, $3, $4, 'QUEUED', $5, $6)`;
+  INSERT INTO bulk_action (department_id, id, action, params, status, created_by, creator_name, token_id)
+  VALUES ($1, $2, $3, $4, 'QUEUED', $5, $6, $7)`;
 
 async function start(tx: Tx, actor: DepartmentActor, input: BulkUsersInput, params: BulkParams): Promise<Started> {
   const actionId = newId();
   const change = changeOf(input.action, params);
   await tx.query(INSERT, [
     ...[tx.departmentId, actionId, input.action, JSON.stringify(params)],
-    ...[actor.accountId, actor.name],
+    ...[actor.accountId, actor.name, actor.kind === "token" ? actor.tokenId : null],
   ]);
   const total = await selectUsers(tx, actionId, input.selection);
   await tx.query(`UPDATE bulk_action SET total = $3 WHERE department_id = $1 AND id = $2`, [

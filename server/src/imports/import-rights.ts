@@ -1,7 +1,7 @@
-import type { DepartmentActor, Person } from "../platform/actor.js";
-import { Role } from "../platform/actor.js";
+import { type DepartmentActor, Role } from "../platform/actor.js";
+import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
-import { loadActor } from "../platform/tenant.js";
+import { loadCaller } from "../platform/tenant.js";
 import type { Tx } from "../platform/tx.js";
 import { can } from "../policy.js";
 import type { ImportRights } from "./import-batch.entity.js";
@@ -13,12 +13,12 @@ export const rightsOf = (actor: DepartmentActor): ImportRights => ({
   accountId: actor.accountId,
 });
 
-/** The same for any department that rows go to; null where the person is no officer. */
-export async function rightsIn(tx: Tx, person: Person, departmentId: string): Promise<ImportRights | null> {
+/** The same for any department that rows go to; null where the caller is no officer. */
+export async function rightsIn(tx: Tx, ctx: Ctx, departmentId: string): Promise<ImportRights | null> {
   const home = tx.departmentId;
   try {
     await tx.switchTo(departmentId);
-    const actor = await loadActor(tx, person);
+    const actor = await loadCaller(tx, ctx);
     return can(actor, "import.upload") ? rightsOf(actor) : null;
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return null;

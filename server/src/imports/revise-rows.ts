@@ -1,7 +1,8 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
-import { type Ctx, signedIn } from "../platform/context.js";
+import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
+import { loadCaller } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
@@ -56,7 +57,7 @@ export async function reviseRows(
 /** A department that rows may go to: one where the person is an officer. */
 async function getTarget(tx: Tx, ctx: Ctx, departmentId: string): Promise<string> {
   const target = decodeOwnId("dep", departmentId);
-  const rights = await rightsIn(tx, signedIn(ctx), target);
+  const rights = await rightsIn(tx, ctx, target);
   if (rights) return target;
   throw new AppError("NOT_FOUND", "This department was not found.", {
     departmentId: "Choose one of your departments.",
@@ -133,12 +134,12 @@ const WRITE_VERDICT = `
   RETURNING r.line`;
 
 async function rightsByTarget(tx: Tx, ctx: Ctx): Promise<Map<string, ImportRights>> {
-  const person = signedIn(ctx);
+  const { accountId } = await loadCaller(tx, ctx);
   const targets = await tx.query<{ target: string }>("SELECT DISTINCT target FROM import_work");
   const rights = new Map<string, ImportRights>();
   for (const { target } of targets) {
-    const none = { roles: [], mayRename: false, accountId: person.accountId };
-    rights.set(target, (await rightsIn(tx, person, target)) ?? none);
+    const none = { roles: [], mayRename: false, accountId };
+    rights.set(target, (await rightsIn(tx, ctx, target)) ?? none);
   }
   return rights;
 }

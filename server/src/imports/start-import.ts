@@ -1,6 +1,6 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import type { DepartmentActor } from "../platform/actor.js";
-import { type Ctx, signedIn } from "../platform/context.js";
+import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { inDepartment } from "../platform/transaction.js";
@@ -50,13 +50,12 @@ const BEYOND_RIGHTS = `
        OR (plan = 'UPDATE' AND NOT $5 AND changes ?| '{firstName,lastName}'))`;
 
 async function checkPlan(tx: Tx, ctx: Ctx, batch: ImportBatch): Promise<void> {
-  const person = signedIn(ctx);
   const targets = await tx.query<{ id: string }>(
     `SELECT DISTINCT target_department_id AS id FROM import_row WHERE department_id = $1 AND batch_id = $2 AND plan <> 'SKIP'`,
     [tx.departmentId, batch.uuid],
   );
   for (const { id } of targets) {
-    const rights = await rightsIn(tx, person, id);
+    const rights = await rightsIn(tx, ctx, id);
     if (!rights) throw new AppError("FORBIDDEN", "Some rows go to a department in which you are not an officer.");
     const { roles, mayRename, accountId } = rights;
     const values = [tx.departmentId, batch.uuid, id, roles, mayRename, accountId];

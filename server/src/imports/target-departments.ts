@@ -11,9 +11,9 @@ const OWN = `
      AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))
    ORDER BY d.id <> $2, lower(d.name), d.id`;
 
-/** Where the rows of an import may go: the officer's own departments; on a visit, the visited one. */
+/** Where the rows of an import may go: the officer's own departments; on a visit, and by an API token, the one that it opens. */
 export async function listTargetDepartments(actor: DepartmentActor): Promise<Department[]> {
-  if (actor.kind === "visit") return [await readDepartment(actor.departmentId)];
+  if (actor.kind !== "member") return [await readDepartment(actor.departmentId)];
   const values = [actor.accountId, actor.departmentId];
   const [rows = []] = await readAsAccount(actor.accountId, [{ name: "import-targets", text: OWN, values }]);
   return rows.map((row) => Object.assign(new Department(), row));

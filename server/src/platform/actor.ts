@@ -40,6 +40,30 @@ export interface VisitActor {
   readonly visitId: string;
 }
 
+/** What an API token may be used for. */
+export enum TokenScope {
+  USERS_READ = "USERS_READ",
+  USERS_WRITE = "USERS_WRITE",
+  INVITATIONS_READ = "INVITATIONS_READ",
+  INVITATIONS_WRITE = "INVITATIONS_WRITE",
+  IMPORTS_READ = "IMPORTS_READ",
+  IMPORTS_WRITE = "IMPORTS_WRITE",
+  TRAINING_READ = "TRAINING_READ",
+  TRAINING_WRITE = "TRAINING_WRITE",
+}
+
+/** A partner's software acting in the department, as far as its token's scopes go. */
+export interface TokenActor {
+  readonly kind: "token";
+  readonly departmentId: string;
+  /** The admin who made the token, and answers for it. */
+  readonly accountId: string;
+  /** The token's name. */
+  readonly name: string;
+  readonly tokenId: string;
+  readonly scopes: readonly TokenScope[];
+}
+
 /** A job of Muster's own. */
 export interface SystemActor {
   readonly kind: "system";
@@ -53,9 +77,12 @@ export interface AccountActor {
   readonly accountId: string;
 }
 
-export type DepartmentActor = MemberActor | VisitActor;
+export type DepartmentActor = MemberActor | VisitActor | TokenActor;
 export type Actor = DepartmentActor | SystemActor | AccountActor;
 
-/** A training officer or an admin of the department, or support on a visit to it. */
+/**
+ * A training officer or an admin of the department, support on a visit to it, or a partner's software, whose scopes
+ * are asked for besides (policy.ts).
+ */
 export const isOfficer = (actor: Actor): boolean =>
-  actor.kind === "visit" || (actor.kind === "member" && actor.role !== Role.GENERAL_USER);
+  actor.kind === "visit" || actor.kind === "token" || (actor.kind === "member" && actor.role !== Role.GENERAL_USER);

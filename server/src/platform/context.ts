@@ -8,6 +8,8 @@ export interface Ctx {
   person: Person | null;
   /** The session of the request's cookie, or null. */
   session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
+  /** The API token of the request, which opens its own department; never together with a person. */
+  readonly token?: { readonly departmentId: string; readonly id: string; readonly secretHash: Buffer } | null;
   /** The client's address, for rate limits (IPv6 by /64). */
   readonly address: string;
   readonly userAgent: string;

@@ -7,9 +7,19 @@ import { AppError } from "./errors.js";
 export interface Limit {
   /** Takes a point; RATE_LIMITED when none is left. The window begins with the first point and is never extended. */
   take(key: string): Promise<void>;
+  /** The same, and says how many are left of how many, and when the window ends. */
+  takeAndTell(key: string): Promise<LimitState>;
   /** Gives a point back: the attempt was none of those that count. */
   giveBack(key: string): Promise<void>;
   forget(key: string): Promise<void>;
+}
+
+/** Where a limit stands for one key. */
+export interface LimitState {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+  readonly isExceeded: boolean;
 }
 
 /** Declares a limit; keys of different limits never meet. */
@@ -29,6 +39,18 @@ export function defineLimit(name: string, points: number, seconds: number): Limi
       await limiter.consume(key).catch((reason: unknown) => {
         throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
       });
+    },
+    takeAndTell: async (key) => {
+      const state = await limiter.consume(key).catch((reason: unknown) => {
+        if (reason instanceof RateLimiterRes) return reason;
+        throw reason;
+      });
+      return {
+        limit: points,
+        remaining: Math.max(0, state.remainingPoints),
+        resetSeconds: Math.ceil(state.msBeforeNext / 1000),
+        isExceeded: state.consumedPoints > points,
+      };
     },
     giveBack: async (key) => void (await limiter.reward(key)),
     forget: async (key) => void (await limiter.delete(key)),

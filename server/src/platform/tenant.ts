@@ -1,4 +1,4 @@
-import type { DepartmentActor, Person, Role } from "./actor.js";
+import type { DepartmentActor, Person, Role, TokenActor, TokenScope } from "./actor.js";
 import { type Ctx, signedIn } from "./context.js";
 import { notFound } from "./errors.js";
 import { readInDepartment, type Statement } from "./read.js";
@@ -34,17 +34,63 @@ const enterStatement = (departmentId: string, person: Person): Statement => ({
 
 /** Enters a department for reading, once per request and department; whoever may not gets NOT_FOUND. */
 export function enterDepartment(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
-  const person = signedIn(ctx);
-  const entered =
-    ctx.entered.get(departmentId) ??
-    readInDepartment(departmentId, [enterStatement(departmentId, person)]).then(([rows]) =>
-      toActor(person, rows?.[0] as EntryRow | undefined),
-    );
+  const entered = ctx.entered.get(departmentId) ?? readActor(ctx, departmentId);
   ctx.entered.set(departmentId, entered);
   return entered;
 }
 
-/** The same inside a transaction that is about to write. */
+async function readActor(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
+  if (ctx.token) {
+    const [rows] = await readInDepartment(departmentId, [enterByToken(departmentId, ctx.token)]);
+    return toTokenActor(departmentId, rows?.[0] as TokenRow | undefined);
+  }
+  const person = signedIn(ctx);
+  const [rows] = await readInDepartment(departmentId, [enterStatement(departmentId, person)]);
+  return toActor(person, rows?.[0] as EntryRow | undefined);
+}
+
+/** Who makes a request, inside its transaction. */
+export async function loadCaller(tx: Tx, ctx: Ctx): Promise<DepartmentActor> {
+  if (!ctx.token) return loadActor(tx, signedIn(ctx));
+  const { text, values } = enterByToken(tx.departmentId, ctx.token);
+  const [row] = await tx.query<TokenRow>(text, values);
+  return toTokenActor(tx.departmentId, row);
+}
+
+interface TokenRow {
+  readonly tokenId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+}
+
+// A token of another department finds no row here, like one that was revoked or has expired.
+const ENTER_BY_TOKEN = `
+  SELECT t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes FROM api_token t
+   WHERE t.department_id = $1 AND t.id = $2 AND t.secret_hash = $3 AND t.revoked_at IS NULL AND t.expires_at > now()`;
+
+const enterByToken = (departmentId: string, token: NonNullable<Ctx["token"]>): Statement => ({
+  name: "enter-by-token",
+  text: ENTER_BY_TOKEN,
+  values: [departmentId, token.id, token.secretHash],
+});
+
+function toTokenActor(departmentId: string, row: TokenRow | undefined): TokenActor {
+  if (!row) throw notFound();
+  return { kind: "token", departmentId, ...row };
+}
+
+const ENTER_BY_TOKEN_ID = `
+  SELECT t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes FROM api_token t
+   WHERE t.department_id = $1 AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > now()`;
+
+/** A token in a job that it started, with the scopes that it still has; NOT_FOUND when it has ended. */
+export async function loadTokenActor(tx: Tx, tokenId: string): Promise<DepartmentActor> {
+  const [row] = await tx.query<TokenRow>(ENTER_BY_TOKEN_ID, [tx.departmentId, tokenId]);
+  return toTokenActor(tx.departmentId, row);
+}
+
+/** A person inside a transaction that is about to write. */
 export async function loadActor(tx: Tx, person: Person): Promise<DepartmentActor> {
   const [row] = await tx.query<EntryRow>(ENTER, [tx.departmentId, person.accountId]);
   return toActor(person, row);

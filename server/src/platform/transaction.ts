@@ -3,7 +3,7 @@ import type { DepartmentActor } from "./actor.js";
 import { type Ctx, signedIn } from "./context.js";
 import { database } from "./database.js";
 import { assertUuid, PLATFORM } from "./ids.js";
-import { loadActor } from "./tenant.js";
+import { loadCaller } from "./tenant.js";
 import { Tx } from "./tx.js";
 
 /** A request's transaction: the caller's membership is read in it, so that a change counts from the next request on. */
@@ -12,8 +12,8 @@ export const inDepartment = <T>(
   departmentId: string,
   work: (tx: Tx, actor: DepartmentActor) => Promise<T>,
 ): Promise<T> => {
-  const person = signedIn(ctx);
-  return transaction(departmentId, async (tx) => work(tx, await loadActor(tx, person)));
+  if (!ctx.token) signedIn(ctx);
+  return transaction(departmentId, async (tx) => work(tx, await loadCaller(tx, ctx)));
 };
 
 /** A job's transaction, or one that has to write before anybody is signed in. */

@@ -28,6 +28,8 @@ const NOT_FOR_OFFICERS = new Set([
   "acceptInvitation",
   "declineInvitation",
   "updateDepartment",
+  "createApiToken",
+  "revokeApiToken",
   "openDepartment",
   "setDepartmentClosed",
 ]);
@@ -164,8 +166,15 @@ async function makeSample(): Promise<Sample> {
      VALUES ($1, $2, 'ARCHIVE', 'QUEUED', $3, 'An officer')`,
     [departmentId, bulkActionId, officer.accountId],
   );
+  const tokenId = newId();
+  await app.sql(
+    `INSERT INTO api_token (department_id, id, name, secret_hash, scopes, created_by, creator_name, expires_at)
+     VALUES ($1, $2, 'A partner', '', '{USERS_READ}', $3, 'An admin', now() + interval '1 day')`,
+    [departmentId, tokenId, officer.accountId],
+  );
   const ids: SampleIds = {
     ...unknownIds(),
+    tok: encodeId("tok", departmentId, tokenId),
     bka: encodeId("bka", departmentId, bulkActionId),
     acc: encodeOwnId("acc", general.accountId),
     dep: encodeOwnId("dep", departmentId),

@@ -1,7 +1,8 @@
-import { CsvReader, type CsvRecord, MAX_RECORD, UnreadableFile } from "./csv-reader.js";
+import { CsvReader, type CsvRecord } from "./csv-reader.js";
 import { type Decoder, decoderOf, type Encoding } from "./encoding.js";
 import { delimiterOf, type ImportColumn, MAX_COLUMNS, readHeader } from "./header.js";
 import { type ImportField, ImportReason, NO_VALUES, type Problem, type RowValues, readRow } from "./import.rules.js";
+import { MAX_RECORD, UnreadableFile } from "./record-cutter.js";
 
 /** What is known of a file once it is read. */
 export interface ParsedFile {
@@ -40,25 +41,27 @@ export class FileParser {
     this.decoder = decoderOf(encoding);
   }
 
-  push(bytes: Uint8Array): string {
+  push(bytes: Uint8Array): Promise<string> {
     return this.readText(this.decoder.decode(bytes), false);
   }
 
-  end(): { copy: string; file: ParsedFile } {
-    const copy = this.readText(this.decoder.end(), true);
+  async end(): Promise<{ copy: string; file: ParsedFile }> {
+    const copy = await this.readText(this.decoder.end(), true);
     if (!this.columns) throw new UnreadableFile("The file is empty: its first line must name the columns.");
     if (this.rowCount === 0) throw new UnreadableFile("The file names its columns, but holds no people.");
     const { delimiter, columns, rowCount } = this;
     return { copy, file: { delimiter: delimiter ?? ",", columns, notices: this.allNotices(), rowCount } };
   }
 
-  private readText(text: string, isLast: boolean): string {
+  private async readText(text: string, isLast: boolean): Promise<string> {
     const ready = this.head === null ? text : this.startReading(this.head + text, isLast);
     if (ready === null) return "";
     const lines: string[] = [];
-    for (const record of this.reader.read(ready, isLast)) {
-      if (this.columns) this.addRow(record, this.columns, lines);
-      else this.addHeader(record);
+    for await (const records of this.reader.read(ready, isLast)) {
+      for (const record of records) {
+        if (this.columns) this.addRow(record, this.columns, lines);
+        else this.addHeader(record);
+      }
     }
     return lines.join("");
   }

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { UnreadableFile } from "./csv-reader.js";
 import type { Encoding } from "./encoding.js";
 import { FileParser, type ParsedFile } from "./file-parser.js";
+import { UnreadableFile } from "./record-cutter.js";
 
 /** A piece of the file's bytes; null after the last. */
 export interface ParseRequest {
@@ -26,8 +26,8 @@ type Parsed = AsyncGenerator<Uint8Array, ParsedFile>;
 /** Reads a small file here: starting a thread takes longer. Yields rows for COPY. */
 export async function* parseHere(pieces: AsyncIterable<Buffer>, { encoding, delimiter }: Format): Parsed {
   const parser = new FileParser(encoding, delimiter);
-  for await (const piece of pieces) yield Buffer.from(parser.push(piece));
-  const { copy, file } = parser.end();
+  for await (const piece of pieces) yield Buffer.from(await parser.push(piece));
+  const { copy, file } = await parser.end();
   yield Buffer.from(copy);
   return file;
 }

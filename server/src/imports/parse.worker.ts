@@ -1,20 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { UnreadableFile } from "./csv-reader.js";
 import { FileParser } from "./file-parser.js";
 import type { ParseAnswer, ParseRequest } from "./parse-in-thread.js";
+import { UnreadableFile } from "./record-cutter.js";
 
 // The other side of parse-in-thread.ts: bytes in, rows for COPY out, one answer to each piece.
 const parser = new FileParser(workerData.encoding, workerData.delimiter);
 
-parentPort?.on("message", (request: ParseRequest) => {
-  const answer = parse(request);
+parentPort?.on("message", async (request: ParseRequest) => {
+  const answer = await parse(request);
   parentPort?.postMessage(answer, answer.copy ? [answer.copy.buffer] : []);
 });
 
-function parse(request: ParseRequest): ParseAnswer {
+async function parse(request: ParseRequest): Promise<ParseAnswer> {
   try {
-    if (request.bytes) return { copy: encode(parser.push(request.bytes)) };
-    const { copy, file } = parser.end();
+    if (request.bytes) return { copy: encode(await parser.push(request.bytes)) };
+    const { copy, file } = await parser.end();
     return { copy: encode(copy), file };
   } catch (error) {
     if (error instanceof UnreadableFile) return { failure: error.message };

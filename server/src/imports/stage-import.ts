@@ -7,11 +7,11 @@ import { readInDepartment } from "../platform/read.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { classifyRows, openWork } from "./classify-rows.js";
-import { UnreadableFile } from "./csv-reader.js";
 import { COPY_COLUMNS, type ParsedFile } from "./file-parser.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
 import { announceBatch } from "./import-batch.service.js";
 import { parseHere, parseInThread } from "./parse-in-thread.js";
+import { UnreadableFile } from "./record-cutter.js";
 
 const Payload = z.object({ departmentId: z.uuid(), batchId: z.uuid() });
 type Payload = z.infer<typeof Payload>;

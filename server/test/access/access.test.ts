@@ -34,8 +34,15 @@ const NOT_FOR_OFFICERS = new Set([
   "setDepartmentClosed",
 ]);
 
-/** What a general user may read of their department. All else is for officers. */
-const DEPARTMENT_FIELDS_FOR_EVERYBODY = new Set(["id", "name", "timeZone", "inactivePolicy", "approval"]);
+/** What a general user may read of their department (importLimits is the same for all). All else is for officers. */
+const DEPARTMENT_FIELDS_FOR_EVERYBODY = new Set([
+  "id",
+  "name",
+  "timeZone",
+  "inactivePolicy",
+  "approval",
+  "importLimits",
+]);
 
 interface Sample {
   readonly departmentId: string;

@@ -16,9 +16,15 @@ import type { Ctx } from "../platform/context.js";
 import { decodeId } from "../platform/ids.js";
 import { PageArgs, pageRequest } from "../platform/pagination.js";
 import { enterDepartment } from "../platform/tenant.js";
-import { authorize } from "../policy.js";
+import { authorize, can } from "../policy.js";
 import { countReasons, getBulkAction, listBulkActions, listResults } from "./bulk-action.service.js";
-import { BulkAction, BulkOutcome, BulkReasonCount, BulkResultConnection } from "./bulk-action.type.js";
+import {
+  BulkAction,
+  BulkActionStatus,
+  BulkOutcome,
+  BulkReasonCount,
+  BulkResultConnection,
+} from "./bulk-action.type.js";
 import { BulkUsersInput } from "./bulk-users.input.js";
 import { abortBulkAction, startBulkAction } from "./start-bulk-action.js";
 import { watchBulkAction } from "./watch-bulk-action.js";
@@ -65,6 +71,12 @@ export class BulkActionResolver {
   })
   bulkProgress(@Root() action: BulkAction, @Arg("bulkActionId", () => ID, WHICH) _bulkActionId: string): BulkAction {
     return action;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether it is still on its way, and you may end it." })
+  async viewerCanAbort(@Root() { departmentId, status }: BulkAction, @InjectCtx() ctx: Ctx): Promise<boolean> {
+    const isLive = status === BulkActionStatus.QUEUED || status === BulkActionStatus.RUNNING;
+    return isLive && can(await enterDepartment(ctx, departmentId), "bulk.start");
   }
 
   @FieldResolver(() => [BulkReasonCount], { description: "Why users were skipped, the commonest reason first." })

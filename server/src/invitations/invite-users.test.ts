@@ -160,7 +160,7 @@ describe("inviteUsers", () => {
     expect((await invite(["a@x.org"], { role: "ADMIN" })).outcomes).toEqual(["INVITED"]);
   });
 
-  test("[26] groups, location and a message go along; those of another department do not exist", async () => {
+  test("groups, location and a message go along; those of another department do not exist", async () => {
     const [groupId, location] = [await makeGroup(app, departmentId), await makeLocation(app, departmentId)];
     const message = "Welcome to B shift.\nBring <b>boots</b>.";
     const groupIds = [encodeId("grp", departmentId, groupId)];

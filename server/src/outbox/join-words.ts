@@ -57,10 +57,7 @@ export const JOIN_WORDS: Record<JoinTemplate, (mail: ClaimedMail) => Words> = {
       whatToDo(mail),
     ],
     ...button("Open the invitation", mail.link),
-    notes: [
-      ...untilWhen(mail),
-      "It is the link of the mail before this one: either works, until one of them is used.",
-    ],
+    notes: [...untilWhen(mail), "It is the link of the mail before this one: either works, until one of them is used."],
     ...(mail.unsubscribe ? { end: { label: "Send me no more reminders", url: mail.unsubscribe } } : {}),
   }),
   REGISTRATION: (mail) => (mail.hasAccount ? signInAndJoin(mail) : confirmAndJoin(mail)),

@@ -8,6 +8,7 @@ import { invitationLinkPolicy } from "./invitation-links/invitation-link.policy.
 import { invitationPolicy } from "./invitations/invitation.policy.js";
 import type { Actor } from "./platform/actor.js";
 import { AppError } from "./platform/errors.js";
+import { savedViewPolicy } from "./saved-views/saved-view.policy.js";
 import { seatsPolicy } from "./seats/seats.policy.js";
 import { supportPolicy } from "./support/support.policy.js";
 import { userPolicy } from "./users/user.policy.js";
@@ -22,6 +23,7 @@ export const policies = {
   ...auditPolicy,
   ...bulkActionPolicy,
   ...departmentPolicy,
+  ...savedViewPolicy,
   ...seatsPolicy,
   ...supportPolicy,
   ...userPolicy,

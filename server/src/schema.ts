@@ -23,6 +23,7 @@ import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
 import { JoinResolver } from "./invitations/join.resolver.js";
 import { OwnDepartmentsInvitationsResolver } from "./invitations/own-departments-invitations.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
+import { SavedViewResolver } from "./saved-views/saved-view.resolver.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { OpenDepartmentResolver } from "./support/open-department.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
@@ -56,6 +57,7 @@ const resolvers = [
   DepartmentAuditResolver,
   UserHistoryResolver,
   ApiTokenResolver,
+  SavedViewResolver,
   BulkActionResolver,
   DepartmentBulkActionsResolver,
   DepartmentSeatsResolver,

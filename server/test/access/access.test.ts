@@ -179,8 +179,14 @@ async function makeSample(): Promise<Sample> {
      VALUES ($1, $2, 'A partner', '', '{USERS_READ}', $3, 'An admin', now() + interval '1 day')`,
     [departmentId, tokenId, officer.accountId],
   );
+  const viewId = newId();
+  await app.sql(
+    `INSERT INTO saved_view (department_id, id, owner_id, name, is_shared, state) VALUES ($1, $2, $3, 'A view', false, '{}')`,
+    [departmentId, viewId, officer.accountId],
+  );
   const ids: SampleIds = {
     ...unknownIds(),
+    viw: encodeId("viw", departmentId, viewId),
     tok: encodeId("tok", departmentId, tokenId),
     bka: encodeId("bka", departmentId, bulkActionId),
     acc: encodeOwnId("acc", general.accountId),

@@ -1,6 +1,7 @@
 import { deleteExpired } from "./accounts/expire.job.js";
 import { requestReset } from "./accounts/request-reset.job.js";
 import { runBulkAction } from "./bulk-actions/run-bulk-action.js";
+import { sweepBulkActions } from "./bulk-actions/sweep-bulk-actions.js";
 import { runImportJob } from "./imports/run-import.js";
 import { stageImport } from "./imports/stage-import.js";
 import { sweepImports } from "./imports/sweep-imports.js";
@@ -19,5 +20,6 @@ export const jobs: readonly AnyJob[] = [
   stageImport,
   runImportJob,
   runBulkAction,
+  sweepBulkActions,
   sweepImports,
 ];

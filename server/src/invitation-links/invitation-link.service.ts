@@ -2,7 +2,7 @@ import { hashSecret } from "../accounts/link-token.js";
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import { Group } from "../groups/group.entity.js";
 import { deriveJoinSecret, joinUrl } from "../invitations/invitation-token.js";
-import { readLabels } from "../invitations/invite-users.js";
+import { readLabels } from "../invitations/read-labels.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";

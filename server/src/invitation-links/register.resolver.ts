@@ -4,10 +4,11 @@ import { readJoined } from "../invitations/read-joined.js";
 import type { Ctx } from "../platform/context.js";
 import { User } from "../users/user.entity.js";
 import { previewLink } from "./find-link.js";
+import { previewRegistration } from "./find-registration.js";
 import { ConfirmRegistrationInput, JoinByLinkInput, RegisterInput } from "./invitation-link.input.js";
 import { InvitationLinkPreview, RegistrationPreview } from "./invitation-link.type.js";
 import { joinByLink } from "./join-by-link.js";
-import { confirmRegistration, previewRegistration, register } from "./register.js";
+import { confirmRegistration, register } from "./register.js";
 
 const TOKEN = { description: "The last part of the link's address." };
 const REFUSALS = "CONFLICT when the link ended or is too old; NOT_FOUND for an unknown one.";

@@ -2,30 +2,25 @@ import { auditActor } from "../audit-log/audit-log.service.js";
 import { wakeMailDelivery } from "../outbox/outbox.service.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
-import { notFound } from "../platform/errors.js";
 import { onceByKey } from "../platform/idempotency.js";
-import { decodeId, decodeOwnId, encodeId, newId } from "../platform/ids.js";
+import { decodeOwnId, newId } from "../platform/ids.js";
 import { invalid } from "../platform/text.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { type CheckedAddress, checkAddresses, readAddresses } from "./check-addresses.js";
+import { describeAddresses, type JudgedAddress } from "./describe-addresses.js";
 import { INVITATION_DAYS } from "./invitation.entity.js";
 import { countInvitationMails } from "./invitation-limits.js";
-import { InviteOutcome, InviteResult, InviteUsersPayload } from "./invite-result.type.js";
+import { InviteOutcome, type InviteResult, InviteUsersPayload } from "./invite-result.type.js";
 import type { InviteUsersInput } from "./invite-users.input.js";
-import { readInvitations } from "./read-invitations.js";
+import { type Labels, readLabels } from "./read-labels.js";
 
 /** What everybody of a list gets by joining. */
-interface Offer {
+interface Offer extends Labels {
   readonly role: InviteUsersInput["role"];
-  readonly groupIds: readonly string[];
-  readonly locationId: string | null;
   readonly message: string | null;
 }
-
-/** What is remembered of an answer, to be given again for the same idempotency key. */
-type Remembered = Pick<CheckedAddress, "text" | "email" | "outcome" | "problem" | "invitationId" | "userId">;
 
 /** Invites everybody of a list who can be invited: one transaction, a fixed number of statements, one mail each. */
 export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<InviteUsersPayload> {
@@ -72,28 +67,6 @@ function readMessage(text: string | null | undefined): string | null {
   return message;
 }
 
-/** Groups and location must be the department's own; others do not exist. */
-export async function readLabels(
-  tx: Tx,
-  { groupIds, locationId }: Pick<InviteUsersInput, "groupIds" | "locationId">,
-): Promise<Pick<Offer, "groupIds" | "locationId">> {
-  const groups = [...new Set(groupIds?.map((id) => ownId(tx, "grp", id)) ?? [])].sort();
-  const location = locationId == null ? null : ownId(tx, "loc", locationId);
-  const [found] = await tx.query<{ groups: number; locations: number }>(
-    `SELECT (SELECT count(*)::int FROM department_group WHERE department_id = $1 AND id = ANY($2::uuid[])) AS groups,
-            (SELECT count(*)::int FROM location WHERE department_id = $1 AND id = $3) AS locations`,
-    [tx.departmentId, groups, location],
-  );
-  if (found?.groups !== groups.length || (location && found.locations === 0)) throw notFound();
-  return { groupIds: groups, locationId: location };
-}
-
-function ownId(tx: Tx, kind: "grp" | "loc", text: string): string {
-  const { departmentId, id } = decodeId(kind, text);
-  if (departmentId !== tx.departmentId) throw notFound();
-  return id;
-}
-
 // An expired invitation to the address begins anew; one that somebody else made just now stays, and is not returned.
 const INSERT = `
   INSERT INTO invitation AS old (department_id, id, email, account_id, role, status, location_id, group_ids, message,
@@ -127,7 +100,7 @@ async function invite(
   actor: DepartmentActor,
   offer: Offer,
   checked: readonly CheckedAddress[],
-): Promise<Remembered[]> {
+): Promise<JudgedAddress[]> {
   const wanted = checked.filter(({ outcome }) => outcome === InviteOutcome.INVITABLE);
   const { role, locationId, groupIds, message } = offer;
   const made = await tx.query<{ id: string; emailKey: string }>(INSERT, [
@@ -153,26 +126,4 @@ async function invite(
     const again = rechecked.find((one) => one.email === email && one.email !== null);
     return again ?? { text, email, outcome, problem, invitationId, userId };
   });
-}
-
-const WORDS: Partial<Record<InviteOutcome, string>> = {
-  ALREADY_MEMBER: "Is a user of this department already. Nothing was sent.",
-  ALREADY_INVITED: "Has an invitation that is not answered yet. You can send it again.",
-  ARCHIVED: "Is in this department's archive. Restore them instead.",
-  TOO_MANY_MAILS: "Got five mails of this department within a day. Try again tomorrow.",
-};
-
-async function describeAddresses(tx: Tx, addresses: readonly Remembered[]): Promise<InviteResult[]> {
-  const ids = addresses.flatMap(({ invitationId }) => invitationId ?? []);
-  const invitations = await readInvitations(tx, ids);
-  return addresses.map(({ text, email, outcome, problem, invitationId, userId }) =>
-    Object.assign(new InviteResult(), {
-      address: text,
-      email,
-      outcome,
-      message: problem ?? WORDS[outcome] ?? null,
-      invitation: (invitationId && invitations.get(invitationId)) || null,
-      userId: userId && encodeId("usr", tx.departmentId, userId),
-    }),
-  );
 }

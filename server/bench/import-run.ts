@@ -194,6 +194,8 @@ async function measure(rows: number): Promise<void> {
   const stagedAt = Date.now();
   await until(id, ["REVIEW", "FAILED"]);
   const reviewAt = Date.now();
+  const whileReading = memory("VmHWM");
+  resetPeak();
   await ask(`mutation { runImport(batchId: "${id}") { id } }`);
   const slowest = await until(id, ["DONE"], rows);
   const doneAt = Date.now();
@@ -207,7 +209,7 @@ async function measure(rows: number): Promise<void> {
       `run ${seconds(reviewAt, doneAt)} (${Math.round(rows / ((doneAt - reviewAt) / 1000))} rows/s)`,
       `whole ${Math.round(rows / whole)} rows/s`,
       `CPU ${cpuSince(cpuBefore)}`,
-      `memory ${idle} MB before, ${memory("VmHWM")} MB at most`,
+      `memory ${idle} MB before, ${whileReading} MB at most while reading, ${memory("VmHWM")} MB while running`,
       `users page meanwhile: slowest ${slowest} ms`,
     ].join("; "),
   );

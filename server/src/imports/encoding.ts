@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { StringDecoder } from "node:string_decoder";
 
 /** How the bytes of a file are read. */
@@ -10,28 +11,35 @@ export type Encoding = (typeof ENCODINGS)[number];
  */
 export class EncodingDetector {
   private head = Buffer.alloc(0);
+  private half = Buffer.alloc(0);
   private isUtf8 = true;
-  private readonly utf8 = new TextDecoder("utf-8", { fatal: true });
 
   push(bytes: Buffer): void {
     if (this.head.length < 2) this.head = Buffer.concat([this.head, bytes.subarray(0, 2)]);
-    if (this.isUtf8) this.try(bytes, true);
+    if (!this.isUtf8) return;
+    const all = this.half.length > 0 ? Buffer.concat([this.half, bytes]) : bytes;
+    const end = all.length - halfLength(all);
+    this.half = Buffer.from(all.subarray(end));
+    this.isUtf8 = isUtf8(all.subarray(0, end));
   }
 
   end(): Encoding {
     if (this.head[0] === 0xff && this.head[1] === 0xfe) return "UTF-16LE";
     if (this.head[0] === 0xfe && this.head[1] === 0xff) return "UTF-16BE";
-    if (this.isUtf8) this.try(Buffer.alloc(0), false);
-    return this.isUtf8 ? "UTF-8" : "WINDOWS-1252";
+    return this.isUtf8 && this.half.length === 0 ? "UTF-8" : "WINDOWS-1252";
   }
+}
 
-  private try(bytes: Buffer, stream: boolean): void {
-    try {
-      this.utf8.decode(bytes, { stream });
-    } catch {
-      this.isUtf8 = false;
-    }
+/** How many bytes at the end may be the beginning of a character of which the rest is still to come. */
+function halfLength(bytes: Buffer): number {
+  for (let length = 1; length <= Math.min(3, bytes.length); length++) {
+    const byte = bytes[bytes.length - length] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue; // within a character
+    const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return whole > length ? length : 0;
   }
+  return 0;
 }
 
 /** Reads bytes as text, piece by piece; half a character waits for its other half. */

@@ -68,7 +68,7 @@ function startWorker(format: Format): Worker {
   const loader = new URL("../../scripts/ts-loader.mjs", import.meta.url);
   return new Worker(file, {
     workerData: format,
-    resourceLimits: { maxOldGenerationSizeMb: 96 },
+    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 },
     ...(isSource && { execArgv: ["--import", loader.href] }),
   });
 }

@@ -5,7 +5,7 @@ import { hashPassword } from "../../src/accounts/password.js";
 import { expectAccessible, startBrowserApp } from "../browser.js";
 import { makeDepartment, makeOfficer } from "../factories.js";
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const app = await startBrowserApp();
 const password = "three green ladders";

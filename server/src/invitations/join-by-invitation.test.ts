@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
-import { type MadeUser, makeAccount, makeDepartment, makeGroup, makeOfficer, makeUser } from "../../test/factories.js";
+import {
+  type MadeAccount,
+  type MadeUser,
+  makeAccount,
+  makeDepartment,
+  makeGroup,
+  makeOfficer,
+  makeUser,
+} from "../../test/factories.js";
 import { GraphqlClient } from "../../test/graphql-client.js";
 import { encodeId, encodeOwnId } from "../platform/ids.js";
 import { asSystem } from "../platform/transaction.js";
@@ -172,7 +180,8 @@ describe("the link of an invitation", () => {
 
   test("[T4] of twenty who join by one link at once one does; nineteen are told that it was used", async () => {
     const token = await invite("wanted@x.org");
-    const people = await Promise.all(Array.from({ length: 20 }, () => makeAccount(app)));
+    const people: MadeAccount[] = [];
+    for (let i = 0; i < 20; i++) people.push(await makeAccount(app));
     const answers = await Promise.all(
       people.map(async (person) =>
         join({ token, accountId: encodeOwnId("acc", person.accountId) }, await app.as(person)),
@@ -246,7 +255,7 @@ describe("the link of an invitation", () => {
     const token = await invite("a@x.org");
     const other = await makeDepartment(app);
     const [row] = await app.sql<{ id: string }>("SELECT id FROM invitation WHERE department_id = $1", [departmentId]);
-    const forged = `tk_${encodeId("inv", other, row?.id ?? "").slice(4)}_${token.split("_").at(-1)}`;
+    const forged = `tk_${encodeId("inv", other, row?.id ?? "").slice(4)}_${token.slice(-43)}`;
     expect(await preview(forged)).toMatchObject({ state: "UNKNOWN" });
   });
 
@@ -304,7 +313,7 @@ describe("the link of an invitation", () => {
 
   test("the API never returns the secret of a mailed link", async () => {
     const token = await invite("secret@x.org");
-    const secret = token.split("_").at(-1) ?? "";
+    const secret = token.slice(-43);
     const { data } = await (await app.as(officer)).execute(
       `query ($id: ID!) { department(id: $id) { invitations { nodes { id email role status inviterName invitedAt
          lastSentAt expiresAt answeredAt mailState mailFailure } } } }`,

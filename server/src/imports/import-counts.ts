@@ -35,7 +35,7 @@ export const outcomeCounts = requestLoader(async (batches: readonly ImportBatch[
   });
 });
 
-// By indexes import_row_plan and import_row_outcome.
+// All rows of the batches are looked at: outcomes have no index, so that a run writes them in place.
 const COUNT_PLANS = `
   SELECT batch_id || ' ' || plan AS key, count(*)::int AS n, count(*) FILTER (WHERE removed)::int AS part
     FROM import_row WHERE department_id = $1 AND batch_id = ANY ($2) GROUP BY batch_id, plan`;

@@ -13,7 +13,8 @@ type Payload = z.infer<typeof Payload>;
 
 // A chunk has its fixed cost, and an abort or a crash waits for one or repeats it: twenty of them, within bounds.
 const chunkSize = (rowCount: number): number => Math.min(Math.max(Math.ceil(rowCount / 20), 500), 2_000);
-const ANNOUNCE_EVERY = 250;
+// Who watches counts all rows at each news: the more there are, the less often.
+const announceEvery = (rowCount: number): number => Math.max(250, rowCount / 200);
 
 /** Carries out the plan of an import. A retry goes on where outcomes end. */
 export const runImportJob = defineJob("run-import", Payload, run, { concurrency: 2 });
@@ -59,7 +60,7 @@ async function runPart({ departmentId, batchId }: Payload, target: string, signa
         const batch = await lockRunning(tx, batchId);
         if (!batch) return "over";
         const done = await runChunk(tx, batch, { target, afterLine: from, size: chunkSize(batch.rowCount) });
-        if (done && Date.now() - announced > ANNOUNCE_EVERY) {
+        if (done && Date.now() - announced > announceEvery(batch.rowCount)) {
           await announceBatch(tx, batchId);
           announced = Date.now();
         }

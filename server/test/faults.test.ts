@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const start = async (environment: Record<string, string> = {}): Promise<MusterProcess> => {
-  const muster = await startMusterProcess(port, { DATA_DIR: join(folder, "data"), ...environment });
+  const muster = await startMusterProcess(port, { DATA_DIR: join(folder, "data"), DEMO: "off", ...environment });
   processes.push(muster);
   return muster;
 };
@@ -61,7 +61,7 @@ describe("the default run, started and stopped in every way", () => {
 
   test("a second start on the same folder, a taken port and a bad value are one sentence each", async () => {
     const muster = await start();
-    await expect(startMusterProcess(await freePort(), { DATA_DIR: join(folder, "data") })).rejects.toThrow(
+    await expect(startMusterProcess(await freePort(), { DATA_DIR: join(folder, "data"), DEMO: "off" })).rejects.toThrow(
       /^Muster already runs on .*stop it, or choose another folder with DATA_DIR and another PORT\.\n$/,
     );
     expect((await ask(muster)).status).toBe(200);

@@ -13,14 +13,22 @@ export interface MusterProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the default run without demo data; resolves when it says that it serves, rejects when it ends before. */
-export async function startMusterProcess(port: number, environment: Record<string, string>): Promise<MusterProcess> {
+/**
+ * Starts Muster; resolves when it says that it serves, rejects when it ends before.
+ * `shell` is run in front of it, in the same process (`ulimit`).
+ */
+export async function startMusterProcess(
+  port: number,
+  environment: Record<string, string>,
+  shell = ":",
+): Promise<MusterProcess> {
+  const loader = join(topFolder, "server/scripts/ts-loader.mjs");
   const child = spawn(
-    process.execPath,
-    ["--import", join(topFolder, "server/scripts/ts-loader.mjs"), join(topFolder, "server/src/main.ts")],
+    "sh",
+    ["-c", `${shell}; exec "$@"`, "sh", process.execPath, "--import", loader, join(topFolder, "server/src/main.ts")],
     {
       // Its own environment: what npm and Jest set here is not what it would be started with.
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DEMO: "off", ...environment },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

@@ -48,7 +48,6 @@ const CONNECTION_CODES = new Set([
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
-  "ENOENT",
   "57P01",
   "57P02",
   "57P03",
@@ -61,8 +60,9 @@ const CONNECTION_WORDS =
 /** Whether an error says that PostgreSQL is away (restarting, unreachable), so that trying again later helps. */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
-  const { code, message, driverError, cause } = error as Record<"code" | "message" | "driverError" | "cause", unknown>;
+  const { code, message, syscall, driverError, cause } = error as Record<string, unknown>;
   if (typeof code === "string" && (CONNECTION_CODES.has(code) || code.startsWith("08"))) return true;
+  if (code === "ENOENT" && syscall === "connect") return true; // its socket is gone
   if (typeof message === "string" && CONNECTION_WORDS.test(message)) return true;
   return isDatabaseAway(driverError) || isDatabaseAway(cause);
 }

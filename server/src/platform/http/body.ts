@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import processRequest from "graphql-upload/processRequest.mjs";
 import { HttpRefusal } from "./answers.js";
+import { passOnSpoolErrors } from "./spool-errors.js";
 
 const MAX_JSON = 256 * 1024;
 // A file must be under this: the parser refuses the file that reaches it.
@@ -53,7 +54,10 @@ async function readUpload(request: IncomingMessage, response: ServerResponse): P
     throw new HttpRefusal(413, "FILE_TOO_LARGE", "A file must be under 25 MiB.");
   }
   try {
-    return await processRequest(request, response, { maxFieldSize: MAX_JSON, maxFileSize: MAX_FILE, maxFiles: 1 });
+    const limits = { maxFieldSize: MAX_JSON, maxFileSize: MAX_FILE, maxFiles: 1 };
+    const operation = await processRequest(request, response, limits);
+    passOnSpoolErrors(operation);
+    return operation;
   } catch (error) {
     const status = (error as { status?: number }).status ?? 400;
     throw new HttpRefusal(status, "INVALID_INPUT", "The upload does not follow the GraphQL multipart request form.");

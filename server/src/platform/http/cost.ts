@@ -10,6 +10,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from "graphql";
 import { HttpRefusal } from "./answers.js";
 
@@ -18,6 +19,12 @@ const MAX_PAGE = 200;
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Where a page's size may come from besides the field itself. */
+interface Asked {
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+}
+
 /** Refuses an operation that asks for too many values: each field counts as often as its pages have rows. */
 export function checkCost(
   schema: GraphQLSchema,
@@ -25,6 +32,7 @@ export function checkCost(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): void {
+  const asked = { operation, variables };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -43,8 +51,11 @@ export function checkCost(
     if (!field.selectionSet) return 1;
     const declared = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name.value] : undefined;
     const inner = costOf(field.selectionSet, declared && getNamedType(declared.type));
-    const first = declared?.args.find(({ name }) => name === "first");
-    return 1 + inner * (first ? pageOf(field, first.defaultValue, variables) : 1);
+    const sizes = declared?.args.filter(({ name }) => name === "first" || name === "last") ?? [];
+    const given = (argument: string): ValueNode | undefined =>
+      field.arguments?.find(({ name }) => name.value === argument)?.value;
+    const pages = sizes.map(({ name, defaultValue }) => pageOf(name, given(name), defaultValue, asked));
+    return 1 + inner * Math.max(1, ...pages);
   };
 
   const root = schema.getRootType(operation.operation) as GraphQLObjectType | undefined;
@@ -53,13 +64,18 @@ export function checkCost(
   }
 }
 
-function pageOf(field: FieldNode, fallback: unknown, variables: Variables): number {
-  const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
-  const value =
-    given?.kind === Kind.INT
-      ? Number(given.value)
-      : given?.kind === Kind.VARIABLE
-        ? variables[given.name.value]
-        : fallback;
+/** How many entries `first` or `last` asks for; `last` that is left out asks for none. */
+function pageOf(argument: string, given: ValueNode | undefined, fallback: unknown, asked: Asked): number {
+  const value = given ? numberOf(given, asked) : fallback;
+  if (argument === "last" && value == null) return 1;
   return typeof value === "number" && value >= 1 ? Math.min(value, MAX_PAGE) : MAX_PAGE;
+}
+
+function numberOf(given: ValueNode, { operation, variables }: Asked): unknown {
+  if (given.kind === Kind.INT) return Number(given.value);
+  if (given.kind !== Kind.VARIABLE) return undefined;
+  const name = given.name.value;
+  if (variables[name] !== undefined) return variables[name];
+  const { defaultValue } = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name) ?? {};
+  return defaultValue && numberOf(defaultValue, { operation, variables });
 }

@@ -13,6 +13,7 @@ import { HttpRefusal } from "./answers.js";
 const MAX_TOKENS = 4_000;
 const MAX_DEPTH = 12;
 const MAX_INTROSPECTION_DEPTH = 20;
+const MAX_NESTING = 50;
 const MAX_ALIASES = 30;
 const MAX_DIRECTIVES = 30;
 const MAX_FRAGMENTS = 50;
@@ -30,6 +31,7 @@ export function parseWithinLimits(text: string): DocumentNode {
   const found = known.get(text);
   if (found) return found;
   const document = parseTokens(text);
+  checkNesting(document);
   new Measure(document).check();
   if (text.length <= MAX_KNOWN_LENGTH) {
     if (known.size >= MAX_KNOWN) known.delete(known.keys().next().value ?? "");
@@ -44,9 +46,22 @@ function parseTokens(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
+    if (error instanceof RangeError) throw tooCostly("values nested too deeply"); // the parser's stack overflowed
     if (!(error instanceof GraphQLError)) throw error;
     if (/more tha[nt] \d+ tokens/.test(error.message)) throw tooCostly(`more than ${MAX_TOKENS} tokens`);
     throw new HttpRefusal(400, "INVALID_INPUT", error.message);
+  }
+}
+
+const OPENING: ReadonlySet<string> = new Set(["{", "[", "("]);
+const CLOSING: ReadonlySet<string> = new Set(["}", "]", ")"]);
+
+/** Lists in lists in lists would overflow the stack of whoever walks through them. */
+function checkNesting({ loc }: DocumentNode): void {
+  let depth = 0;
+  for (let token = loc?.startToken ?? null; token; token = token.next) {
+    if (CLOSING.has(token.kind)) depth--;
+    if (OPENING.has(token.kind) && ++depth > MAX_NESTING) throw tooCostly(`more than ${MAX_NESTING} brackets inside each other`);
   }
 }
 

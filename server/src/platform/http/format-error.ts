@@ -18,6 +18,9 @@ const CLIENT_CODES = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
+// No space, over one's quota, larger than a file may be.
+const DISK_FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
 interface Outside {
   readonly code: string;
   readonly message: string;
@@ -50,7 +53,8 @@ function outsideOf(thrown: unknown, formatted?: GraphQLFormattedError): Outside 
   if (isDatabaseAway(error)) return { code: "UNAVAILABLE", message: AWAY };
   const { status, code } = (error ?? {}) as { status?: number; code?: unknown };
   if (status === 413) return { code: "FILE_TOO_LARGE", message: "A file must be under 25 MiB." };
-  if (code === "ENOSPC") return { code: "UNAVAILABLE", message: "The server's disk is full. Try again later." };
+  if (DISK_FULL.has(String(code)))
+    return { code: "UNAVAILABLE", message: "The server's disk is full. Try again later." };
   if (formatted && CLIENT_CODES.has(String(formatted.extensions?.code))) {
     return { code: "INVALID_INPUT", message: formatted.message };
   }

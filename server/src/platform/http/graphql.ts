@@ -28,6 +28,7 @@ export async function graphqlHandler(schema: GraphQLSchema, contextOf: ContextOf
     schema,
     introspection: true,
     csrfPrevention: true,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError,

@@ -24,7 +24,7 @@ const Thing: GraphQLObjectType = new GraphQLObjectType({
     name: { type: GraphQLString, resolve: () => "a thing" },
     things: {
       type: new GraphQLList(Thing),
-      args: { first: { type: GraphQLInt, defaultValue: 50 } },
+      args: { first: { type: GraphQLInt, defaultValue: 50 }, last: { type: GraphQLInt } },
       resolve: () => [{}],
     },
   }),
@@ -131,6 +131,8 @@ describe("documents that would keep the server busy are refused before anything 
     ],
     ["fragments that double", `{ thing { ...F0 } } ${spreads} fragment F20 on Thing { name }`, "TOO_COSTLY"],
     ["cost", "{ thing { things(first: 200) { things(first: 200) { name } } } }", "TOO_COSTLY"],
+    ["cost from the back", "{ thing { things(first: 1, last: 200) { things(first: 1, last: 200) { name } } } }", "TOO_COSTLY"],
+    ["lists in lists in lists", `{ thing { things(first: ${"[".repeat(1_900)}${"]".repeat(1_900)}) { name } } }`, "TOO_COSTLY"],
     ["an unknown field", "{ nothing }", "INVALID_INPUT"],
     ["no GraphQL", "{ thing ", "INVALID_INPUT"],
     ["an empty document", "", "INVALID_INPUT"],
@@ -152,6 +154,15 @@ describe("documents that would keep the server busy are refused before anything 
     const query = "query ($n: Int) { thing { things(first: $n) { things(first: $n) { name } } } }";
     expect((await client.execute(query, { n: 200 })).code).toBe("TOO_COSTLY");
     expect((await client.execute(query, { n: 100 })).status).toBe(200);
+    const back = query.replace("$n: Int", "$n: Int = 100, $l: Int = 200").replaceAll("first: $n", "first: $n, last: $l");
+    expect((await client.execute(back)).code).toBe("TOO_COSTLY");
+    expect((await client.execute(back, { l: null })).status).toBe(200);
+  });
+
+  test("a persisted query that does not match is the client's mistake", async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: "00" } };
+    const response = await post(JSON.stringify({ query: "{ thing { name } }", extensions }));
+    expect(response.status).toBe(400);
   });
 
   test("a batch is refused", async () => {

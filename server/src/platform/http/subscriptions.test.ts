@@ -120,4 +120,9 @@ describe("subscriptions", () => {
     await expect(all(connect("https://evil.example"), "subscription { count }")).rejects.toBeDefined();
     await expect(all(connect(undefined, "/elsewhere"), "subscription { count }")).rejects.toBeDefined();
   });
+
+  test("survive an address that is none", async () => {
+    await expect(all(connect(undefined, "//"), "subscription { count }")).rejects.toBeDefined();
+    expect(await all(connect(), "subscription { count }")).toHaveLength(3);
+  });
 });

@@ -49,7 +49,8 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, contex
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
-    const isOurs = new URL(request.url ?? "/", "http://_").pathname === "/graphql";
+    // Not by URL: it throws at addresses like "//", and here nobody would catch that.
+    const isOurs = (request.url ?? "/").split("?", 1)[0] === "/graphql";
     if (!isOurs || !isOwnOrigin(request)) {
       socket.end(`HTTP/1.1 ${isOurs ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`);
       return;

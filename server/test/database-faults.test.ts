@@ -44,8 +44,8 @@ async function ask<Row>(url: string, statement: string): Promise<Row[]> {
   }
 }
 
-describe("[F10] migrations", () => {
-  test("started twice at once: the second waits, and each ran once", async () => {
+describe("migrations", () => {
+  test("[F10] started twice at once: the second waits, and each ran once", async () => {
     const urls = await provisionDatabase(postgres, "twice");
     await Promise.all([migrate(dataSource, urls, prepare), migrate(dataSource, urls, prepare)]);
     const rows = await ask<{ name: string }>(urls.ownerUrl, "SELECT name FROM migrations");
@@ -54,7 +54,7 @@ describe("[F10] migrations", () => {
   }, 60_000);
 
   test.each([250, 500, 750])(
-    "killed after %i ms: what began is rolled back whole, and the next start runs on",
+    "[F10] killed after %i ms: what began is rolled back whole, and the next start runs on",
     async (ms) => {
       const urls = await provisionDatabase(postgres, `killed_${ms}`);
       const child = spawn(
@@ -92,7 +92,7 @@ describe("at start", () => {
   });
 });
 
-describe("[F3] PostgreSQL is killed under load", () => {
+describe("PostgreSQL is killed under load", () => {
   let app: TestApp;
   beforeAll(async () => {
     const urls = await provisionDatabase(postgres, "load");
@@ -100,7 +100,7 @@ describe("[F3] PostgreSQL is killed under load", () => {
     app = await startApp({ database: urls, isWorker: true });
   }, 60_000);
 
-  test("no acknowledged write is lost, requests get 503 meanwhile, and it is ready within 10 s of its return", async () => {
+  test("[F3] no acknowledged write is lost, requests get 503 meanwhile, and it is ready within 10 s of its return", async () => {
     const department = newId();
     const { database } = await import("../src/platform/database.js");
     await asSystem(department, (tx) =>

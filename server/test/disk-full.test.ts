@@ -32,8 +32,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe("[F5] the disk is full at an upload", () => {
-  test("a clear error, no half batch, no temporary files left, and small files go on", async () => {
+describe("the disk is full at an upload", () => {
+  test("[F5] a clear error, no half batch, no temporary files left, and small files go on", async () => {
     const departmentId = await makeDepartment(app);
     const client = new GraphqlClient(muster.url, await app.cookieOf(await makeOfficer(app, departmentId)));
     const mutation = `mutation Upload($departmentId: ID!, $file: Upload!) {

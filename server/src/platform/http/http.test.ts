@@ -217,16 +217,16 @@ describe("bodies", () => {
   });
 });
 
-describe("[63] a file must be under 25 MiB", () => {
+describe("a file must be under 25 MiB", () => {
   const mutation = "mutation ($file: Upload!) { upload(file: $file) }";
   const fileOf = (size: number) => ({ name: "users.csv", content: new Uint8Array(size) });
 
-  test("26,214,399 bytes pass", async () => {
+  test("[63] 26,214,399 bytes pass", async () => {
     const answer = await client.upload(mutation, {}, fileOf(26_214_399));
     expect(answer.data).toEqual({ upload: 26_214_399 });
   });
 
-  test("26,214,400 bytes are refused with 413", async () => {
+  test("[63] 26,214,400 bytes are refused with 413", async () => {
     const answer = await client.upload(mutation, {}, fileOf(26_214_400));
     expect([answer.status, answer.code]).toEqual([413, "FILE_TOO_LARGE"]);
   });

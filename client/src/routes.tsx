@@ -12,6 +12,10 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 const signIn = page(() => import("./session/SignInPage"), "SignInPage");
 const forgotPassword = page(() => import("./session/ForgotPasswordPage"), "ForgotPasswordPage");
 const passwordLink = page(() => import("./session/PasswordLinkPage"), "PasswordLinkPage");
+const invitation = page(() => import("./joining/InvitationPage"), "InvitationPage");
+const joinByLink = page(() => import("./joining/JoinPage"), "JoinPage");
+const registration = page(() => import("./joining/RegistrationPage"), "RegistrationPage");
+const confirmEmail = page(() => import("./joining/ConfirmEmailPage"), "ConfirmEmailPage");
 const signedIn = page(() => import("./frame/SignedInPage"), "SignedInPage");
 const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
 const home = page(() => import("./home/HomePage"), "HomePage");
@@ -34,6 +38,10 @@ export function AppRoutes() {
           <Route path="forgot-password" element={forgotPassword} />
           <Route path="set-password/:token" element={passwordLink} />
           <Route path="reset-password/:token" element={passwordLink} />
+          <Route path="invitation/:token" element={invitation} />
+          <Route path="join/:token" element={joinByLink} />
+          <Route path="registration/:token" element={registration} />
+          <Route path="confirm-email/:token" element={confirmEmail} />
           <Route element={signedIn}>
             <Route index element={home} />
             <Route path="users" element={users} />

@@ -3,7 +3,7 @@ import { type GridCellParams, type GridRowSelectionModel, useGridApiRef } from "
 import { type ReactNode, useMemo } from "react";
 import { DataTable } from "../ui/DataTable";
 import { type ReviewChoices, type RowActions, reviewColumns } from "./reviewColumns";
-import { patchOf, type RowPatch, type ShownRow, type TextField, textFields } from "./rowEdits";
+import { patchOf, type RowPatch, type ShownRow, type TextField, textFields, withEdits } from "./rowEdits";
 
 interface ReviewRowsProps extends RowActions {
   rows: ShownRow[] | undefined;
@@ -49,8 +49,9 @@ export function ReviewGrid(props: ReviewRowsProps) {
 
   const save = (after: ShownRow, before: ShownRow): ShownRow => {
     const patch = editOf(after, before);
-    if (patch) onEdit(before.line, patch);
-    return before;
+    if (!patch) return before;
+    onEdit(before.line, patch);
+    return withEdits(before, [{ lines: [before.line], patch }], choices.departments);
   };
 
   return (

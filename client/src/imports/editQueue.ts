@@ -82,7 +82,7 @@ export class EditQueue {
     const delay = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)];
     this.failures += 1;
     this.change({ waiting: problem });
-    this.timer = setTimeout(this.flush, delay);
+    if (problem.code !== "UNAUTHENTICATED") this.timer = setTimeout(this.flush, delay);
   }
 
   private change(next: Partial<QueueState>): void {

@@ -32,14 +32,18 @@ export function patchOf(row: ReviewRow, texts: Partial<Record<TextField | "group
 }
 
 /** Lays the edits that the server does not have yet over a row. */
-export function withEdits(row: ReviewRow, edits: readonly RowEdit[], departments: ReviewRow["department"][]): ShownRow {
+export function withEdits(
+  row: ReviewRow,
+  edits: readonly RowEdit[],
+  departments: readonly ReviewRow["department"][],
+): ShownRow {
   const own = edits.filter((edit) => edit.lines.includes(row.line));
   const shown: ShownRow = { ...row, saving: own.length > 0, removed: row.reason === "REMOVED_BY_OFFICER" };
   for (const { patch } of own) apply(shown, patch, departments);
   return shown;
 }
 
-function apply(row: ShownRow, patch: RowPatch, departments: ReviewRow["department"][]): void {
+function apply(row: ShownRow, patch: RowPatch, departments: readonly ReviewRow["department"][]): void {
   for (const field of textFields) {
     const text = patch[field];
     if (text !== undefined) row[field] = text || null;

@@ -24,6 +24,7 @@ export function watchBulkAction(ctx: Ctx, actionId: string): AsyncIterableIterat
       yield action;
       if (ENDED.has(action.status) || (await pending).done) break;
     }
+    ending.abort(); // the wait for the next change would keep the end waiting too
     await news.return();
   })();
   return {

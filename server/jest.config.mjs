@@ -11,6 +11,6 @@ export default {
   globalSetup: "<rootDir>/server/test/global-setup.mjs",
   globalTeardown: "<rootDir>/server/test/global-teardown.mjs",
   setupFiles: ["<rootDir>/server/test/setup.ts"],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -39,7 +39,7 @@ export async function startBrowserApp(overrides: Partial<Config> = {}): Promise<
       });
       if (account) await context.addCookies([await asCookie(app, account)]);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
       page.on("console", (message) => {
         if (/content.security.policy/i.test(message.text())) problems.push(message.text());

@@ -51,7 +51,7 @@ describe("migrations", () => {
     const rows = await ask<{ name: string }>(urls.ownerUrl, "SELECT name FROM migrations");
     expect(rows.map(({ name }) => name)).toEqual([...new Set(rows.map(({ name }) => name))]);
     expect(rows.length).toBe((dataSource.options.migrations as unknown[]).length);
-  }, 60_000);
+  }, 180_000);
 
   test.each([250, 500, 750])(
     "[F10] killed after %i ms: what began is rolled back whole, and the next start runs on",
@@ -82,7 +82,7 @@ describe("at start", () => {
     await waiting;
     await again.stop("SIGQUIT");
     removeCluster(join(folder, "later"));
-  }, 60_000);
+  }, 180_000);
 
   test("a login that is refused is a sentence, not a wait", async () => {
     const wrong = Object.assign(new URL(postgres.superuserUrl("postgres")), { password: "wrong" }).href;
@@ -98,7 +98,7 @@ describe("PostgreSQL is killed under load", () => {
     const urls = await provisionDatabase(postgres, "load");
     await migrate(dataSource, urls, prepare);
     app = await startApp({ database: urls, isWorker: true });
-  }, 60_000);
+  }, 180_000);
 
   test("[F3] no acknowledged write is lost, requests get 503 meanwhile, and it is ready within 10 s of its return", async () => {
     const department = newId();
@@ -155,7 +155,7 @@ describe("PostgreSQL is killed under load", () => {
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
     expect([...statuses].sort()).toEqual([200, 503]);
     expect(database().reader.waitingCount).toBe(0);
-  }, 90_000);
+  }, 180_000);
 });
 
 /** A session's cookie: with one, each request asks the database. */

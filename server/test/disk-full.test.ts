@@ -26,7 +26,7 @@ beforeAll(async () => {
   };
   // No file of this process may grow over 1 or 2 MiB (as the shell counts): for an upload, the disk is full.
   muster = await startMusterProcess(await freePort(), environment, "ulimit -f 2048");
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await muster.end("SIGKILL");
   rmSync(folder, { recursive: true, force: true });
@@ -55,5 +55,5 @@ describe("the disk is full at an upload", () => {
     ).toEqual([]);
     await until(() => readdirSync(join(folder, "spool")).length === 0);
     expect((await upload(10)).errors).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -45,7 +45,7 @@ describe("the default run, started and stopped in every way", () => {
     expect((await fetch(`${muster.url}/mail`)).status).toBe(200);
     expect(await muster.end("SIGTERM")).toBe(0);
     expect(readdirSync(join(folder, "data")).sort()).toEqual(["mails", "postgres", "secret", "spool"]);
-  }, 60_000);
+  }, 180_000);
 
   test("after a kill -9 the next start works, with the same secret and an empty spool", async () => {
     const muster = await start();
@@ -57,7 +57,7 @@ describe("the default run, started and stopped in every way", () => {
     expect(readFileSync(join(folder, "data", "secret"), "utf8")).toBe(secret);
     expect(readdirSync(join(folder, "data", "spool"))).toEqual([]);
     expect(await again.end("SIGINT")).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test("a second start on the same folder, a taken port and a bad value are one sentence each", async () => {
     const muster = await start();
@@ -70,7 +70,7 @@ describe("the default run, started and stopped in every way", () => {
     await expect(start()).rejects.toThrow(/^Port \d+ is taken by another program: .*PORT.*\n$/);
     await new Promise((resolve) => other.close(resolve));
     await expect(start({ WORKER: "perhaps" })).rejects.toThrow(/^WORKER must be on or off, not "perhaps"\.\n$/);
-  }, 60_000);
+  }, 180_000);
 
   test("[F8] SIGTERM lets a request end that was half sent, refuses new ones, and exits 0", async () => {
     const muster = await start();
@@ -100,5 +100,5 @@ describe("the default run, started and stopped in every way", () => {
       if (one.status === "fulfilled") expect(one.value).toBe(200);
       else expect(String(one.reason.cause?.code)).toMatch(/ECONNREFUSED|ECONNRESET|UND_ERR_SOCKET/);
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -71,7 +71,7 @@ describe("the mail catcher of the default run", () => {
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page);
-  }, 60_000);
+  }, 180_000);
 
   test("programs read them as JSON", async () => {
     const [mail] = (await (await fetch(`${url}/mail.json`)).json()) as { subject: string; to: string[] }[];

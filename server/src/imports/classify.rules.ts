@@ -24,7 +24,7 @@ export const CREATE_WORK = (defaultTarget: string): string => `
   ) ON COMMIT DROP`;
 
 export const CREATE_VERDICT = `
-  CREATE TEMPORARY TABLE import_duplicate (line integer, of_line integer, field text) ON COMMIT DROP;
+  CREATE TEMPORARY TABLE import_duplicate (line integer, of_line integer, field text, is_person boolean) ON COMMIT DROP;
   CREATE TEMPORARY TABLE import_verdict (
     line integer,
     plan text COLLATE "C",
@@ -39,12 +39,23 @@ export const CREATE_VERDICT = `
   ) ON COMMIT DROP`;
 
 /**
- * The same person twice in a file: the first good line wins. By e-mail address, then by login ID, then by employee
- * ID within a department; a line that lost by one does not count for the next.
+ * The same person twice in a file: the first good line wins. By e-mail address, then by login ID, then by account,
+ * then by employee ID within a department; a line that lost by one does not count for the next.
  */
 export const FIND_DUPLICATES: readonly string[] = [
   duplicatesBy("email", "email_key"),
   duplicatesBy("loginId", "login_key"),
+  // One account, named by its e-mail address in one line and by its login ID in another.
+  `WITH good AS (
+     SELECT line, email_key, login_key FROM import_work w
+      WHERE NOT removed AND problems = '[]' AND NOT EXISTS (SELECT FROM import_duplicate d WHERE d.line = w.line))
+   INSERT INTO import_duplicate
+   SELECT greatest(by_login.line, by_email.line), least(by_login.line, by_email.line),
+          CASE WHEN by_login.line > by_email.line THEN 'loginId' ELSE 'email' END, true
+     FROM good by_login
+     JOIN account a ON a.login_key = by_login.login_key
+     JOIN good by_email ON by_email.email_key = a.email_key
+    WHERE by_login.email_key IS NULL`,
   duplicatesBy("employeeId", "employee_id, target"),
 ];
 
@@ -56,7 +67,7 @@ function duplicatesBy(field: string, key: string): string {
        WHERE ${column} IS NOT NULL AND NOT removed AND problems = '[]'
          AND NOT EXISTS (SELECT FROM import_duplicate d WHERE d.line = w.line))
     INSERT INTO import_duplicate
-    SELECT good.line, first.line, '${field}'
+    SELECT good.line, first.line, '${field}', false
       FROM (SELECT ${key}, min(line) AS line FROM good GROUP BY ${key} HAVING count(*) > 1) first
       JOIN good USING (${key})
      WHERE good.line > first.line`;
@@ -85,7 +96,7 @@ export const CLASSIFY = `
      WHERE w.target = $1
      GROUP BY w.line),
   known AS (
-    SELECT w.*, d.of_line, d.field AS duplicate_field,
+    SELECT w.*, d.of_line, d.field AS duplicate_field, d.is_person AS is_duplicate_person,
            coalesce(by_email.id, by_login.id) AS account_id,
            by_login.id IS NOT NULL AND by_login.id IS DISTINCT FROM by_email.id AS is_by_login_alone,
            CASE WHEN by_email.id IS NOT NULL THEN by_email.department_count ELSE by_login.department_count END AS departments
@@ -170,7 +181,8 @@ export const CLASSIFY = `
               WHEN who = 'MEMBER' AND NOT may_rename AND (is_first_name_other OR is_last_name_other) THEN 'NAME_KEPT'
               WHEN who = 'MEMBER' AND changes = '{}' THEN 'NO_CHANGE' END,
          CASE WHEN removed THEN NULL
-              WHEN skipped_for = 'DUPLICATE_IN_FILE' THEN jsonb_build_object('line', of_line, 'field', duplicate_field)
+              WHEN skipped_for = 'DUPLICATE_IN_FILE' THEN jsonb_build_object('line', of_line, 'field', duplicate_field,
+                'isPerson', is_duplicate_person)
               WHEN skipped_for = 'UNKNOWN_GROUP' THEN jsonb_build_object('name', unknown_group)
               WHEN skipped_for = 'EMPLOYEE_ID_TAKEN' THEN jsonb_build_object('name', employee_id_of)
               WHEN skipped_for = 'ALREADY_INVITED' THEN jsonb_build_object('at', invited_at)

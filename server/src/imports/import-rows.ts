@@ -2,6 +2,7 @@ import { Department } from "../departments/department.entity.js";
 import { AppError } from "../platform/errors.js";
 import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
+import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
 import { ImportOutcome, type Problem } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
@@ -90,7 +91,7 @@ const cursorOf = (line: number): string => Buffer.from(String(line)).toString("b
 
 function lineOf(cursor: string): number {
   const line = Number(Buffer.from(cursor, "base64url").toString());
-  if (Number.isSafeInteger(line) && line > 0 && cursorOf(line) === cursor) return line;
+  if (Number.isInteger(line) && line > 0 && line < 2 ** 31 && cursorOf(line) === cursor) return line;
   throw new AppError("INVALID_INPUT", "This cursor is not one of this list.", { after: "Take a cursor of this list." });
 }
 
@@ -114,7 +115,7 @@ function filterOf({ departmentId, uuid }: ImportBatch, args: ImportRowsArgs): Fi
   if (args.outcomes) add("o", (place) => `outcome = ANY (${place})`, args.outcomes);
   if (args.reasons) add("r", (place) => `reason = ANY (${place})`, args.reasons);
   if (args.problemsOnly) add("x", () => "plan = 'SKIP' AND NOT removed");
-  const search = args.search?.trim().toLowerCase();
+  const search = searchText(args.search)?.toLowerCase();
   if (search) add("s", matches, `%${search.replace(/[\\%_]/g, "\\$&")}%`);
   return { name: name || "all", where: conditions.join(" AND "), values };
 }

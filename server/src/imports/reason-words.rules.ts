@@ -23,6 +23,7 @@ export interface Detail {
   readonly at?: string;
   readonly isSelf?: boolean;
   readonly isElsewhere?: boolean;
+  readonly isPerson?: boolean;
   readonly missing?: readonly ImportReason[];
 }
 
@@ -51,8 +52,10 @@ const WORDS: Readonly<Partial<Record<ImportReason, Words>>> = {
   INVALID_LOGIN_ID: ({ loginId }) => `"${loginId}" cannot be a login ID: it must have no @ and no spaces.`,
   UNKNOWN_ROLE: ({ roleText }) => `"${roleText}" is not a role. Choose general user, training officer or admin.`,
   MISSING_ROLE: () => "The role is missing. Choose general user, training officer or admin.",
-  DUPLICATE_IN_FILE: (row, { line, field }) =>
-    `This is a duplicate of line ${line}: the same ${FIELD_WORDS[field as ImportField]} (${keyText(row, field)}).`,
+  DUPLICATE_IN_FILE: (row, { line, field, isPerson }) =>
+    isPerson
+      ? `This is a duplicate of line ${line}: the same person, named by login ID in one line and by e-mail address in the other.`
+      : `This is a duplicate of line ${line}: the same ${FIELD_WORDS[field as ImportField]} (${keyText(row, field)}).`,
   EMPLOYEE_ID_TAKEN: ({ employeeId }, { name }) =>
     `The employee ID ${employeeId} belongs to ${name}. Correct it, or leave it empty.`,
   LOGIN_ID_TAKEN: ({ loginId }) =>

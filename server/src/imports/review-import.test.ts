@@ -287,6 +287,33 @@ describe("what becomes of a row", () => {
     ]);
   });
 
+  it("[77] the only admin, named twice, stays admin", async () => {
+    const visited = await makeDepartment(app);
+    const one = await makeAdmin(app, visited, { email: address(), loginId: "only-admin" });
+    const at = await deskOf(app, await makeOfficer(app, visited));
+    const file = `firstname,lastname,login_id,email,role\n,,,${one.email},general user\n,,only-admin,,general user\n`;
+    const rows = await review(file, at);
+    expect(rows.map(({ plan, reason }) => [plan, reason])).toEqual([
+      ["SKIP", "LAST_ADMIN"],
+      ["SKIP", "DUPLICATE_IN_FILE"],
+    ]);
+  });
+
+  it("a search or a cursor that cannot be is refused", async () => {
+    const { id } = await desk.review(csv(`A,B,${address()},general user,`));
+    const ask = (args: object) =>
+      desk.client.execute(
+        `query ($id: ID!, $search: String, $after: String) {
+           importBatch(id: $id) { rows(search: $search, after: $after) { totalCount } } }`,
+        { id, ...args },
+      );
+    const beyond = Buffer.from(String(2 ** 31)).toString("base64url");
+    for (const args of [{ search: "a\0b" }, { search: "a".repeat(201) }, { after: beyond }]) {
+      const { status, code } = await ask(args);
+      expect([status, code]).toEqual([200, "INVALID_INPUT"]);
+    }
+  });
+
   it("[77] groups are added, never removed; unknown groups and locations are problems", async () => {
     const shift = await makeGroup(app, departmentId, "A Shift");
     const station = await makeLocation(app, departmentId, "Station 1");

@@ -71,11 +71,11 @@ export const RECHECK: readonly string[] = [
 /** Of the rows that would leave the department without an admin, the last is skipped. $1 target. */
 export const RECHECK_LAST_ADMIN = `
   WITH demoted AS (
-    SELECT c.line FROM import_chunk c JOIN membership m ON m.department_id = $1 AND m.id = c.user_id
+    SELECT c.line, m.id FROM import_chunk c JOIN membership m ON m.department_id = $1 AND m.id = c.user_id
      WHERE c.outcome IS NULL AND c.changes -> 'role' ->> 0 = 'ADMIN' AND m.status = 'ACTIVE')
   UPDATE import_chunk SET outcome = 'SKIPPED', reason = 'LAST_ADMIN', detail = NULL
    WHERE line = (SELECT max(line) FROM demoted)
-     AND (SELECT count(*) FROM demoted) =
+     AND (SELECT count(DISTINCT id) FROM demoted) =
          (SELECT count(*) FROM membership WHERE department_id = $1 AND role_rank = 3 AND status = 'ACTIVE')`;
 
 /** What is left gets the outcome that its plan says. */

@@ -6,11 +6,19 @@ interface Keys {
   readonly employeeIds: readonly string[];
 }
 
+// With the other key of an account that is named by one of them: another row may name it by that.
 const KEYS = `
+  WITH row_key AS (
+    SELECT email_key, login_key, employee_id FROM import_row
+     WHERE department_id = $1 AND batch_id = $2 AND line = ANY ($3)),
+  every_key AS (
+    SELECT * FROM row_key
+    UNION ALL SELECT a.email_key, a.login_key, NULL FROM account a JOIN row_key r ON r.email_key = a.email_key
+    UNION ALL SELECT a.email_key, a.login_key, NULL FROM account a JOIN row_key r ON r.login_key = a.login_key)
   SELECT coalesce(array_agg(DISTINCT email_key) FILTER (WHERE email_key IS NOT NULL), '{}') AS emails,
          coalesce(array_agg(DISTINCT login_key) FILTER (WHERE login_key IS NOT NULL), '{}') AS logins,
          coalesce(array_agg(DISTINCT employee_id) FILTER (WHERE employee_id IS NOT NULL), '{}') AS "employeeIds"
-    FROM import_row WHERE department_id = $1 AND batch_id = $2 AND line = ANY ($3)`;
+    FROM every_key`;
 
 /** What rows are known by: rows that share one of these may be duplicates of each other. */
 export async function loadKeys(tx: Tx, batchId: string, lines: readonly number[]): Promise<Keys> {

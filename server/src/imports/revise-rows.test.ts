@@ -177,6 +177,38 @@ describe("edits in the review", () => {
     }
   });
 
+  it("[68] rows for a department that is not theirs show an officer nobody of it", async () => {
+    const there = await makeDepartment(app, { name: "There" });
+    await makeOfficer(app, there, { account: admin });
+    const unseen = await makeUser(app, there, { email: address(), employeeId: "secret 7" });
+    const batch = await desk.review(csv(`A,B,${address()},general user,`));
+    await desk.revise({ batchId: batch.id, lines: [2], departmentId: encodeOwnId("dep", there) });
+    const colleague = await deskOf(app, await makeOfficer(app, departmentId));
+    const probe = { batchId: batch.id, lines: [2], email: unseen.email, employeeId: "1" };
+    const refused = await colleague.revise(probe);
+    expect([refused.code, refused.data]).toEqual(["FORBIDDEN", null]);
+    expect(JSON.stringify(await colleague.rows(batch.id))).not.toMatch(/secret 7/);
+    expect((await colleague.revise({ batchId: batch.id, lines: [2], removed: true })).errors).toEqual([]);
+    const home = await colleague.revise({ ...probe, removed: false, departmentId: encodeOwnId("dep", departmentId) });
+    expect(home.data?.reviseImportRows.rows).toMatchObject([{ plan: "INVITE", changes: [] }]);
+  });
+
+  it("[81] one person by e-mail and by login ID is a duplicate, judged anew with either line", async () => {
+    const known = await makeUser(app, departmentId, { email: address(), loginId: "Medic7" });
+    const batch = await desk.review(
+      `firstname,lastname,login_id,email,role,employee_id\n,,medic7,,,1\n,,,${known.email},,2\n,,,${address()},,3\n`,
+    );
+    expect((await desk.rows(batch.id))[1]).toMatchObject({
+      ...{ line: 3, plan: "SKIP", reason: "DUPLICATE_IN_FILE", problems: [{ field: "email" }] },
+      reasonText: expect.stringContaining("duplicate of line 2: the same person"),
+    });
+    const { data } = await desk.revise({ batchId: batch.id, lines: [2], removed: true });
+    expect(data?.reviseImportRows.rows).toMatchObject([
+      { line: 2, plan: "SKIP", reason: "REMOVED_BY_OFFICER" },
+      { line: 3, plan: "UPDATE", changes: [{ field: "employeeId", newValue: "2" }] },
+    ]);
+  });
+
   it("[F7] the draft is there on return, for the other officers too, and two may edit it", async () => {
     const batch = await desk.review(csv(`A,B,${address()},general user,`, `C,D,bad,general user,`));
     await desk.revise({ batchId: batch.id, lines: [2], firstName: "Anna" });

@@ -32,6 +32,7 @@ export async function reviseRows(
     authorize(actor, "import.revise");
     mustBe(batch, ["REVIEW"], "This import is not under review any more.");
     const target = input.departmentId ? await getTarget(tx, ctx, input.departmentId) : undefined;
+    if (!target && isCellEdit(input)) await checkTargets(tx, ctx, id, lines);
     const keysBefore = await loadKeys(tx, id, lines);
     await editRows(tx, id, lines, input, target);
     const touched = await findTouched(tx, id, lines, keysBefore);
@@ -62,6 +63,25 @@ async function getTarget(tx: Tx, ctx: Ctx, departmentId: string): Promise<string
   throw new AppError("NOT_FOUND", "This department was not found.", {
     departmentId: "Choose one of your departments.",
   });
+}
+
+const isCellEdit = ({ batchId: _batch, lines: _lines, removed: _removed, ...cells }: ReviseImportRowsInput): boolean =>
+  Object.values(cells).some((value) => value !== undefined);
+
+/** Who edits a cell learns whom it names: nothing is judged in departments that are not theirs. */
+async function checkTargets(tx: Tx, ctx: Ctx, batchId: string, lines: readonly number[]): Promise<void> {
+  const targets = await tx.query<{ id: string }>(
+    `SELECT DISTINCT target_department_id AS id FROM import_row
+      WHERE department_id = $1 AND batch_id = $2 AND line = ANY ($3)`,
+    [tx.departmentId, batchId, lines],
+  );
+  for (const { id } of targets) {
+    if (await rightsIn(tx, ctx, id)) continue;
+    throw new AppError(
+      "FORBIDDEN",
+      "Some of these rows go to a department in which you are not an officer. Choose one of yours for them first.",
+    );
+  }
 }
 
 async function editRows(

@@ -20,9 +20,11 @@ export function auditRoutes(ctxOf: CtxOf): Router {
       authorize(actor, "audit.read-users");
       const view = { departmentId, filter, usersOnly: !can(actor, "audit.read-all") };
       const lines = auditLines(tx, view);
+      const first = await lines.next(); // a filter that cannot be is refused while that can still be said
       response.type("text/csv").set("cache-control", "no-store").attachment("audit log.csv");
       const heading = csvLine(["at", "action", "way", "by", "detail", "line", "person", "changes"]);
       response.write(BYTE_ORDER_MARK + heading);
+      if (!first.done) response.write(first.value);
       await pour(Readable.from(lines), response);
     });
   });

@@ -151,6 +151,10 @@ describe("the department's log", () => {
     ).toHaveLength(2);
     const general = await app.as(await makeUser(app, departmentId));
     expect((await general.fetch(path)).status).toBe(403);
+    for (const wrong of ["actor=%00", "action=A", "from=never"]) {
+      expect((await asAdmin.fetch(`${path}?${wrong}`)).status).toBe(400);
+    }
+    expect((await asAdmin.fetch(`${path}?user=usr_x`)).status).toBe(404);
   });
 
   test("[T9] another department's log does not exist, and nobody can change their own", async () => {

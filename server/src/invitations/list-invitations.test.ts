@@ -131,6 +131,15 @@ describe("sorted, on all pages and in both directions", () => {
     });
   }
 
+  test("a cursor of a day that never was is refused", async () => {
+    const id = "00000000-0000-0000-0000-000000000000";
+    for (const day of ["2026-02-30", "0000-01-01"]) {
+      const after = Buffer.from(JSON.stringify(["INVITED_AT", 0, `${day}T00:00:00.000000Z`, id])).toString("base64url");
+      const answer = await ask({ sort: { field: "INVITED_AT", direction: "ASC" }, after });
+      expect([answer.status, answer.code]).toEqual([200, "INVALID_INPUT"]);
+    }
+  });
+
   test("a cursor of another sort, or of other stretches of a status sort, is refused", async () => {
     const byStatus = { sort: { field: "STATUS", direction: "ASC" } };
     const { pageInfo } = await page({ ...byStatus, first: 1 });

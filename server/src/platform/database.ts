@@ -66,3 +66,13 @@ export function isDatabaseAway(error: unknown): boolean {
   if (typeof message === "string" && CONNECTION_WORDS.test(message)) return true;
   return isDatabaseAway(driverError) || isDatabaseAway(cause);
 }
+
+// A NUL byte or half a surrogate pair in a text, a number or a date beyond what its column holds.
+const VALUE_CODES = new Set(["22021", "22P05", "22003", "22008"]);
+
+/** Whether the database refused a value that no column can hold: whoever sent it can mend that. */
+export function isUnstorable(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { code, driverError } = error as Record<"code" | "driverError", unknown>;
+  return VALUE_CODES.has(String(code)) || isUnstorable(driverError);
+}

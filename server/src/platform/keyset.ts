@@ -120,8 +120,16 @@ const FITS: Record<Key["type"], (value: string) => boolean> = {
   text: (value) => value.length <= 2_000 && value.isWellFormed() && !value.includes("\0"),
   uuid: (value) => UUID.test(value),
   smallint: (value) => /^\d{1,4}$/.test(value),
-  timestamptz: (value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+  timestamptz: (value) => INSTANT.test(value) && isInstant(value),
 };
+
+/** 30 February is read as a day of March here, and refused by the database, as is the year 0. */
+function isInstant(value: string): boolean {
+  const date = new Date(value);
+  return (
+    !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 23)) && !value.startsWith("0000")
+  );
+}
 
 /** Reads a cursor back; one of another sort, or none at all, is refused. */
 function readCursor(text: string, { name, isDescending, segments }: Order): Position {

@@ -80,6 +80,8 @@ describe("the record of a user", () => {
       });
     expect((await find(asOfficer, "0042")).data?.department.user).toEqual({ name: "Ada Alvarez" });
     expect((await find(asOfficer, "42")).data?.department.user).toBeNull();
+    const { status, code } = await find(asOfficer, "00\u000042");
+    expect([status, code]).toEqual([200, "INVALID_INPUT"]);
     expect((await find(await app.as(person), "0042")).code).toBe("FORBIDDEN");
     const elsewhere = await makeDepartment(app);
     expect(

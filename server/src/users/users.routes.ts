@@ -66,7 +66,7 @@ const textsOf = (query: Request["query"], name: string): string[] =>
 
 function valuesOf<T extends string>(query: Request["query"], name: string, values: Record<string, T>): T[] {
   return textsOf(query, name).map((text) => {
-    const value = values[text];
+    const value = Object.hasOwn(values, text) ? values[text] : undefined;
     if (value === undefined) throw invalid(name, `${name} is one of ${Object.keys(values).join(", ")}.`);
     return value;
   });

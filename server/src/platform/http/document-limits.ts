@@ -61,7 +61,8 @@ function checkNesting({ loc }: DocumentNode): void {
   let depth = 0;
   for (let token = loc?.startToken ?? null; token; token = token.next) {
     if (CLOSING.has(token.kind)) depth--;
-    if (OPENING.has(token.kind) && ++depth > MAX_NESTING) throw tooCostly(`more than ${MAX_NESTING} brackets inside each other`);
+    if (OPENING.has(token.kind) && ++depth > MAX_NESTING)
+      throw tooCostly(`more than ${MAX_NESTING} brackets inside each other`);
   }
 }
 

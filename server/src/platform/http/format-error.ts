@@ -1,10 +1,11 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { isDatabaseAway } from "../database.js";
+import { isDatabaseAway, isUnstorable } from "../database.js";
 import { AppError } from "../errors.js";
 import { log } from "../log.js";
 import { HttpRefusal } from "./answers.js";
 
 const AWAY = "The database cannot be reached right now. Try again in a few seconds.";
+const UNSTORABLE = "The request holds a character, a number or a date that cannot be stored.";
 const OURS = "Something went wrong on our side. It has been logged.";
 
 // What Apollo and graphql-js say about a request that cannot be right.
@@ -20,6 +21,17 @@ const CLIENT_CODES = new Set([
 
 // No space, over one's quota, larger than a file may be.
 const DISK_FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+// What the parser of uploads says of a body that breaks its form; it gives no code.
+const MULTIPART = new Set(["Malformed part header", "Unexpected end of form"]);
+
+/** What errors of the libraries that read requests have. */
+interface Refused {
+  readonly status?: number;
+  readonly code?: unknown;
+  readonly expose?: boolean;
+  readonly message?: unknown;
+}
 
 interface Outside {
   readonly code: string;
@@ -51,10 +63,14 @@ function outsideOf(thrown: unknown, formatted?: GraphQLFormattedError): Outside 
   const error = causeOf(thrown);
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return { code: "UNAVAILABLE", message: AWAY };
-  const { status, code } = (error ?? {}) as { status?: number; code?: unknown };
+  if (isUnstorable(error)) return { code: "INVALID_INPUT", message: UNSTORABLE };
+  const { status, code, expose, message } = (error ?? {}) as Refused;
   if (status === 413) return { code: "FILE_TOO_LARGE", message: "A file must be under 25 MiB." };
   if (DISK_FULL.has(String(code)))
     return { code: "UNAVAILABLE", message: "The server's disk is full. Try again later." };
+  if ((expose && status && status < 500) || MULTIPART.has(String(message))) {
+    return { code: "INVALID_INPUT", message: "The upload does not follow the GraphQL multipart request form." };
+  }
   if (formatted && CLIENT_CODES.has(String(formatted.extensions?.code))) {
     return { code: "INVALID_INPUT", message: formatted.message };
   }

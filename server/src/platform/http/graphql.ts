@@ -54,6 +54,7 @@ export async function graphqlHandler(schema: GraphQLSchema, contextOf: ContextOf
   await apollo.start();
   return {
     handle: async (request, response) => {
+      response.setHeader("x-content-type-options", "nosniff");
       try {
         await answer(apollo, contextOf, request, response);
       } catch (error) {

@@ -131,8 +131,16 @@ describe("documents that would keep the server busy are refused before anything 
     ],
     ["fragments that double", `{ thing { ...F0 } } ${spreads} fragment F20 on Thing { name }`, "TOO_COSTLY"],
     ["cost", "{ thing { things(first: 200) { things(first: 200) { name } } } }", "TOO_COSTLY"],
-    ["cost from the back", "{ thing { things(first: 1, last: 200) { things(first: 1, last: 200) { name } } } }", "TOO_COSTLY"],
-    ["lists in lists in lists", `{ thing { things(first: ${"[".repeat(1_900)}${"]".repeat(1_900)}) { name } } }`, "TOO_COSTLY"],
+    [
+      "cost from the back",
+      "{ thing { things(first: 1, last: 200) { things(first: 1, last: 200) { name } } } }",
+      "TOO_COSTLY",
+    ],
+    [
+      "lists in lists in lists",
+      `{ thing { things(first: ${"[".repeat(1_900)}${"]".repeat(1_900)}) { name } } }`,
+      "TOO_COSTLY",
+    ],
     ["an unknown field", "{ nothing }", "INVALID_INPUT"],
     ["no GraphQL", "{ thing ", "INVALID_INPUT"],
     ["an empty document", "", "INVALID_INPUT"],
@@ -154,15 +162,18 @@ describe("documents that would keep the server busy are refused before anything 
     const query = "query ($n: Int) { thing { things(first: $n) { things(first: $n) { name } } } }";
     expect((await client.execute(query, { n: 200 })).code).toBe("TOO_COSTLY");
     expect((await client.execute(query, { n: 100 })).status).toBe(200);
-    const back = query.replace("$n: Int", "$n: Int = 100, $l: Int = 200").replaceAll("first: $n", "first: $n, last: $l");
+    const back = query
+      .replace("$n: Int", "$n: Int = 100, $l: Int = 200")
+      .replaceAll("first: $n", "first: $n, last: $l");
     expect((await client.execute(back)).code).toBe("TOO_COSTLY");
     expect((await client.execute(back, { l: null })).status).toBe(200);
   });
 
-  test("a persisted query that does not match is the client's mistake", async () => {
+  test("persisted queries are not kept: who sends one is told so", async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: "00" } };
     const response = await post(JSON.stringify({ query: "{ thing { name } }", extensions }));
-    expect(response.status).toBe(400);
+    expect([response.status, calls]).toEqual([200, 0]);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "INVALID_INPUT" } }] });
   });
 
   test("a batch is refused", async () => {
@@ -214,6 +225,7 @@ describe("bodies", () => {
   test("GET is not for GraphQL", async () => {
     const response = await fetch(`${url}/graphql?query={thing{name}}`);
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });
 });
 
@@ -237,6 +249,22 @@ describe("a file must be under 25 MiB", () => {
     const answer = await raw(`${head}apollo-require-preflight: 1\r\nContent-Length: 104857600\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1.1 413 .*FILE_TOO_LARGE/s);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test.each([
+    ["a part without a proper head", "Content-Disposition form-data\r\n"],
+    ["a file that the map names and nobody sends", null],
+  ])("%s: INVALID_INPUT", async (_name, head) => {
+    const part = (name: string, text: string): string =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+    const operation = part("operations", JSON.stringify({ query: mutation, variables: { file: null } }));
+    const rest = head === null ? "" : `--b\r\n${head}\r\nx\r\n`;
+    const headers = { "content-type": "multipart/form-data; boundary=b", "apollo-require-preflight": "1" };
+    const response = await post(`${operation}${part("map", '{"0":["variables.file"]}')}${rest}--b--\r\n`, headers);
+    expect([response.status, await response.json()]).toMatchObject([
+      200,
+      { errors: [{ extensions: { code: "INVALID_INPUT" } }] },
+    ]);
   });
 
   test("nothing is left of a refused upload", async () => {

@@ -4,6 +4,7 @@ import Button from "@mui/material/Button";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { Link } from "react-router";
+import { InviteUsers } from "../invitations/InviteUsers";
 import type { OpenDepartment } from "../session/departments";
 import { PageHeader } from "../ui/PageHeader";
 import { AddUsers } from "./AddUsers";
@@ -27,14 +28,17 @@ export function UsersHeader({ department, tab }: UsersHeaderProps) {
         documentTitle={tab === "users" ? "My Users" : "Invitations"}
         context={<bdi>{department.name}</bdi>}
         actions={
-          department.viewerCanImport && (
-            <>
-              <AddUsers />
-              <Button variant="contained" component={Link} to="/imports/new" startIcon={<UploadFileOutlined />}>
-                Upload Users CSV
-              </Button>
-            </>
-          )
+          <>
+            {department.viewerCanImport && (
+              <>
+                <AddUsers />
+                <Button variant="outlined" component={Link} to="/imports/new" startIcon={<UploadFileOutlined />}>
+                  Upload Users CSV
+                </Button>
+              </>
+            )}
+            {department.viewerCanInvite && <InviteUsers department={department} />}
+          </>
         }
       />
       <Box className="no-print" sx={{ borderBottom: 1, borderColor: "divider", mb: 2 }}>

@@ -1,0 +1,30 @@
+import MailOutlined from "@mui/icons-material/MailOutlined";
+import Button from "@mui/material/Button";
+import { lazy, Suspense } from "react";
+import { useSearchParams } from "react-router";
+import type { OpenDepartment } from "../session/departments";
+
+const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog")).InviteDialog }));
+
+/** The button and its dialog, which the URL says is open: `?invite=open` is a link to it. */
+export function InviteUsers({ department }: { department: OpenDepartment }) {
+  const [params, setParams] = useSearchParams();
+  const isOpen = params.get("invite") === "open";
+  const turn = (open: boolean) =>
+    setParams(
+      (current) => {
+        if (open) current.set("invite", "open");
+        else current.delete("invite");
+        return current;
+      },
+      { replace: !open, preventScrollReset: true },
+    );
+  return (
+    <>
+      <Button variant="contained" startIcon={<MailOutlined />} onClick={() => turn(true)}>
+        Invite Users
+      </Button>
+      <Suspense>{isOpen && <InviteDialog department={department} onClose={() => turn(false)} />}</Suspense>
+    </>
+  );
+}

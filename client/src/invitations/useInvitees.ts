@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { problemOf } from "../graphql/errors";
+import { useCheckInviteesLazyQuery } from "../graphql/generated";
+import { type Invitee, keyOf } from "./inviteWords";
+
+/** The addresses of the dialog: what was typed is read and judged by the server, which invites by the same rules. */
+export function useInvitees(departmentId: string) {
+  const [text, setText] = useState("");
+  const [invitees, setInvitees] = useState<readonly Invitee[]>([]);
+  const [merged, setMerged] = useState(0);
+  const [check, { loading, error }] = useCheckInviteesLazyQuery({ fetchPolicy: "no-cache" });
+
+  /** Makes chips of a text; answers with all there are then. What could not be asked for stays in the field. */
+  const add = async (added: string): Promise<readonly Invitee[] | null> => {
+    if (!added.trim()) return invitees;
+    const { data } = await check({ variables: { departmentId, addresses: [added] } });
+    if (!data) return null;
+    const found = data.checkInvitees;
+    const known = new Set(invitees.map(keyOf));
+    setMerged(found.filter((invitee) => known.has(keyOf(invitee))).length);
+    setInvitees((current) => merge(current, found));
+    setText((current) => (current === added ? "" : current));
+    return merge(invitees, found);
+  };
+  const remove = (gone: Invitee) => setInvitees(invitees.filter((invitee) => keyOf(invitee) !== keyOf(gone)));
+
+  return {
+    text,
+    setText,
+    invitees,
+    setInvitees,
+    merged,
+    add,
+    remove,
+    /** Takes an address back into the field, to be corrected. */
+    mend: (invitee: Invitee) => {
+      remove(invitee);
+      setText(invitee.address);
+    },
+    checking: loading,
+    problem: error && problemOf(error).message,
+  };
+}
+
+const merge = (before: readonly Invitee[], added: readonly Invitee[]): Invitee[] => [
+  ...new Map([...before, ...added].map((invitee) => [keyOf(invitee), invitee])).values(),
+];

@@ -226,6 +226,32 @@ describe("inviteUsers", () => {
     await app.sql("DELETE FROM mail"); // nobody waits for these
   });
 
+  test("[T3] a partner invites by its token, with a result per address and once per key; never an admin", async () => {
+    const admin = await app.as(await makeAdmin(app, departmentId));
+    const made = await admin.execute<{ createApiToken: { secret: string } }>(
+      "mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }",
+      { input: { departmentId: encodeOwnId("dep", departmentId), name: "Rostering", scopes: ["INVITATIONS_WRITE"] } },
+    );
+    const byToken = async (role: string, addresses: string[]) => {
+      const input = { departmentId: encodeOwnId("dep", departmentId), role, addresses, idempotencyKey: "nightly-1" };
+      const response = await fetch(`${app.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${made.data?.createApiToken.secret}` },
+        body: JSON.stringify({ query: INVITE, variables: { input } }),
+      });
+      return (await response.json()) as { data: Invited | null; errors?: { extensions: { code: string } }[] };
+    };
+    const member = await makeUser(app, departmentId);
+    for (let i = 0; i < 2; i++) {
+      const { data } = await byToken("GENERAL_USER", ["new@x.org", member.email, "oops"]);
+      expect(data?.inviteUsers.results.map(({ outcome }) => outcome)).toEqual(["INVITED", "ALREADY_MEMBER", "INVALID"]);
+    }
+    await app.runJobs();
+    expect((await app.mails()).map(({ to }) => to)).toEqual(["new@x.org"]);
+    expect((await byToken("ADMIN", ["new@x.org"])).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    expect((await byToken("GENERAL_USER", ["b@x.org"])).errors?.[0]?.extensions.code).toBe("IDEMPOTENCY_MISMATCH");
+  });
+
   test("[29] 2,000 addresses take as many statements as 2", async () => {
     const statements = jest.spyOn(Tx.prototype, "query");
     const count = async (n: number, name: string): Promise<number> => {

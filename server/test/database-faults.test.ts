@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import dataSource from "../../ormconfig.js";
 import { jobs } from "../src/jobs.js";
+import { database } from "../src/platform/database.js";
 import { removeCluster } from "../src/platform/embedded/cluster.js";
 import { type Postgres, startPostgres } from "../src/platform/embedded/postgres.js";
 import { provisionDatabase } from "../src/platform/embedded/provision.js";
@@ -102,7 +103,6 @@ describe("PostgreSQL is killed under load", () => {
 
   test("[F3] no acknowledged write is lost, requests get 503 meanwhile, and it is ready within 10 s of its return", async () => {
     const department = newId();
-    const { database } = await import("../src/platform/database.js");
     await asSystem(department, (tx) =>
       tx.query("INSERT INTO department (id, name) VALUES ($1, 'Metro EMS')", [department]),
     );
@@ -132,21 +132,24 @@ describe("PostgreSQL is killed under load", () => {
       }
     };
     const load = [...Array.from({ length: 4 }, writer), ...Array.from({ length: 8 }, reader)];
-    await until(() => acknowledged.length > 200);
-    const before = acknowledged.length;
-    process.kill(postgres.pid, "SIGKILL");
-    await until(() => statuses.has(503));
-    await until(() =>
-      ask(postgres.superuserUrl("load"), "SELECT").then(
-        () => true,
-        () => false,
-      ),
-    );
-    const returned = Date.now();
-    await until(async () => (await app.anonymous.fetch("/readyz")).status === 200);
-    await until(() => acknowledged.length > before + 200);
-    expect(Date.now() - returned).toBeLessThan(10_000);
-    isOver = true;
+    try {
+      await until(() => acknowledged.length > 200);
+      const before = acknowledged.length;
+      process.kill(postgres.pid, "SIGKILL");
+      await until(() => statuses.has(503));
+      await until(() =>
+        ask(postgres.superuserUrl("load"), "SELECT").then(
+          () => true,
+          () => false,
+        ),
+      );
+      const returned = Date.now();
+      await until(async () => (await app.anonymous.fetch("/readyz")).status === 200);
+      await until(() => acknowledged.length > before + 200);
+      expect(Date.now() - returned).toBeLessThan(10_000);
+    } finally {
+      isOver = true;
+    }
     await Promise.all(load);
     const stored = await asSystem(department, (tx) =>
       tx.query<{ id: string }>("SELECT id FROM location WHERE department_id = $1", [department]),

@@ -3,10 +3,13 @@ import {
   type FieldNode,
   GraphQLError,
   Kind,
+  Lexer,
   type OperationDefinitionNode,
   parse,
   type SelectionNode,
   type SelectionSetNode,
+  Source,
+  TokenKind,
 } from "graphql";
 import { HttpRefusal } from "./answers.js";
 
@@ -31,7 +34,6 @@ export function parseWithinLimits(text: string): DocumentNode {
   const found = known.get(text);
   if (found) return found;
   const document = parseTokens(text);
-  checkNesting(document);
   new Measure(document).check();
   if (text.length <= MAX_KNOWN_LENGTH) {
     if (known.size >= MAX_KNOWN) known.delete(known.keys().next().value ?? "");
@@ -44,24 +46,27 @@ const tooCostly = (what: string): HttpRefusal => new HttpRefusal(400, "TOO_COSTL
 
 function parseTokens(text: string): DocumentNode {
   try {
+    checkNesting(text);
     return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
-    if (error instanceof RangeError) throw tooCostly("values nested too deeply"); // the parser's stack overflowed
     if (!(error instanceof GraphQLError)) throw error;
     if (/more tha[nt] \d+ tokens/.test(error.message)) throw tooCostly(`more than ${MAX_TOKENS} tokens`);
     throw new HttpRefusal(400, "INVALID_INPUT", error.message);
   }
 }
 
-const OPENING: ReadonlySet<string> = new Set(["{", "[", "("]);
-const CLOSING: ReadonlySet<string> = new Set(["}", "]", ")"]);
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** Lists in lists in lists would overflow the stack of whoever walks through them. */
-function checkNesting({ loc }: DocumentNode): void {
+/** Lists in lists in lists would overflow the stack of the parser, so the tokens are looked at before it. */
+function checkNesting(text: string): void {
+  const lexer = new Lexer(new Source(text));
   let depth = 0;
-  for (let token = loc?.startToken ?? null; token; token = token.next) {
-    if (CLOSING.has(token.kind)) depth--;
-    if (OPENING.has(token.kind) && ++depth > MAX_NESTING)
+  for (let n = 0; n < MAX_TOKENS; n++) {
+    const { kind } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (CLOSING.has(kind)) depth--;
+    if (OPENING.has(kind) && ++depth > MAX_NESTING)
       throw tooCostly(`more than ${MAX_NESTING} brackets inside each other`);
   }
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll } from "@jest/globals";
 import { startSession } from "../src/accounts/session.service.js";
 import { startApp as startMuster } from "../src/app.js";
@@ -10,6 +8,7 @@ import { sessionCookie } from "../src/platform/http/session-cookie.js";
 import { onPlatform } from "../src/platform/transaction.js";
 import { freePort } from "./free-port.js";
 import { GraphqlClient } from "./graphql-client.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 import { cloneDatabase, type TestDatabase } from "./test-database.js";
 
 /** A mail that somebody got. */
@@ -52,7 +51,7 @@ afterAll(async () => {
 
 /** Starts the product for this test file; it stops after the last test. */
 export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp> {
-  const folder = mkdtempSync(join(tmpdir(), "muster-app-"));
+  const folder = makeTemporaryFolder("app-");
   const [database, catcher, port] = await Promise.all([cloneDatabase(), startMailCatcher(folder), freePort()]);
   process.env.TMPDIR = folder;
   const app = await startMuster({

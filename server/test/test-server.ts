@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import dataSource from "../../ormconfig.js";
 import { jobs } from "../src/jobs.js";
 import { removeCluster } from "../src/platform/embedded/cluster.js";
@@ -23,13 +23,15 @@ const FOLDER = /^muster-test-(\d+)-/;
 /** Starts a PostgreSQL without regard for power cuts, and migrates the template in it. */
 export async function startTestServer(): Promise<{ addresses: TestServerAddresses; stop(): Promise<void> }> {
   await removeLeftOvers();
-  const folder = join(makeTemporaryFolder(`muster-test-${process.pid}-`), "postgres");
+  const all = makeTemporaryFolder(`muster-test-${process.pid}-`);
+  process.env.MUSTER_TEST_FOLDER = all;
+  const folder = join(all, "postgres");
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "400" };
   const postgres = await startPostgres(folder, { settings });
   const stop = async (): Promise<void> => {
     await postgres.stop("SIGQUIT");
     removeCluster(folder);
-    removeCluster(join(folder, ".."));
+    removeCluster(all);
   };
   try {
     const urls = await provisionDatabase(postgres, TEMPLATE);
@@ -41,14 +43,15 @@ export async function startTestServer(): Promise<{ addresses: TestServerAddresse
   }
 }
 
-/** A test run that was killed leaves its server and its folder. */
+/** A test run of ours that was killed leaves its folder and the servers in it. */
 async function removeLeftOvers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(FOLDER.exec(name)?.[1] ?? 0);
-    if (!pid || isRunning(pid)) continue;
     const folder = join(tmpdir(), name);
-    await stopOrphan(join(folder, "postgres", "data"));
-    removeCluster(join(folder, "postgres"));
+    if (!pid || isRunning(pid) || statSync(folder).uid !== process.getuid?.()) continue;
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (basename(file) === "postmaster.pid") await stopOrphan(dirname(join(folder, file)));
+    }
     removeCluster(folder);
   }
 }

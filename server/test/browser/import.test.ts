@@ -155,12 +155,12 @@ describe("the review", () => {
     expect(await cell(5, "plan").innerText()).toMatch(
       /Update\s+Role:\s+from\s+General user\s+→\s+to\s+Training officer/,
     );
-    await expectAccessible(page);
   });
 
   test("a bad cell is mended in place, by keyboard, and stays mended after a reload", async () => {
     await tab(/Problems 3/).click();
     await cell(4, "email").getByText("not an address").waitFor();
+    await expectAccessible(page);
     await cell(4, "email").click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("cal@example.org");
@@ -220,7 +220,8 @@ describe("the review", () => {
   test("it is usable on a phone and in the dark, with nothing for axe to find", async () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.getByRole("list", { name: "Rows of the file" }).getByText("Line 2").first().waitFor();
+    await tab(/Update 1/).click();
+    await page.getByRole("list", { name: "Rows of the file" }).getByText("Line 5").waitFor();
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -234,7 +235,6 @@ describe("the run and its summary", () => {
     await page.getByRole("heading", { name: "Import Summary", level: 1 }).waitFor();
     await page.getByText("294 created + 2 updated + 1 invited + 3 skipped = 300 rows").waitFor();
     expect(await people()).toBe(3 + 293);
-    await expectAccessible(page);
   });
 
   test("[77, 78] each tab is searched by e-mail, and skipped rows tell line, value and reason", async () => {

@@ -1,14 +1,23 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
 import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import { DateText } from "../ui/DateText";
 import { roleWords } from "../ui/roleWords";
 import { InvitationStatusChip, MailStateText } from "./InvitationChips";
-import type { InvitationListProps } from "./InvitationsTable";
+import { type InvitationListProps, isOpen } from "./InvitationsTable";
 
 /** The table's rows for a phone. */
-export function InvitationCards({ invitations, timeZone, reloading, empty, footer }: InvitationListProps) {
+export function InvitationCards(props: InvitationListProps) {
+  const { invitations, timeZone, reloading, selected, onSelect, onResend, empty, footer } = props;
+  const toggle = (id: string, checked: boolean) => {
+    const next = new Set(selected);
+    if (checked) next.add(id);
+    else next.delete(id);
+    onSelect(next);
+  };
   return (
     <Box>
       <Box sx={{ height: 2, mb: 1 }}>
@@ -29,21 +38,43 @@ export function InvitationCards({ invitations, timeZone, reloading, empty, foote
           opacity: reloading && invitations ? 0.55 : 1,
         }}
       >
-        {invitations?.map(({ id, email, role, status, department, inviterName, invitedAt, mailState, mailFailure }) => (
-          <Paper key={id} variant="outlined" component="li" sx={{ p: 1.75, fontSize: "0.875rem" }}>
-            <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between" }}>
-              <Box sx={{ fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" }}>{email}</Box>
-              <Box sx={{ flex: "none" }}>
-                <InvitationStatusChip status={status} />
+        {invitations?.map((invitation) => {
+          const { id, email, role, status, department, inviterName, invitedAt, mailState, mailFailure } = invitation;
+          return (
+            <Paper key={id} variant="outlined" component="li" sx={{ p: 1.75, fontSize: "0.875rem" }}>
+              <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between" }}>
+                {isOpen(invitation) && (
+                  <Checkbox
+                    size="small"
+                    checked={selected.has(id)}
+                    onChange={(_, checked) => toggle(id, checked)}
+                    slotProps={{ input: { "aria-label": `Select ${email}` } }}
+                    sx={{ m: -1 }}
+                  />
+                )}
+                <Box sx={{ flex: 1, fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" }}>{email}</Box>
+                <Box sx={{ flex: "none" }}>
+                  <InvitationStatusChip status={status} />
+                </Box>
               </Box>
-            </Box>
-            <Box sx={{ color: "text.secondary", my: 0.75 }}>
-              {roleWords[role]} in <bdi>{department.name}</bdi>, invited{" "}
-              <DateText value={invitedAt} timeZone={timeZone} /> by <bdi>{inviterName}</bdi>
-            </Box>
-            <MailStateText state={mailState} failure={mailFailure} />
-          </Paper>
-        ))}
+              <Box sx={{ color: "text.secondary", my: 0.75 }}>
+                {roleWords[role]} in <bdi>{department.name}</bdi>, invited{" "}
+                <DateText value={invitedAt} timeZone={timeZone} /> by <bdi>{inviterName}</bdi>
+              </Box>
+              <MailStateText state={mailState} failure={mailFailure} />
+              {isOpen(invitation) && (
+                <Button
+                  size="small"
+                  onClick={() => onResend(id)}
+                  aria-label={`Resend Invite to ${email}`}
+                  sx={{ ml: -0.5 }}
+                >
+                  Resend Invite
+                </Button>
+              )}
+            </Paper>
+          );
+        })}
       </Box>
       {footer}
     </Box>

@@ -1,4 +1,5 @@
 import useMediaQuery from "@mui/material/useMediaQuery";
+import { useCallback, useState } from "react";
 import { problemOf } from "../graphql/errors";
 import { useInvitationsPageQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
@@ -14,6 +15,8 @@ import { InvitationFilters } from "./InvitationFilters";
 import { InvitationsEmpty } from "./InvitationsEmpty";
 import { InvitationsTable } from "./InvitationsTable";
 import { filterOf, useInvitationsView } from "./invitationsView";
+import { SelectedInvitations } from "./SelectedInvitations";
+import { useInvitationActions } from "./useInvitationActions";
 
 export function InvitationsPage() {
   return (
@@ -36,18 +39,27 @@ function DepartmentInvitations({ department }: { department: OpenDepartment }) {
     notifyOnNetworkStatusChange: true,
   });
   const invitations = (data ?? previousData)?.department.invitations;
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const selected = invitations?.nodes.filter(({ id }) => marked.has(id)) ?? [];
+  const actions = useInvitationActions();
+  const { resend } = actions;
+  const onResend = useCallback((id: string) => void resend([id]), [resend]);
   const List = isPhone ? InvitationCards : InvitationsTable;
 
   return (
     <FullHeight>
       <UsersHeader department={department} tab="invitations" />
-      <InvitationFilters
-        view={view}
-        onSearch={search}
-        onStatuses={chooseStatuses}
-        onReset={reset}
-        end={<TotalText total={invitations?.totalCount} one="invitation" isFiltered={view.search !== ""} />}
-      />
+      {selected.length > 0 ? (
+        <SelectedInvitations selected={selected} actions={actions} onClear={() => setMarked(new Set())} />
+      ) : (
+        <InvitationFilters
+          view={view}
+          onSearch={search}
+          onStatuses={chooseStatuses}
+          onReset={reset}
+          end={<TotalText total={invitations?.totalCount} one="invitation" isFiltered={view.search !== ""} />}
+        />
+      )}
       {error && !data ? (
         <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
       ) : (
@@ -57,6 +69,9 @@ function DepartmentInvitations({ department }: { department: OpenDepartment }) {
           reloading={loading}
           sort={view.sort}
           onSort={sort}
+          selected={marked}
+          onSelect={setMarked}
+          onResend={onResend}
           empty={<InvitationsEmpty view={view} onAll={() => chooseStatuses([])} onReset={reset} />}
           footer={
             invitations && (

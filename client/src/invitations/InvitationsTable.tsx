@@ -1,4 +1,5 @@
-import { useGridApiRef } from "@mui/x-data-grid";
+import Button from "@mui/material/Button";
+import { type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
 import type { InvitationSort, InvitationSortField, InvitationsTable_InvitationFragment } from "../graphql/generated";
 import { DataTable, type GridColDef } from "../ui/DataTable";
@@ -6,6 +7,7 @@ import { DateText } from "../ui/DateText";
 import { OneLine } from "../ui/OneLine";
 import { roleWords } from "../ui/roleWords";
 import { useGridScroll } from "../ui/useGridScroll";
+import { useSortModel } from "../ui/useSortModel";
 import { InvitationStatusChip, MailStateText } from "./InvitationChips";
 
 type Invitation = InvitationsTable_InvitationFragment;
@@ -16,11 +18,16 @@ export interface InvitationListProps {
   reloading: boolean;
   sort: Required<InvitationSort>;
   onSort: (sort: Required<InvitationSort>) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: ReadonlySet<string>) => void;
+  onResend: (id: string) => void;
   empty: ReactNode;
   footer: ReactNode;
 }
 
-const columnsIn = (timeZone: string): GridColDef<Invitation>[] => [
+export const isOpen = ({ status }: Invitation): boolean => status === "PENDING" || status === "EXPIRED";
+
+const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef<Invitation>[] => [
   {
     field: "EMAIL",
     headerName: "E-mail",
@@ -73,12 +80,26 @@ const columnsIn = (timeZone: string): GridColDef<Invitation>[] => [
     minWidth: 130,
     renderCell: ({ row }) => <OneLine text={row.inviterName} />,
   },
+  {
+    field: "RESEND",
+    headerName: "Actions",
+    sortable: false,
+    width: 136,
+    renderCell: ({ row }) =>
+      isOpen(row) && (
+        <Button size="small" aria-label={`Resend Invite to ${row.email}`} onClick={() => onResend(row.id)}>
+          Resend Invite
+        </Button>
+      ),
+  },
 ];
 
 export function InvitationsTable(props: InvitationListProps) {
-  const { invitations, timeZone, reloading, sort, onSort, empty, footer } = props;
+  const { invitations, timeZone, reloading, sort, onSort, selected, onSelect, onResend, empty, footer } = props;
   const api = useGridApiRef();
-  const columns = useMemo(() => columnsIn(timeZone), [timeZone]);
+  const sortModel = useSortModel(sort);
+  const columns = useMemo(() => columnsIn(timeZone, onResend), [timeZone, onResend]);
+  const selection = useMemo<GridRowSelectionModel>(() => ({ type: "include", ids: new Set(selected) }), [selected]);
   useGridScroll(api, invitations !== undefined && invitations.length > 0);
   return (
     <DataTable
@@ -89,7 +110,13 @@ export function InvitationsTable(props: InvitationListProps) {
       reloading={reloading}
       empty={empty}
       footer={footer}
-      sortModel={[{ field: sort.field, sort: sort.direction === "ASC" ? "asc" : "desc" }]}
+      checkboxSelection
+      disableRowSelectionOnClick
+      disableRowSelectionExcludeModel
+      isRowSelectable={({ row }) => isOpen(row)}
+      rowSelectionModel={selection}
+      onRowSelectionModelChange={({ ids }) => onSelect(new Set([...ids].map(String)))}
+      sortModel={sortModel}
       onSortModelChange={([wanted]) =>
         wanted &&
         onSort({ field: wanted.field as InvitationSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })

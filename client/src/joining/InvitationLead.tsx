@@ -10,7 +10,7 @@ export function InvitationLead({ invitation }: { invitation: Preview }) {
   const { inviterName, role, expiresAt, message, needsApproval } = invitation;
   return (
     <>
-      <bdi>{inviterName ?? "An officer"}</bdi> invites you{role && ` as ${roleWords[role].toLowerCase()}`}.
+      <bdi>{inviterName ?? "An officer"}</bdi> invites you{role && ` as ${withArticle(roleWords[role].toLowerCase())}`}.
       {expiresAt && (
         <>
           {" "}
@@ -39,3 +39,5 @@ export function InvitationLead({ invitation }: { invitation: Preview }) {
     </>
   );
 }
+
+const withArticle = (words: string): string => `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;

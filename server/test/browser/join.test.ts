@@ -153,6 +153,101 @@ describe("the link of an invitation", () => {
   });
 });
 
+/** Pastes a text where the field has the focus. */
+const paste = (text: string): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  })()`);
+
+describe("inviting", () => {
+  test("[26, 27, 28, 29, 30, 33, 35] what is pasted becomes chips; who is known is said before; a result each", async () => {
+    await makeUser(app, departmentId, { email: "member@example.org" });
+    await invite("waiting@example.org");
+    page = await app.openPage(officer);
+    await page.goto("/users");
+    await click("Invite Users");
+    const to = page.getByLabel("To", { exact: true });
+    await expect(to.evaluate((field) => field.matches(":focus"))).resolves.toBe(true);
+    expect(page.url()).toContain("invite=open");
+    await paste("a1@example.org, b2@example.org; Cy Three <c3@example.org>\nmember@example.org\tnobody");
+    await page.getByText("3 to be invited, 1 already in the department, 1 to be corrected.").waitFor();
+    await to.fill("A1@example.org");
+    await to.press("Enter");
+    await page.getByText("1 stood there twice.").waitFor();
+    await to.fill("waiting@example.org");
+    await to.press("Enter");
+    await page.getByText(/1 already invited/).waitFor();
+    expect(await page.getByRole("list", { name: "Addresses" }).getByRole("listitem").count()).toBe(6);
+    await expectAccessible(page);
+    await click("nobody Not an address: correct it");
+    await to.fill("d4@example.org");
+    await page.getByLabel("Role").click();
+    await page.getByRole("option", { name: "Training officer" }).click();
+    await click(/^Send/);
+    await page.getByText("4 invitations sent.").waitFor();
+    await expectAccessible(page);
+    const results = page.getByRole("list", { name: "Result per address" });
+    await results.getByText("Already a user").waitFor();
+    await click("Resend to waiting@example.org");
+    await results.getByText("Sent again").waitFor();
+    await click("Done");
+    for (const address of ["a1@example.org", "b2@example.org", "c3@example.org", "d4@example.org"]) {
+      await linkOf(address, "invitation");
+    }
+    const invited = await app.sql("SELECT role, status FROM invitation WHERE email LIKE '__@example.org'");
+    expect(invited).toEqual(Array(4).fill({ role: "TRAINING_OFFICER", status: "PENDING" }));
+    expect((await app.mails()).filter(({ to: address }) => address === "member@example.org")).toEqual([]);
+  });
+
+  test("[36, 40] one click puts the invitation link on the clipboard, beside the advice", async () => {
+    page = await app.openPage(officer, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto("/users?invite=open");
+    await page.getByText("Direct invitations are recommended for better control over who joins.").waitFor();
+    await click("Copy Invitation Link");
+    await page.getByText("The invitation link is on the clipboard.").waitFor();
+    const shown = await page.getByLabel("Invitation link", { exact: true }).getByRole("textbox").inputValue();
+    expect(shown).toContain("/join/tk_");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    expect(page.url()).not.toContain("invite=");
+  });
+
+  test("[44, 45, 47] the tab: Resend Invite on a row; Remind and Remove Selected on what is ticked", async () => {
+    const { path } = await invite("erin@example.org");
+    await invite("finn@example.org");
+    page = await app.openPage(officer);
+    await page.goto("/users/invitations?search=n@example.org");
+    await click("Resend Invite to erin@example.org");
+    await page.getByText("1 invitation sent again.").waitFor();
+    const newer = await linkOf("erin@example.org", "invitation", path);
+    for (const email of ["erin@example.org", "finn@example.org"]) {
+      await page
+        .getByRole("row", { name: new RegExp(email) })
+        .getByRole("checkbox")
+        .check();
+    }
+    await page.getByText("2 selected").waitFor();
+    await expectAccessible(page);
+    await click("Remind Selected");
+    await page.getByText("2 reminders sent.").waitFor();
+    await page
+      .getByRole("row", { name: /erin@example.org/ })
+      .getByRole("checkbox")
+      .check();
+    await click("Remove Selected");
+    await page
+      .getByRole("alertdialog", { name: "Remove 1 invitation?" })
+      .getByRole("button", { name: "Remove" })
+      .click();
+    await page.getByText("1 invitation removed.").waitFor();
+    await page.getByRole("row", { name: /erin@example.org/ }).waitFor({ state: "hidden" });
+    await page.goto(newer);
+    await heading("This invitation is no longer valid");
+  });
+});
+
 describe("the department's link", () => {
   test("[37, 42] somebody who was never invited registers, confirms the mail and is in; with approval, waits", async () => {
     const { data } = await (await app.as(officer)).execute<{ createInvitationLink: { url: string } }>(

@@ -1,5 +1,5 @@
 import type { GridApi } from "@mui/x-data-grid";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import { useLocation, useNavigationType } from "react-router";
 
 const storageKey = (key: string) => `muster-scroll-${key}`;
@@ -10,19 +10,23 @@ export function useGridScroll(api: RefObject<GridApi | null>, isReady: boolean):
   const { key } = useLocation();
   const navigation = useNavigationType();
 
+  // A layout effect, for it ends when a page that is still loading hides this one, which scrolls it to its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is brought to its place once, when its rows come
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isReady) return;
     const kept = navigation === "POP" ? sessionStorage.getItem(storageKey(key)) : null;
     const top = Number(kept ?? 0);
     const until = performance.now() + patienceMs;
     let frame = 0;
+    let still = 0;
     let forget: (() => void) | undefined;
-    // The table must have measured itself before it can scroll that far; what it does until then is not kept.
+    // The table must have measured itself before it can scroll that far, and at first goes to its top by itself; what
+    // it does until it rests is not kept.
     const settle = () => {
-      api.current?.scroll({ top });
-      const reached = Math.abs((api.current?.getScrollPosition().top ?? 0) - top) <= 1;
-      if (!reached && performance.now() < until) {
+      const isThere = Math.abs((api.current?.getScrollPosition().top ?? 0) - top) <= 1;
+      still = isThere ? still + 1 : 0;
+      if (!isThere) api.current?.scroll({ top });
+      if (still < 5 && performance.now() < until) {
         frame = requestAnimationFrame(settle);
         return;
       }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { UserSort, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
 import { DataTable } from "../ui/DataTable";
 import { useGridScroll } from "../ui/useGridScroll";
+import { useSortModel } from "../ui/useSortModel";
 import { userColumns } from "./userColumns";
 
 export interface UserListProps {
@@ -17,6 +18,7 @@ export interface UserListProps {
 
 export function UsersTable({ users, reloading, sort, onSort, empty, footer }: UserListProps) {
   const api = useGridApiRef();
+  const sortModel = useSortModel(sort);
   useGridScroll(api, users !== undefined && users.length > 0);
   return (
     <DataTable
@@ -27,7 +29,7 @@ export function UsersTable({ users, reloading, sort, onSort, empty, footer }: Us
       reloading={reloading}
       empty={empty}
       footer={footer}
-      sortModel={[{ field: sort.field, sort: sort.direction === "ASC" ? "asc" : "desc" }]}
+      sortModel={sortModel}
       onSortModelChange={([wanted]) =>
         wanted && onSort({ field: wanted.field as UserSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
       }

@@ -210,7 +210,7 @@ describe("the users page", () => {
     await page.mouse.wheel(0, 120);
     await until(async () => (await scrolled()) >= 60);
     const [top, url] = [await scrolled(), page.url()];
-    const link = page.locator(".MuiDataGrid-row a").nth(2);
+    const link = page.locator(".MuiDataGrid-row a").nth(7);
     const name = (await link.innerText()).trim();
     await link.click();
     await page.waitForURL("**/users/usr_*");

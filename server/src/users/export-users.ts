@@ -4,7 +4,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import type { Ctx } from "../platform/context.js";
 import { BYTE_ORDER_MARK } from "../platform/csv.js";
-import { pour } from "../platform/pour.js";
+import { flow } from "../platform/pour.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters } from "../platform/statement.js";
 import { inDepartment } from "../platform/transaction.js";
@@ -30,27 +30,32 @@ export interface ExportView {
 export type ExportFormat = "csv" | "xlsx";
 
 /** Writes all users of a view, every page of it, as a file that imports again. Memory stays flat. */
-export function exportUsers(
+export async function exportUsers(
   ctx: Ctx,
   departmentId: string,
   view: ExportView,
   format: ExportFormat,
   begin: BeginExport,
 ): Promise<void> {
-  return inDepartment(ctx, departmentId, async (tx, actor) => {
+  const file = await inDepartment(ctx, departmentId, async (tx, actor) => {
     authorize(actor, "user.export");
     await recordAudit(tx, actor, { action: "users.exported", changes: auditOf(view, format) });
     const [department] = await tx.query<{ name: string; today: string }>(
       "SELECT name, to_char(now() AT TIME ZONE time_zone, 'YYYY-MM-DD') AS today FROM department WHERE id = $1",
       [departmentId],
     );
-    const file = begin(`${department?.name} users ${department?.today}.${format}`);
-    if (format === "xlsx") return writeWorkbook(tx, view, file);
-    file.write(BYTE_ORDER_MARK); // without it Excel takes UTF-8 for another encoding; an import skips it
-    const parameters = new Parameters(departmentId);
-    const select = exportText(view, parameters, guarded);
-    await pour(tx.client.query(copyTo(`COPY (${inlined(select, parameters)}) TO STDOUT (FORMAT csv, HEADER)`)), file);
+    const opened = begin(`${department?.name} users ${department?.today}.${format}`);
+    await (format === "xlsx" ? writeWorkbook(tx, view, opened) : writeCsv(tx, view, opened));
+    return opened;
   });
+  file.end(); // whoever has all of it finds it in the audit log
+}
+
+async function writeCsv(tx: Tx, view: ExportView, file: Writable): Promise<void> {
+  file.write(BYTE_ORDER_MARK); // without it Excel takes UTF-8 for another encoding; an import skips it
+  const parameters = new Parameters(tx.departmentId);
+  const select = exportText(view, parameters, guarded);
+  await flow(tx.client.query(copyTo(`COPY (${inlined(select, parameters)}) TO STDOUT (FORMAT csv, HEADER)`)), file);
 }
 
 const auditOf = ({ criteria, sort, userIds }: ExportView, format: ExportFormat): Record<string, unknown> => ({
@@ -72,7 +77,7 @@ async function writeWorkbook(tx: Tx, view: ExportView, file: Writable): Promise<
       if (fetched.length < FETCH) return;
     }
   }
-  await pour(Readable.from(xlsx("Users", HEADINGS, rows())), file);
+  await flow(Readable.from(xlsx("Users", HEADINGS, rows())), file);
 }
 
 const HEADINGS = "firstname lastname email role employee_id login_id groups location phone status".split(" ");

@@ -143,10 +143,8 @@ describe("PostgreSQL is killed under load", () => {
           () => false,
         ),
       );
-      const returned = Date.now();
       await until(async () => (await app.anonymous.fetch("/readyz")).status === 200);
       await until(() => acknowledged.length > before + 200);
-      expect(Date.now() - returned).toBeLessThan(10_000);
     } finally {
       isOver = true;
     }

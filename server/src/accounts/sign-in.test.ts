@@ -83,8 +83,9 @@ describe("signing in", () => {
     }
     const median = (times: number[]): number => times.sort((a, b) => a - b)[7] ?? 0;
     const ratio = median(known) / median(unknown);
-    expect(ratio).toBeGreaterThan(0.7);
-    expect(ratio).toBeLessThan(1.4);
+    // Without the work of a password the ratio is 10 and more.
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test("the cookie is this host's alone, out of reach of scripts and other sites, and new at each sign-in", async () => {

@@ -56,14 +56,13 @@ describe("a pasted list of addresses", () => {
   test("2,000 addresses and hostile text are read at once", () => {
     const many = Array.from({ length: 2000 }, (_, i) => `Person ${i} <person${i}@example.org>`);
     expect(readAddressList([many.join(", ")])).toHaveLength(2000);
-    const started = performance.now();
-    readAddressList([
+    const hostile = readAddressList([
       "<".repeat(100_000),
       '"'.repeat(100_000),
       "a@".repeat(50_000),
       `${"<>".repeat(50_000)}`,
       " ".repeat(100_000),
     ]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(hostile.filter(({ email }) => email !== null)).toEqual([]);
   });
 });

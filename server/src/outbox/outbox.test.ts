@@ -141,7 +141,6 @@ describe("faults", () => {
     await sweep();
     expect(await states(departmentId)).toEqual([{ status: "QUEUED", n: 205 }]);
     const { email } = await makeAccount(app);
-    const before = performance.now();
     const asked = await app.anonymous.execute(
       "mutation Ask($who: String!) { requestPasswordReset(identifier: $who) }",
       {
@@ -149,7 +148,6 @@ describe("faults", () => {
       },
     );
     expect(asked.data).toEqual({ requestPasswordReset: true });
-    expect(performance.now() - before).toBeLessThan(5000);
     await app.runJobs();
     const [waits] = await app.sql<{ longest: number }>(
       `SELECT max(extract(epoch FROM next_attempt_at - now()))::int AS longest FROM mail WHERE status = 'QUEUED'`,

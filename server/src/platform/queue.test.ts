@@ -108,15 +108,13 @@ describe("the queue", () => {
     );
     await once(child.stdout, "data");
     child.kill("SIGKILL");
-    const start = Date.now();
     const worker = await openQueue(database.url, [killed]);
     try {
       await worker.work();
-      await until(() => ran.length === 1, 90);
+      await until(() => ran.length === 1, 60);
     } finally {
       await worker.stop();
     }
     expect(ran.splice(0)).toEqual(["after the kill"]);
-    expect(Date.now() - start).toBeLessThan(60_000);
   }, 100_000);
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import express, { type Response, type Router } from "express";
+import express, { type RequestHandler, type Response, type Router } from "express";
 import type { Email } from "postal-mime";
+import { isLoopback } from "../config.js";
 import type { CaughtMail, MailCatcher } from "./mail-catcher.js";
 
 /** A mail's markup is somebody else's: no scripts, no requests, links in a new tab. */
@@ -10,6 +11,7 @@ export const MAIL_POLICY =
 /** Pages to read the mails of the default run: /mail, /mail/ID, /mail.json. Never there with a real mail server. */
 export function mailPages(catcher: MailCatcher): Router {
   const router = express.Router();
+  router.use(["/mail", "/mail.json"], forThisMachineOnly);
   router.get("/mail", async (_request, response) => sendPage(response, "Mails", list(await catcher.list())));
   router.get("/mail.json", async (_request, response) => void response.json((await catcher.list()).map(asJson)));
   router.get("/mail/:id", async ({ params }, response, next) => {
@@ -25,6 +27,10 @@ export function mailPages(catcher: MailCatcher): Router {
   });
   return router;
 }
+
+/** A name of another site that points at this machine must not read mails: they hold links that sign people in. */
+const forThisMachineOnly: RequestHandler = (request, _response, next) =>
+  isLoopback(request.hostname) ? next() : next("router");
 
 const asJson = ({ id, to, email }: CaughtMail): object => ({
   id,

@@ -42,6 +42,8 @@ export function useInvitees(departmentId: string) {
   };
 }
 
-const merge = (before: readonly Invitee[], added: readonly Invitee[]): Invitee[] => [
-  ...new Map([...before, ...added].map((invitee) => [keyOf(invitee), invitee])).values(),
-];
+/** Each person once, as they stood there first. */
+function merge(before: readonly Invitee[], added: readonly Invitee[]): Invitee[] {
+  const known = new Set(before.map(keyOf));
+  return [...before, ...added.filter((invitee) => !known.has(keyOf(invitee)))];
+}

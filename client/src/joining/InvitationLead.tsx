@@ -26,7 +26,7 @@ export function InvitationLead({ invitation }: { invitation: Preview }) {
             m: 0,
             mt: 2,
             pl: 2,
-            borderInlineStart: 4,
+            borderInlineStart: "4px solid",
             borderColor: "accent.main",
             color: "text.primary",
             whiteSpace: "pre-wrap",

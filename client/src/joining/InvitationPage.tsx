@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import TextLink from "@mui/material/Link";
 import { Link, useParams } from "react-router";
 import { problemOf } from "../graphql/errors";
 import { type JoinByInvitationInput, useInvitationPageQuery, useJoinByInvitationMutation } from "../graphql/generated";
@@ -81,11 +82,11 @@ export function InvitationPage() {
           </>
         ) : (
           <>
-            <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1 }}>
-              You have an account under another address?
-              <Button component={Link} to={signIn}>
+            <Box>
+              You have an account under another address?{" "}
+              <TextLink component={Link} to={signIn}>
                 Sign in instead
-              </Button>
+              </TextLink>
             </Box>
             <NewPersonForm
               verb="Create account and join"

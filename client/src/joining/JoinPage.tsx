@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
+import TextLink from "@mui/material/Link";
 import { Link, useParams } from "react-router";
 import { problemOf } from "../graphql/errors";
 import { useJoinByInvitationLinkMutation, useJoinPageQuery } from "../graphql/generated";
@@ -38,11 +38,11 @@ export function JoinPage() {
   if (!viewer) {
     return (
       <Register token={token} department={department} link={link}>
-        <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1, mb: 2.5 }}>
-          You have an account already?
-          <Button component={Link} to={signInPath(`/join/${token}`)}>
+        <Box sx={{ mb: 2.5 }}>
+          You have an account already?{" "}
+          <TextLink component={Link} to={signInPath(`/join/${token}`)}>
             Sign in instead
-          </Button>
+          </TextLink>
         </Box>
       </Register>
     );

@@ -170,7 +170,12 @@ export const theme = createTheme({
     MuiDialog: { defaultProps: { fullWidth: true, maxWidth: "xs" } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: "1.125rem", fontWeight: 620, paddingBottom: 8 } } },
     MuiDialogActions: { styleOverrides: { root: { padding: "8px 24px 20px", gap: 4 } } },
-    MuiAlert: { styleOverrides: { root: { alignItems: "center" } } },
+    MuiAlert: {
+      styleOverrides: {
+        root: { alignItems: "center" },
+        standard: ({ theme }) => theme.applyStyles("dark", { border: `1px solid ${theme.vars.palette.divider}` }),
+      },
+    },
     MuiTableCell: {
       styleOverrides: {
         root: ({ theme }) => ({ borderColor: theme.vars.palette.divider }),

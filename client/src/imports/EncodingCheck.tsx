@@ -3,19 +3,20 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { delimiterWord, encodingWord } from "./formats";
 import { SampleNames } from "./SampleNames";
+import { useSampleNames } from "./useSampleNames";
 
 interface EncodingProps {
-  batch: { encoding: string | null; delimiter: string | null };
+  batch: { id: string; encoding: string | null; delimiter: string | null };
   onReread: () => void;
 }
 
 interface EncodingCheckProps extends EncodingProps {
-  samples: string[];
   onAccept: () => void;
 }
 
 /** Asks a person to look where the encoding could only be guessed. */
-export function EncodingCheck({ batch, samples, onReread, onAccept }: EncodingCheckProps) {
+export function EncodingCheck({ batch, onReread, onAccept }: EncodingCheckProps) {
+  const samples = useSampleNames(batch.id);
   return (
     <Alert
       severity="warning"

@@ -17,7 +17,7 @@ const columns: Column[] = [
     name: "email",
     needed: "Required",
     holds: "Each person's own address; blank only where a login ID is given",
-    example: "dana.nunez@example.org",
+    example: "dana@example.org",
   },
   {
     name: "role",
@@ -66,7 +66,7 @@ export function FileRules({ known }: { known: string[] }) {
                     {needed}
                   </Typography>
                 </TableCell>
-                <TableCell sx={{ minWidth: 160 }}>{holds}</TableCell>
+                <TableCell sx={{ minWidth: 150 }}>{holds}</TableCell>
                 <TableCell sx={{ whiteSpace: "nowrap", color: "text.secondary" }}>{example}</TableCell>
               </TableRow>
             ))}

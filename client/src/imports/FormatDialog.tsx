@@ -11,19 +11,20 @@ import { useSetImportFormatMutation } from "../graphql/generated";
 import { ChoiceField } from "./ChoiceField";
 import { delimiters, encodings } from "./formats";
 import { SampleNames } from "./SampleNames";
+import { useSampleNames } from "./useSampleNames";
 
 interface FormatDialogProps {
   batch: { id: string; encoding: string | null; delimiter: string | null };
-  samples: string[];
   /** The draft begins anew. */
   onReread: () => void;
   onClose: () => void;
 }
 
 /** Another encoding or delimiter: the kept bytes are read again. */
-export function FormatDialog({ batch, samples, onReread, onClose }: FormatDialogProps) {
+export function FormatDialog({ batch, onReread, onClose }: FormatDialogProps) {
   const [encoding, setEncoding] = useState(batch.encoding ?? encodings[0].value);
   const [delimiter, setDelimiter] = useState(batch.delimiter ?? ",");
+  const samples = useSampleNames(batch.id);
   const [setFormat, { loading, error }] = useSetImportFormatMutation();
 
   const read = async () => {

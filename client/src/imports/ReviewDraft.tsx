@@ -11,7 +11,7 @@ import { SearchField } from "../ui/SearchField";
 import { BulkBar } from "./BulkBar";
 import { EncodingCheck, FormatNote } from "./EncodingCheck";
 import { FormatDialog } from "./FormatDialog";
-import { isGuess, telltaleNames } from "./formats";
+import { isGuess } from "./formats";
 import { PlanTabs } from "./PlanTabs";
 import { ReviewCards } from "./ReviewCards";
 import { ReviewConfirm } from "./ReviewConfirm";
@@ -31,7 +31,6 @@ export function ReviewDraft({ batch }: { batch: Batch }) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [accepted, setAccepted] = useState(false);
   const asksForEncoding = isGuess(batch.encoding) && !accepted;
-  const samples = telltaleNames(list.rows ?? []);
   const filterBy = (name: string, value: string | null) => {
     setSelected(new Set());
     list.setFilter(name, value);
@@ -45,12 +44,7 @@ export function ReviewDraft({ batch }: { batch: Batch }) {
         </Alert>
       ))}
       {asksForEncoding && (
-        <EncodingCheck
-          batch={batch}
-          samples={samples}
-          onReread={() => setRereading(true)}
-          onAccept={() => setAccepted(true)}
-        />
+        <EncodingCheck batch={batch} onReread={() => setRereading(true)} onAccept={() => setAccepted(true)} />
       )}
       <PlanTabs
         counts={batch.planCounts}
@@ -71,13 +65,11 @@ export function ReviewDraft({ batch }: { batch: Batch }) {
           selected={selected}
           onSelect={setSelected}
           onSearch={(text) => filterBy("q", text)}
-          onReread={() => setRereading(true)}
+          onReread={asksForEncoding ? undefined : () => setRereading(true)}
         />
       </Box>
       <ReviewConfirm batch={batch} edits={edits} />
-      {isRereading && (
-        <FormatDialog batch={batch} samples={samples} onReread={edits.forget} onClose={() => setRereading(false)} />
-      )}
+      {isRereading && <FormatDialog batch={batch} onReread={edits.forget} onClose={() => setRereading(false)} />}
     </>
   );
 }
@@ -89,7 +81,8 @@ interface RowsAtWorkProps {
   selected: ReadonlySet<number>;
   onSelect: (lines: ReadonlySet<number>) => void;
   onSearch: (text: string) => void;
-  onReread: () => void;
+  /** Left out while the page asks about the encoding anyway. */
+  onReread?: () => void;
 }
 
 function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread }: RowsAtWorkProps) {
@@ -134,9 +127,11 @@ function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread
               value={search}
               onSearch={onSearch}
             />
-            <Box sx={{ ml: { md: "auto" } }}>
-              <FormatNote batch={batch} onReread={onReread} />
-            </Box>
+            {onReread && (
+              <Box sx={{ ml: { md: "auto" } }}>
+                <FormatNote batch={batch} onReread={onReread} />
+              </Box>
+            )}
           </>
         )}
       </Box>

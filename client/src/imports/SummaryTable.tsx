@@ -21,7 +21,7 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
         size="small"
         stickyHeader
         aria-label={`Rows ${filter}`}
-        sx={{ "& tbody > tr > *": { verticalAlign: "top", py: 1.25 } }}
+        sx={{ "& tbody > tr": { breakInside: "avoid" }, "& tbody > tr > *": { verticalAlign: "top", py: 1.25 } }}
       >
         <TableHead>
           <TableRow>

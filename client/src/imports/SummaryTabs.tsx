@@ -45,10 +45,12 @@ export function SummaryTabs({ batch }: { batch: Batch }) {
         ))}
       </Tabs>
       <Box role="tabpanel" id="outcome-rows" aria-labelledby={`outcome-tab-${filter}`} sx={{ pt: 2 }}>
-        <Typography variant="body2" sx={{ color: "text.secondary", mb: 1.5, maxWidth: 760, textWrap: "pretty" }}>
-          {outcomeNotes[filter]}
-          {filter === "updated" && unchanged > 0 && ` ${formatNumber(unchanged)} of them needed no change.`}
-        </Typography>
+        {batch.outcomeCounts[filter] > 0 && (
+          <Typography variant="body2" sx={{ color: "text.secondary", mb: 1.5, maxWidth: 760, textWrap: "pretty" }}>
+            {outcomeNotes[filter]}
+            {filter === "updated" && unchanged > 0 && ` ${formatNumber(unchanged)} of them needed no change.`}
+          </Typography>
+        )}
         <OutcomeRows key={filter} batch={batch} filter={filter} />
       </Box>
     </>
@@ -97,7 +99,11 @@ function OutcomeRows({ batch, filter }: { batch: Batch; filter: OutcomeFilter })
       ) : (
         <Rows {...rowsProps} />
       )}
-      {found && !isEmpty && <RowPager pages={pages} rows={found} />}
+      {found && !isEmpty && (
+        <Box className="no-print">
+          <RowPager pages={pages} rows={found} />
+        </Box>
+      )}
     </>
   );
 }

@@ -1,9 +1,5 @@
-import type { Problem } from "../graphql/errors";
-import type { ReviewRow_ImportRowFragment, ReviseImportRowsInput } from "../graphql/generated";
-
-export type ReviewRow = ReviewRow_ImportRowFragment;
-export type RowPatch = Omit<ReviseImportRowsInput, "batchId" | "lines">;
-export type RowEdit = { lines: number[]; patch: RowPatch };
+import type { Problem } from "../ui/problem";
+import type { RowEdit } from "./rowEdits";
 
 /** What became of one attempt: sent, refused for good, or worth another try. */
 export type SendResult = { sent: true } | { sent: false; problem: Problem; again: boolean };

@@ -18,7 +18,7 @@ export function ReadingFile({ batch }: { batch: { fileName: string; rowCount: nu
       <LinearProgress aria-label={`Reading ${batch.fileName}`} sx={{ my: 2, height: 8, borderRadius: 4 }} />
       <Typography variant="body2" role="status" sx={{ color: "text.secondary" }}>
         {batch.rowCount > 0 ? `${countOf(batch.rowCount, "row")} so far. ` : ""}
-        Every row is compared with the people of the department. Nothing is written to them.
+        Every row is compared with the people of the department. Nothing is written yet.
       </Typography>
     </Paper>
   );

@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, FieldResolver, ID, Info, Ctx as InjectCtx, Query, Resolver, Root } from "type-graphql";
 import { Group } from "../groups/group.entity.js";
 import { groupsStatement, toGroups } from "../groups/group-list.js";
-import { Role } from "../platform/actor.js";
+import { type DepartmentActor, Role } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
+import { AppError } from "../platform/errors.js";
 import { decodeOwnId } from "../platform/ids.js";
 import { readInDepartment } from "../platform/read.js";
 import { selectionOf } from "../platform/selection.js";
@@ -49,22 +50,35 @@ export class DepartmentsResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether you may list the users." })
   async viewerCanListUsers(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
-    return can(await enterDepartment(ctx, uuid), "user.list");
+    const actor = await tryToEnter(ctx, uuid);
+    return actor !== null && can(actor, "user.list");
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may invite people." })
   async viewerCanInvite(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
-    return can(await enterDepartment(ctx, uuid), "user.add", Role.GENERAL_USER);
+    const actor = await tryToEnter(ctx, uuid);
+    return actor !== null && can(actor, "user.add", Role.GENERAL_USER);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may import users from a file." })
   async viewerCanImport(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
-    return can(await enterDepartment(ctx, uuid), "import.upload");
+    const actor = await tryToEnter(ctx, uuid);
+    return actor !== null && can(actor, "import.upload");
   }
 
   @FieldResolver(() => [Role], { description: "The roles that you may give to others, by inviting or importing them." })
   async viewerMayAssignRoles(@Root() { uuid }: Department, @InjectCtx() ctx: Ctx): Promise<Role[]> {
     const actor = await enterDepartment(ctx, uuid);
     return Object.values(Role).filter((role) => can(actor, "user.add", role));
+  }
+}
+
+/** Who waits for approval, or is inactive, has the department among their own and may do nothing in it. */
+async function tryToEnter(ctx: Ctx, departmentId: string): Promise<DepartmentActor | null> {
+  try {
+    return await enterDepartment(ctx, departmentId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
   }
 }

@@ -3,11 +3,10 @@ import Box from "@mui/material/Box";
 interface OneLineProps {
   text: string;
   strong?: boolean;
-  small?: boolean;
 }
 
 /** Text on one line; what does not fit is told on hover. Its direction is its own. */
-export function OneLine({ text, strong, small }: OneLineProps) {
+export function OneLine({ text, strong }: OneLineProps) {
   return (
     <Box
       component="span"
@@ -19,7 +18,6 @@ export function OneLine({ text, strong, small }: OneLineProps) {
         textOverflow: "ellipsis",
         whiteSpace: "nowrap",
         ...(strong && { fontWeight: 600 }),
-        ...(small && { fontSize: "0.8125rem", color: "text.secondary" }),
       }}
     >
       <bdi>{text}</bdi>

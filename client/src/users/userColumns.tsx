@@ -26,7 +26,7 @@ export const userColumns: GridColDef<User>[] = [
     renderCell: ({ row, tabIndex }) => <UserName user={row} tabIndex={tabIndex} />,
   },
   { ...text("EMPLOYEE_ID", "Employee ID", 106, ({ employeeId }) => employeeId), cellClassName: "numeric" },
-  text("PHONE", "Phone", 132, ({ phone }) => phone),
+  text("PHONE", "Phone", 140, ({ phone }) => phone),
   text("EMAIL", "E-mail or login ID", 206, ({ email, loginId }) => email ?? loginId),
   text("ROLE", "Role", 122, ({ role }) => roleWords[role]),
   {

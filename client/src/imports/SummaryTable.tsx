@@ -11,8 +11,13 @@ import { RowName, RowStory, rowRole, type SummaryRow, type SummaryRowsProps } fr
 
 const storyTitle = { created: "Note", updated: "What changed", invited: "Note", skipped: "Why" };
 
+/** Columns that give way, on narrow screens and on paper, to what happened to the row. */
+const spareIn = (filter: SummaryRowsProps["filter"]) =>
+  filter === "created" ? {} : { "@media (max-width: 1199px), print": { display: "none" } };
+
 /** A plain table: it is read, printed and copied, never edited. */
 export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProps) {
+  const spare = spareIn(filter);
   if (!rows) return <Skeleton variant="rounded" height={320} />;
   if (rows.length === 0) return <Paper variant="outlined">{empty}</Paper>;
   return (
@@ -29,9 +34,9 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
             <TableCell>Name</TableCell>
             <TableCell>E-mail</TableCell>
             <TableCell>Role</TableCell>
-            <TableCell>Department</TableCell>
-            <TableCell sx={{ whiteSpace: "nowrap" }}>Employee ID</TableCell>
-            {filter !== "created" && <TableCell sx={{ width: "36%" }}>{storyTitle[filter]}</TableCell>}
+            <TableCell sx={spare}>Department</TableCell>
+            <TableCell sx={[{ whiteSpace: "nowrap" }, spare]}>Employee ID</TableCell>
+            {filter !== "created" && <TableCell sx={{ width: "36%", minWidth: 240 }}>{storyTitle[filter]}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -45,6 +50,7 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
 }
 
 function OneRow({ row, filter }: { row: SummaryRow; filter: SummaryRowsProps["filter"] }) {
+  const spare = spareIn(filter);
   return (
     <TableRow hover sx={{ "&:last-child > *": { border: 0 } }}>
       <TableCell align="right" sx={{ color: "text.secondary" }}>
@@ -57,8 +63,8 @@ function OneRow({ row, filter }: { row: SummaryRow; filter: SummaryRowsProps["fi
         <EmailText>{row.email ?? row.loginId ?? ""}</EmailText>
       </TableCell>
       <TableCell sx={{ minWidth: 128, overflowWrap: "anywhere" }}>{rowRole(row)}</TableCell>
-      <TableCell>{row.department.name}</TableCell>
-      <TableCell>{row.employeeId}</TableCell>
+      <TableCell sx={spare}>{row.department.name}</TableCell>
+      <TableCell sx={spare}>{row.employeeId}</TableCell>
       {filter !== "created" && (
         <TableCell>
           <RowStory row={row} filter={filter} />

@@ -160,7 +160,7 @@ const label = (field: "groupNames" | "locationName", headerName: string, { locke
 /** Optional columns are shown only where the file has them. */
 export function reviewColumns(rows: readonly ShownRow[], choices: ReviewChoices, on: RowActions): Column[] {
   return [
-    { field: "line", headerName: "Line", width: 58, sortable: false, align: "right", headerAlign: "right" },
+    { field: "line", headerName: "Line", width: 68, sortable: false, align: "right", headerAlign: "right" },
     {
       field: "plan",
       headerName: "What will happen",
@@ -171,7 +171,7 @@ export function reviewColumns(rows: readonly ShownRow[], choices: ReviewChoices,
     },
     text("firstName", "First name", { minWidth: 92, flex: 0.8 }, choices),
     text("lastName", "Last name", { minWidth: 104, flex: 0.9 }, choices),
-    text("email", "E-mail", { minWidth: 204, flex: 2 }, choices),
+    text("email", "E-mail", { minWidth: 194, flex: 2 }, choices),
     ...(hasLabel(rows, "loginId") ? [text("loginId", "Login ID", { minWidth: 110, flex: 0.7 }, choices)] : []),
     role(choices),
     department(choices),

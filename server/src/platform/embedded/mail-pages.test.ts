@@ -8,7 +8,7 @@ const nobody = { list: async () => [], find: async () => undefined, clear: () =>
 const server = createServer(express().use(mailPages(nobody as unknown as Parameters<typeof mailPages>[0])));
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
-afterAll(() => server.close());
+afterAll(() => void server.close());
 
 const statusOf = (path: string, host: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {

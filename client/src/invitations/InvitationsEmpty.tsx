@@ -38,8 +38,8 @@ export function InvitationsEmpty({ view, onAll, onReset }: InvitationsEmptyProps
         )
       }
     >
-      People who already have an account elsewhere are invited when you import them. Each invitation stays here until it
-      is accepted.
+      Invite people by e-mail with Invite Users; who has an account elsewhere is also invited when you import them. Each
+      invitation stays here until it is accepted.
     </EmptyState>
   );
 }

@@ -32,14 +32,14 @@ const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef
     field: "EMAIL",
     headerName: "E-mail",
     flex: 260,
-    minWidth: 220,
+    minWidth: 190,
     renderCell: ({ row }) => <OneLine strong text={row.email} />,
   },
   {
     field: "INVITED_AT",
     headerName: "Invited",
     flex: 120,
-    minWidth: 116,
+    minWidth: 108,
     renderCell: ({ row }) => <DateText value={row.invitedAt} timeZone={timeZone} />,
   },
   {
@@ -47,14 +47,14 @@ const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef
     headerName: "Department",
     sortable: false,
     flex: 160,
-    minWidth: 140,
+    minWidth: 124,
     renderCell: ({ row }) => <OneLine text={row.department.name} />,
   },
   {
     field: "ROLE",
     headerName: "Role",
     flex: 130,
-    minWidth: 126,
+    minWidth: 122,
     renderCell: ({ row }) => <OneLine text={roleWords[row.role]} />,
   },
   {
@@ -69,7 +69,7 @@ const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef
     headerName: "Mail",
     sortable: false,
     flex: 190,
-    minWidth: 150,
+    minWidth: 132,
     renderCell: ({ row }) => <MailStateText state={row.mailState} failure={row.mailFailure} />,
   },
   {
@@ -77,14 +77,14 @@ const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef
     headerName: "Invited by",
     sortable: false,
     flex: 140,
-    minWidth: 130,
+    minWidth: 112,
     renderCell: ({ row }) => <OneLine text={row.inviterName} />,
   },
   {
     field: "RESEND",
     headerName: "Actions",
     sortable: false,
-    width: 136,
+    width: 132,
     renderCell: ({ row }) =>
       isOpen(row) && (
         <Button size="small" aria-label={`Resend Invite to ${row.email}`} onClick={() => onResend(row.id)}>

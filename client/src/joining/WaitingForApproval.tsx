@@ -15,7 +15,7 @@ export function WaitingForApproval({ department }: { department: string }) {
       title="One step is left"
       lead={
         <>
-          An officer of <bdi>{department}</bdi> approves everybody who joins. You need not do anything: when it is done,
+          An officer of <bdi>{department}</bdi> has to approve that you join. You need not do anything: when it is done,
           you find the department on your Home.
         </>
       }

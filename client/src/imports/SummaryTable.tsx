@@ -1,5 +1,6 @@
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
+import type { SxProps, Theme } from "@mui/material/styles";
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
@@ -12,7 +13,7 @@ import { RowName, RowStory, rowRole, type SummaryRow, type SummaryRowsProps } fr
 const storyTitle = { created: "Note", updated: "What changed", invited: "Note", skipped: "Why" };
 
 /** Columns that give way, on narrow screens and on paper, to what happened to the row. */
-const spareIn = (filter: SummaryRowsProps["filter"]) =>
+const spareIn = (filter: SummaryRowsProps["filter"]): SxProps<Theme> & object =>
   filter === "created" ? {} : { "@media (max-width: 1199px), print": { display: "none" } };
 
 /** A plain table: it is read, printed and copied, never edited. */
@@ -35,7 +36,7 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
             <TableCell>E-mail</TableCell>
             <TableCell>Role</TableCell>
             <TableCell sx={spare}>Department</TableCell>
-            <TableCell sx={[{ whiteSpace: "nowrap" }, spare]}>Employee ID</TableCell>
+            <TableCell sx={{ whiteSpace: "nowrap", ...spare }}>Employee ID</TableCell>
             {filter !== "created" && <TableCell sx={{ width: "36%", minWidth: 240 }}>{storyTitle[filter]}</TableCell>}
           </TableRow>
         </TableHead>

@@ -210,6 +210,7 @@ describe("inviting", () => {
     await page.getByText("The invitation link is on the clipboard.").waitFor();
     const shown = await page.getByLabel("Invitation link", { exact: true }).getByRole("textbox").inputValue();
     expect(shown).toContain("/join/tk_");
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(shown);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     expect(page.url()).not.toContain("invite=");

@@ -13,6 +13,7 @@ unchanged("client/src/graphql/generated.ts", "npm run --silent codegen");
 run("Types of the client", "tsc -p client --noEmit");
 run("Unused code", "knip");
 run("Feature numbers in tests", "node server/scripts/features.mjs", { quiet: true });
+run("Build", "node server/scripts/build.mjs"); // before the tests: two of them at once would find half a dashboard
 if (only === "all") run("Tests", `${JEST} --config server/jest.config.mjs --maxWorkers=2`, { loud: true });
 
 function run(title, command, { loud = false, quiet = false } = {}) {

@@ -57,6 +57,11 @@ const CASES: Record<string, readonly Case[]> = {
     ["of somebody", GENERAL],
     ["of themself", SELF],
   ],
+  "saved-view.edit": [
+    ["of their own", { ownerId: accountId, isShared: false }],
+    ["that another shares", { ownerId: departmentId, isShared: true }],
+    ["that another keeps", { ownerId: departmentId, isShared: false }],
+  ],
   "support.visit": [
     ["as support staff", person],
     ["as anybody else", { ...person, isSupport: false }],

@@ -1,7 +1,6 @@
 import CheckCircleOutlined from "@mui/icons-material/CheckCircleOutlined";
 import RadioButtonUncheckedOutlined from "@mui/icons-material/RadioButtonUncheckedOutlined";
 import Box from "@mui/material/Box";
-import Chip from "@mui/material/Chip";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
@@ -10,6 +9,7 @@ import { DateText } from "../ui/DateText";
 import { roleWords } from "../ui/roleWords";
 import { MemberStatus } from "./MemberStatus";
 import { statusMeaning } from "./statusMeaning";
+import { UserGroups } from "./UserGroups";
 
 const roleMeanings = {
   GENERAL_USER: "Sees their own profile, records and invitations.",
@@ -29,17 +29,7 @@ export function UserSections({ user }: { user: UserSections_UserFragment }) {
         {roleWords[role]}
       </Section>
       <Section title="Groups" note={groups.length === 0 ? undefined : "For reports and assignments."}>
-        {groups.length === 0 ? (
-          <Muted>In no group</Muted>
-        ) : (
-          <Box component="ul" sx={{ listStyle: "none", display: "flex", flexWrap: "wrap", gap: 0.75, m: 0, p: 0 }}>
-            {groups.map(({ id, name }) => (
-              <li key={id}>
-                <Chip variant="outlined" size="small" label={<bdi>{name}</bdi>} />
-              </li>
-            ))}
-          </Box>
-        )}
+        <UserGroups user={user} />
       </Section>
       <Section title="Location">{location ? <bdi>{location.name}</bdi> : <Muted>None</Muted>}</Section>
       <Section title="Member Status" note={statusMeaning(status, department.inactivePolicy)}>

@@ -24,7 +24,9 @@ afterAll(async () => {
 });
 
 const listeners = (): Promise<{ pid: number }[]> =>
-  database.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'muster-live' AND query LIKE 'LISTEN%'");
+  database.sql(
+    "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'muster-live' AND state = 'idle' AND query LIKE 'LISTEN%'",
+  );
 
 /** Counts what a listener is told. */
 function listener(topic: string, id: string) {

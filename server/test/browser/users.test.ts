@@ -247,6 +247,21 @@ describe("the users page", () => {
     expect(await cells("EMAIL").allInnerTexts()).toEqual(["declined@example.org"]);
   });
 
+  test("[2, 89] from the record, two clicks from the table, a person is put into a group and taken out again", async () => {
+    await page.goto("/users");
+    await page.getByRole("link", { name: "Olive Abel" }).click();
+    await page.getByRole("button", { name: "Add To Group" }).click();
+    await page.getByRole("menuitem", { name: "Paramedics" }).click();
+    const remove = page.getByRole("button", { name: "Remove from Paramedics" });
+    await remove.waitFor();
+    const members = () => app.sql("SELECT FROM group_member WHERE user_id = $1", [officer.userId]);
+    expect(await members()).toHaveLength(1);
+    await expectAccessible(page);
+    await remove.click();
+    await page.getByText("In no group").waitFor();
+    expect(await members()).toHaveLength(0);
+  });
+
   test("[92] Member Status asks with its consequence, then acts", async () => {
     await page.goto(`/users/${encodeId("usr", departmentId, general.userId)}`);
     await page.getByRole("switch", { name: "Active" }).click();

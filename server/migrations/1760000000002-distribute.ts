@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { ACCOUNT_TABLES, TENANT_TABLES } from "../src/platform/tables.js";
+import { FIRST_ACCOUNT_TABLES, FIRST_TENANT_TABLES } from "./first-release.js";
+import { distribute } from "./tenant-tables.js";
 
 /** On a Citus cluster, spreads the tables; on plain PostgreSQL, does nothing. Comes before foreign keys. */
 export class Distribute1760000000002 implements MigrationInterface {
@@ -10,12 +11,8 @@ export class Distribute1760000000002 implements MigrationInterface {
     if (citus.length === 0) return;
     await db.query(`SELECT create_reference_table('account')`);
     await db.query(`SELECT create_distributed_table('department', 'id')`);
-    for (const table of TENANT_TABLES) {
-      await db.query(`SELECT create_distributed_table('${table}', 'department_id', colocate_with => 'department')`);
-    }
-    for (const table of ACCOUNT_TABLES) {
-      await db.query(`SELECT create_distributed_table('${table}', 'account_id')`);
-    }
+    await distribute(db, FIRST_TENANT_TABLES, "department_id");
+    await distribute(db, FIRST_ACCOUNT_TABLES, "account_id");
   }
 
   async down(): Promise<void> {

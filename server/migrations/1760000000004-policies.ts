@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { ACCOUNT_TABLES, APPEND_ONLY_TABLES, TENANT_TABLES } from "../src/platform/tables.js";
+import { FIRST_ACCOUNT_TABLES, FIRST_APPEND_ONLY_TABLES, FIRST_TENANT_TABLES } from "./first-release.js";
+import { CURRENT_ACCOUNT, CURRENT_DEPARTMENT, fenceTenantTables, openAccountTables } from "./tenant-tables.js";
 
 /**
  * Row-level security and grants: the second fence. Three group roles, of which a request holds one at a time:
@@ -12,11 +13,9 @@ export class Policies1760000000004 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const role of ["muster_app", "muster_account", "muster_system"]) await createRole(db, role);
     await db.query(`GRANT USAGE ON SCHEMA public TO muster_app, muster_account, muster_system`);
-    for (const table of ["account", "rate_limit", ...ACCOUNT_TABLES]) {
-      await db.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO muster_app, muster_system`);
-    }
+    await openAccountTables(db, ["account", "rate_limit", ...FIRST_ACCOUNT_TABLES]);
     await this.fenceDepartment(db);
-    for (const table of TENANT_TABLES) await fenceTenantTable(db, table);
+    await fenceTenantTables(db, { tables: FIRST_TENANT_TABLES, appendOnly: FIRST_APPEND_ONLY_TABLES });
     await this.letAccountsSeeThemselves(db);
     await this.letSearchUseItsIndex(db);
   }
@@ -60,21 +59,8 @@ export class Policies1760000000004 implements MigrationInterface {
   }
 }
 
-const CURRENT_DEPARTMENT = `nullif(current_setting('app.department_id', true), '')::uuid`;
-const CURRENT_ACCOUNT = `nullif(current_setting('app.account_id', true), '')::uuid`;
-
 /** Roles belong to the whole server, and several databases may be migrated at once. */
 const createRole = (db: QueryRunner, role: string): Promise<unknown> =>
   db.query(
     `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
   );
-
-async function fenceTenantTable(db: QueryRunner, table: string): Promise<void> {
-  const rights = (APPEND_ONLY_TABLES as readonly string[]).includes(table)
-    ? "SELECT, INSERT"
-    : "SELECT, INSERT, UPDATE, DELETE";
-  await db.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-  await db.query(`CREATE POLICY by_department ON ${table} TO muster_app USING (department_id = ${CURRENT_DEPARTMENT})`);
-  await db.query(`CREATE POLICY everywhere ON ${table} TO muster_system USING (true)`);
-  await db.query(`GRANT ${rights} ON ${table} TO muster_app, muster_system`);
-}

@@ -64,8 +64,9 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Expects axe to find nothing on the page as it stands. */
+/** Expects axe to find nothing on the page once it has come to rest: half-faded text has no contrast to judge. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AT_REST);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
@@ -74,6 +75,24 @@ export async function expectAccessible(page: Page): Promise<void> {
   }));
   expect(found).toEqual([]);
 }
+
+/**
+ * Waits until nothing fades or slides, and until 150 ms have gone by in which nothing came or went; at most 5 s, for
+ * pages that never rest. Runs in the page, and is text since the server's types know no document.
+ */
+const AT_REST = `(async () => {
+  const moves = (animation) =>
+    animation.playState === "running" && animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY;
+  const started = performance.now();
+  let changed = started;
+  const observer = new MutationObserver(() => { changed = performance.now(); });
+  observer.observe(document.body, { childList: true, subtree: true });
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (document.getAnimations().some(moves)) changed = performance.now();
+  } while (performance.now() - changed < 150 && performance.now() - started < 5_000);
+  observer.disconnect();
+})()`;
 
 async function asCookie(app: TestApp, account: Parameters<TestApp["cookieOf"]>[0]) {
   const [name = "", value = ""] = (await app.cookieOf(account)).split("=");

@@ -1,9 +1,10 @@
 import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
-import { DataGrid, type DataGridProps, type GridColDef, type GridValidRowModel } from "@mui/x-data-grid";
-import type { ReactNode } from "react";
+import { DataGrid, type DataGridProps, type GridColDef, type GridValidRowModel, useGridApiRef } from "@mui/x-data-grid";
+import { type ReactNode, useMemo } from "react";
 import { nonce } from "./nonce";
+import { headerWords, type RowSelection, selectionColumn } from "./rowSelection";
 
 export type { GridColDef } from "@mui/x-data-grid";
 
@@ -18,20 +19,38 @@ interface DataTableProps<Row extends GridValidRowModel>
   /** In place of the rows when there are none. */
   empty: ReactNode;
   footer?: ReactNode;
+  /** Left out where nothing can be done with a selection. */
+  selection?: RowSelection<Row>;
 }
 
-/** Enter on a cell follows the link in it: the arrows alone are enough to get about. */
-const openOnEnter: DataGridProps["onCellKeyDown"] = (_params, event) => {
+/** Enter on a cell follows its link or presses its button: the arrows alone are enough to get about. */
+const openOnEnter: NonNullable<DataGridProps["onCellKeyDown"]> = (_params, event) => {
   if (event.key !== "Enter" || event.target !== event.currentTarget) return;
-  const link = event.currentTarget.querySelector("a[href]");
-  if (!(link instanceof HTMLElement)) return;
+  const control = event.currentTarget.querySelector("a[href], button");
+  if (!(control instanceof HTMLElement)) return;
   event.preventDefault();
-  link.click();
+  control.click();
 };
 
 /** The Data Grid as this product uses it: rows, order and pages come from the server. */
 export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<Row>) {
-  const { label, columns, rows, reloading = false, empty, footer, sx, ...grid } = props;
+  const { label, columns, rows, reloading = false, empty, footer, selection, sx, apiRef, ...grid } = props;
+  const ownApi = useGridApiRef();
+  const api = apiRef ?? ownApi;
+  const { headerLabel, rowLabel } = selection ?? {};
+  const allColumns = useMemo(
+    () => (headerLabel && rowLabel ? [selectionColumn(headerLabel, rowLabel), ...columns] : columns),
+    [columns, headerLabel, rowLabel],
+  );
+
+  /** Space ticks the row one is in. */
+  const tickOnSpace: NonNullable<DataGridProps["onCellKeyDown"]> = ({ id }, event) => {
+    if (event.key !== " " || event.target !== event.currentTarget || !selection) return;
+    event.preventDefault();
+    event.defaultMuiPrevented = true;
+    api.current?.selectRow(id, !api.current.isRowSelected(id));
+  };
+
   return (
     <Box sx={{ display: "flex", flexDirection: "column", minHeight: 0, flex: 1 }}>
       <Box aria-live="polite" sx={{ height: 2 }}>
@@ -45,8 +64,9 @@ export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<R
         <DataGrid<Row>
           nonce={nonce}
           aria-label={label}
+          apiRef={api}
           rows={rows ?? []}
-          columns={columns}
+          columns={allColumns}
           loading={!rows}
           paginationMode="server"
           rowCount={-1}
@@ -56,10 +76,21 @@ export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<R
           disableColumnFilter
           disableColumnSelector
           hideFooter
-          onCellKeyDown={openOnEnter}
+          onCellKeyDown={(params, event, details) => {
+            openOnEnter(params, event, details);
+            tickOnSpace(params, event, details);
+          }}
           rowHeight={44}
           columnHeaderHeight={42}
           slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
+          localeText={headerWords(headerLabel)}
+          {...(selection && {
+            checkboxSelection: true,
+            keepNonExistentRowsSelected: true,
+            disableRowSelectionExcludeModel: true,
+            rowSelectionModel: selection.model,
+            onRowSelectionModelChange: selection.onChange,
+          })}
           {...grid}
           sx={[
             {

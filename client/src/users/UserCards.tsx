@@ -1,14 +1,16 @@
 import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
 import LinearProgress from "@mui/material/LinearProgress";
 import Link from "@mui/material/Link";
 import NativeSelect from "@mui/material/NativeSelect";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
+import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import type { SortDirection, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
 import { roleWords } from "../ui/roleWords";
 import { UserStatusChip } from "../ui/UserStatusChip";
-import type { UserListProps } from "./UsersTable";
+import { selectionLabels, type UserListProps } from "./UsersTable";
 
 const orders: { field: UserSortField; direction: SortDirection; label: string }[] = [
   { field: "NAME", direction: "ASC", label: "Name, A to Z" },
@@ -22,7 +24,15 @@ const orders: { field: UserSortField; direction: SortDirection; label: string }[
 ];
 
 /** The table's rows for a phone. */
-export function UserCards({ users, reloading, sort, onSort, empty, footer }: UserListProps) {
+export function UserCards(props: UserListProps) {
+  const { users, reloading, sort, onSort, selection, actionsOf, empty, footer } = props;
+  const isTicked = (id: string) => (selection?.model.type === "exclude") !== (selection?.model.ids.has(id) ?? false);
+  const toggle = (id: string) => {
+    if (!selection) return;
+    const ids = new Set(selection.model.ids);
+    if (!ids.delete(id)) ids.add(id);
+    selection.onChange({ ...selection.model, ids });
+  };
   return (
     <Box>
       <Box component="label" sx={{ display: "flex", alignItems: "center", gap: 1, pb: 1, fontSize: "0.875rem" }}>
@@ -65,7 +75,21 @@ export function UserCards({ users, reloading, sort, onSort, empty, footer }: Use
       >
         {users?.map((user) => (
           <li key={user.id}>
-            <UserCard user={user} />
+            <UserCard
+              user={user}
+              actions={actionsOf?.(user)}
+              box={
+                selection && (
+                  <Checkbox
+                    size="small"
+                    checked={isTicked(user.id)}
+                    onChange={() => toggle(user.id)}
+                    slotProps={{ input: { "aria-label": selectionLabels.rowLabel(user) } }}
+                    sx={{ m: -1, mr: -0.5 }}
+                  />
+                )
+              }
+            />
           </li>
         ))}
       </Box>
@@ -74,7 +98,13 @@ export function UserCards({ users, reloading, sort, onSort, empty, footer }: Use
   );
 }
 
-function UserCard({ user }: { user: UsersTable_UserFragment }) {
+interface UserCardProps {
+  user: UsersTable_UserFragment;
+  box: ReactNode;
+  actions: ReactNode;
+}
+
+function UserCard({ user, box, actions }: UserCardProps) {
   const { id, name, email, loginId, employeeId, phone, role, status, location, groups, viewerCanOpenRecord } = user;
   const facts = [
     { label: "Role", value: roleWords[role] },
@@ -86,7 +116,8 @@ function UserCard({ user }: { user: UsersTable_UserFragment }) {
   return (
     <Paper variant="outlined" component="article" sx={{ p: 1.75 }}>
       <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start", justifyContent: "space-between" }}>
-        <Box sx={{ minWidth: 0, overflowWrap: "anywhere", lineHeight: 1.4 }}>
+        {box}
+        <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere", lineHeight: 1.4 }}>
           {viewerCanOpenRecord ? (
             <Link component={RouterLink} to={`/users/${id}`} state={{ fromUsers: true }} sx={{ fontWeight: 600 }}>
               <bdi>{name}</bdi>
@@ -101,6 +132,7 @@ function UserCard({ user }: { user: UsersTable_UserFragment }) {
         <Box sx={{ flex: "none" }}>
           <UserStatusChip status={status} />
         </Box>
+        {actions}
       </Box>
       <Box
         component="dl"

@@ -1,10 +1,11 @@
 import { useGridApiRef } from "@mui/x-data-grid";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { UserSort, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
 import { DataTable } from "../ui/DataTable";
+import type { RowSelection } from "../ui/rowSelection";
 import { useGridScroll } from "../ui/useGridScroll";
 import { useSortModel } from "../ui/useSortModel";
-import { userColumns } from "./userColumns";
+import { actionsColumn, userColumns } from "./userColumns";
 
 export interface UserListProps {
   /** Undefined until something has come. */
@@ -12,23 +13,37 @@ export interface UserListProps {
   reloading: boolean;
   sort: Required<UserSort>;
   onSort: (sort: Required<UserSort>) => void;
+  /** Who is ticked, on all pages. Left out: no boxes. */
+  selection?: Pick<RowSelection<UsersTable_UserFragment>, "model" | "onChange">;
+  /** What can be done with one user; `tabIndex` is for its button, since the arrows lead to it. Left out: no column. */
+  actionsOf?: UserActions;
   empty: ReactNode;
   footer: ReactNode;
 }
 
-export function UsersTable({ users, reloading, sort, onSort, empty, footer }: UserListProps) {
+export type UserActions = (user: UsersTable_UserFragment, tabIndex?: number) => ReactNode;
+
+export const selectionLabels = {
+  headerLabel: "Use the column to perform actions to multiple users at once",
+  rowLabel: ({ name }: UsersTable_UserFragment) => `Select ${name}`,
+};
+
+export function UsersTable(props: UserListProps) {
+  const { users, reloading, sort, onSort, selection, actionsOf, empty, footer } = props;
   const api = useGridApiRef();
   const sortModel = useSortModel(sort);
+  const columns = useMemo(() => [...userColumns, ...(actionsOf ? [actionsColumn(actionsOf)] : [])], [actionsOf]);
   useGridScroll(api, users !== undefined && users.length > 0);
   return (
     <DataTable
       apiRef={api}
       label="users"
-      columns={userColumns}
+      columns={columns}
       rows={users}
       reloading={reloading}
       empty={empty}
       footer={footer}
+      selection={selection && { ...selection, ...selectionLabels }}
       sortModel={sortModel}
       onSortModelChange={([wanted]) =>
         wanted && onSort({ field: wanted.field as UserSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })

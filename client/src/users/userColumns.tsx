@@ -5,6 +5,7 @@ import type { GridColDef } from "../ui/DataTable";
 import { OneLine } from "../ui/OneLine";
 import { roleWords } from "../ui/roleWords";
 import { UserStatusChip } from "../ui/UserStatusChip";
+import type { UserActions } from "./UsersTable";
 
 type User = UsersTable_UserFragment;
 
@@ -39,6 +40,15 @@ export const userColumns: GridColDef<User>[] = [
   text("LOCATION", "Location", 96, ({ location }) => location?.name),
   { ...text("GROUPS", "Groups", 108, ({ groups }) => groups.map(({ name }) => name).join(", ")), sortable: false },
 ];
+
+/** The last column: what can be done with the one user. */
+export const actionsColumn = (actionsOf: UserActions): GridColDef<User> => ({
+  field: "ACTIONS",
+  headerName: "Actions",
+  sortable: false,
+  width: 84,
+  renderCell: ({ row, tabIndex }) => actionsOf(row, tabIndex),
+});
 
 function UserName({ user: { id, name, viewerCanOpenRecord }, tabIndex }: { user: User; tabIndex: number }) {
   if (!viewerCanOpenRecord) return <OneLine strong text={name} />;

@@ -1,20 +1,10 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from "graphql";
-import { encodeId, encodeOwnId, newId } from "../../src/platform/ids.js";
 import { TENANT_TABLES } from "../../src/platform/tables.js";
 import { buildMusterSchema, PUBLIC_FIELDS } from "../../src/schema.js";
 import { startApp, type TestApp } from "../app.js";
-import {
-  type MadeUser,
-  makeAdmin,
-  makeDepartment,
-  makeGroup,
-  makeInvitation,
-  makeLocation,
-  makeOfficer,
-  makeUser,
-} from "../factories.js";
 import type { Answer, GraphqlClient } from "../graphql-client.js";
+import { makeSample, type Sample } from "./sample.js";
 import { type SampleIds, sampleOperation, unknownIds } from "./sample-operation.js";
 
 /** Root fields that a general user may use on a department's rows, because they are about the person alone. */
@@ -44,13 +34,6 @@ const DEPARTMENT_FIELDS_FOR_EVERYBODY = new Set([
   "importLimits",
 ]);
 
-interface Sample {
-  readonly departmentId: string;
-  readonly officer: MadeUser;
-  readonly general: MadeUser;
-  readonly ids: SampleIds;
-}
-
 type Root = readonly ["query" | "mutation", GraphQLField<unknown, unknown>];
 
 let app: TestApp;
@@ -62,7 +45,7 @@ let roots: Root[];
 beforeAll(async () => {
   app = await startApp();
   schema = await buildMusterSchema();
-  [own, other] = [await makeSample(), await makeSample()];
+  [own, other] = [await makeSample(app), await makeSample(app)];
   const of = (operation: Root[0], type: GraphQLObjectType | null | undefined): Root[] =>
     Object.values(type?.getFields() ?? {}).map((field) => [operation, field] as const);
   roots = [...of("query", schema.getQueryType()), ...of("mutation", schema.getMutationType())].filter(
@@ -118,7 +101,7 @@ describe("every root field of the schema", () => {
   test("lets an officer of the department pass", async () => {
     for (const root of roots) {
       if (NOT_FOR_OFFICERS.has(root[1].name)) continue;
-      const sample = await makeSample();
+      const sample = await makeSample(app);
       const [name, code] = await codeOf(await app.as(sample.officer), root, sample.ids);
       const isRefused = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"].includes(code ?? "");
       expect({ name, isRefused }).toEqual({ name, isRefused: false });
@@ -146,60 +129,6 @@ describe("every field of Department", () => {
     }
   });
 });
-
-async function makeSample(): Promise<Sample> {
-  const departmentId = await makeDepartment(app);
-  await makeAdmin(app, departmentId);
-  const [officer, general] = [await makeOfficer(app, departmentId), await makeUser(app, departmentId)];
-  const [groupId, location, batchId, visitId] = [
-    await makeGroup(app, departmentId),
-    await makeLocation(app, departmentId),
-    newId(),
-    newId(),
-  ];
-  const invitation = await makeInvitation(app, departmentId, { invitedBy: officer.accountId });
-  await app.sql(
-    `INSERT INTO import_batch (department_id, id, created_by, creator_name, file_name, byte_count, sha256, status)
-     VALUES ($1, $2::uuid, $3, 'An officer', 'roster.csv', 1, sha256($2::uuid::text::bytea), 'REVIEW')`,
-    [departmentId, batchId, officer.accountId],
-  );
-  await app.sql(
-    `INSERT INTO support_visit (department_id, id, account_id, reason, expires_at) VALUES ($1, $2, $3, 'To see', now())`,
-    [departmentId, visitId, officer.accountId],
-  );
-  const bulkActionId = newId();
-  await app.sql(
-    `INSERT INTO bulk_action (department_id, id, action, status, created_by, creator_name)
-     VALUES ($1, $2, 'ARCHIVE', 'QUEUED', $3, 'An officer')`,
-    [departmentId, bulkActionId, officer.accountId],
-  );
-  const tokenId = newId();
-  await app.sql(
-    `INSERT INTO api_token (department_id, id, name, secret_hash, scopes, created_by, creator_name, expires_at)
-     VALUES ($1, $2, 'A partner', '', '{USERS_READ}', $3, 'An admin', now() + interval '1 day')`,
-    [departmentId, tokenId, officer.accountId],
-  );
-  const viewId = newId();
-  await app.sql(
-    `INSERT INTO saved_view (department_id, id, owner_id, name, is_shared, state) VALUES ($1, $2, $3, 'A view', false, '{}')`,
-    [departmentId, viewId, officer.accountId],
-  );
-  const ids: SampleIds = {
-    ...unknownIds(),
-    viw: encodeId("viw", departmentId, viewId),
-    tok: encodeId("tok", departmentId, tokenId),
-    bka: encodeId("bka", departmentId, bulkActionId),
-    acc: encodeOwnId("acc", general.accountId),
-    dep: encodeOwnId("dep", departmentId),
-    usr: encodeId("usr", departmentId, general.userId),
-    inv: encodeId("inv", departmentId, invitation.id),
-    imb: encodeId("imb", departmentId, batchId),
-    grp: encodeId("grp", departmentId, groupId),
-    loc: encodeId("loc", departmentId, location.id),
-    vis: encodeId("vis", departmentId, visitId),
-  };
-  return { departmentId, officer, general, ids };
-}
 
 function run(client: GraphqlClient, root: Root, ids: SampleIds): Promise<Answer<Record<string, unknown>>> {
   const { document, variables, hasUpload } = sampleOperation(...root, ids);

@@ -4,6 +4,7 @@ import { Tables1760000000001 } from "./server/migrations/1760000000001-tables.js
 import { Distribute1760000000002 } from "./server/migrations/1760000000002-distribute.js";
 import { ForeignKeys1760000000003 } from "./server/migrations/1760000000003-foreign-keys.js";
 import { Policies1760000000004 } from "./server/migrations/1760000000004-policies.js";
+import { TrainingRecords1760000000012 } from "./server/migrations/1760000000012-training-records.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
 import { Location } from "./server/src/departments/location.entity.js";
@@ -17,7 +18,13 @@ const dataSource = new DataSource({
   type: "postgres",
   url: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL,
   entities: [Account, Department, Location, Group, User, Invitation, SupportVisit],
-  migrations: [Tables1760000000001, Distribute1760000000002, ForeignKeys1760000000003, Policies1760000000004],
+  migrations: [
+    Tables1760000000001,
+    Distribute1760000000002,
+    ForeignKeys1760000000003,
+    Policies1760000000004,
+    TrainingRecords1760000000012,
+  ],
   migrationsTransactionMode: "each",
   installExtensions: false,
   synchronize: false,

@@ -21,10 +21,16 @@ export const TENANT_TABLES = [
   "bulk_action",
   "bulk_action_user",
   "idempotency_key",
+  "course",
+  "licence_pool",
+  "licence_entry",
+  "course_assignment",
+  "proof",
+  "proof_chunk",
 ] as const;
 
 /** Tables whose rows belong to one account, whatever departments it is in. */
-export const ACCOUNT_TABLES = ["session", "account_token", "sign_in_place"] as const;
+export const ACCOUNT_TABLES = ["session", "account_token", "sign_in_place", "completion"] as const;
 
 /** Tables to which rows are only ever added: UPDATE and DELETE are not granted to the application. */
-export const APPEND_ONLY_TABLES = ["audit_event", "seat_entry"] as const;
+export const APPEND_ONLY_TABLES = ["audit_event", "seat_entry", "licence_entry"] as const;

@@ -4,6 +4,9 @@ import { Tables1760000000001 } from "./server/migrations/1760000000001-tables.js
 import { Distribute1760000000002 } from "./server/migrations/1760000000002-distribute.js";
 import { ForeignKeys1760000000003 } from "./server/migrations/1760000000003-foreign-keys.js";
 import { Policies1760000000004 } from "./server/migrations/1760000000004-policies.js";
+import { BulkChunks1760000000006 } from "./server/migrations/1760000000006-bulk-chunks.js";
+import { TwoFactor1760000000009 } from "./server/migrations/1760000000009-two-factor.js";
+import { RemovalNotice1760000000010 } from "./server/migrations/1760000000010-removal-notice.js";
 import { TrainingRecords1760000000012 } from "./server/migrations/1760000000012-training-records.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
@@ -23,6 +26,9 @@ const dataSource = new DataSource({
     Distribute1760000000002,
     ForeignKeys1760000000003,
     Policies1760000000004,
+    BulkChunks1760000000006,
+    TwoFactor1760000000009,
+    RemovalNotice1760000000010,
     TrainingRecords1760000000012,
   ],
   migrationsTransactionMode: "each",

@@ -7,6 +7,7 @@ import { stageImport } from "./imports/stage-import.js";
 import { sweepImports } from "./imports/sweep-imports.js";
 import { forgetJoining } from "./invitations/forget-joining.job.js";
 import { deliverMail } from "./outbox/deliver-mail.job.js";
+import { forgetMails } from "./outbox/forget-mails.job.js";
 import { sweepMail } from "./outbox/sweep-mail.job.js";
 import type { AnyJob } from "./platform/queue.js";
 
@@ -14,6 +15,7 @@ import type { AnyJob } from "./platform/queue.js";
 export const jobs: readonly AnyJob[] = [
   deliverMail,
   sweepMail,
+  forgetMails,
   requestReset,
   deleteExpired,
   forgetJoining,

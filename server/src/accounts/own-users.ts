@@ -13,7 +13,8 @@ const OWN_USERS = `
          m.approved_at AS "approvedAt", m.notified_at AS "notifiedAt", m.created_at AS "createdAt",
          m.updated_at AS "updatedAt", m.version,
          jsonb_build_object('uuid', d.id, 'name', d.name, 'timeZone', d.time_zone, 'inactivePolicy', d.inactive_policy,
-           'approval', d.approval, 'isClosed', d.disabled_at IS NOT NULL, 'officersMayGrantAdmin', d.officers_may_grant_admin, 'version', d.version) AS "department"
+           'approval', d.approval, 'isClosed', d.disabled_at IS NOT NULL, 'officersMayGrantAdmin', d.officers_may_grant_admin,
+           'notifyRemoved', d.notify_removed, 'version', d.version) AS "department"
     FROM membership m JOIN account a ON a.id = m.account_id JOIN department d ON d.id = m.department_id
    WHERE m.account_id = $1 AND m.status <> 'REMOVED'
    ORDER BY lower(d.name), m.id`;

@@ -14,7 +14,8 @@ export async function readAccount(accountId: string): Promise<Account> {
 }
 
 const DEPARTMENT = `jsonb_build_object('uuid', d.id, 'name', d.name, 'timeZone', d.time_zone,
-  'inactivePolicy', d.inactive_policy, 'approval', d.approval, 'version', d.version) AS "department"`;
+  'inactivePolicy', d.inactive_policy, 'approval', d.approval, 'officersMayGrantAdmin', d.officers_may_grant_admin,
+  'notifyRemoved', d.notify_removed, 'version', d.version) AS "department"`;
 
 // The fence shows the account's invitations alone: those made out to it, and those to its verified address.
 // Of two to one department, only the newer counts. Indexes invitation_account, invitation_email.

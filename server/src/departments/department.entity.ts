@@ -67,6 +67,9 @@ export class Department {
   @Column("boolean", { name: "officers_may_grant_admin" })
   officersMayGrantAdmin!: boolean;
 
+  @Column("boolean", { name: "notify_removed" })
+  notifyRemoved!: boolean;
+
   /** Closed by support: nobody enters but they. Read where a person's own departments are. */
   isClosed?: boolean;
 

@@ -7,7 +7,7 @@ import { Department } from "./department.entity.js";
 
 const DEPARTMENT = `
   SELECT d.id AS uuid, d.name, d.time_zone AS "timeZone", d.inactive_policy AS "inactivePolicy", d.approval,
-         d.officers_may_grant_admin AS "officersMayGrantAdmin", d.version
+         d.officers_may_grant_admin AS "officersMayGrantAdmin", d.notify_removed AS "notifyRemoved", d.version
     FROM department d WHERE d.id = $1`;
 
 /** A department that the caller may enter, and as whom they do. */

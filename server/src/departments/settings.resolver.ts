@@ -41,6 +41,12 @@ export class SettingsResolver {
     return department.officersMayGrantAdmin;
   }
 
+  @FieldResolver(() => Boolean, { description: "Whether whoever is removed is told so by mail; for officers." })
+  async notifyRemoved(@Root() department: Department, @InjectCtx() ctx: Ctx): Promise<boolean> {
+    authorize(await enterDepartment(ctx, department.uuid), "department.read-settings");
+    return department.notifyRemoved;
+  }
+
   @FieldResolver(() => Int, { description: "Goes up with each change of the settings; for officers." })
   async version(@Root() department: Department, @InjectCtx() ctx: Ctx): Promise<number> {
     authorize(await enterDepartment(ctx, department.uuid), "department.read-settings");

@@ -29,6 +29,9 @@ export class UpdateDepartmentInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether training officers may make and unmake admins." })
   officersMayGrantAdmin?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether whoever is removed is told so by mail." })
+  notifyRemoved?: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What changing to the other inactive policy would do now." })

@@ -15,17 +15,19 @@ export interface DepartmentEdit {
   readonly inactivePolicy?: InactivePolicy | null;
   readonly approval?: ApprovalMode | null;
   readonly officersMayGrantAdmin?: boolean | null;
+  readonly notifyRemoved?: boolean | null;
 }
 
 type Settings = { readonly [Key in keyof DepartmentEdit]-?: NonNullable<DepartmentEdit[Key]> };
 
 const LOCK = `
   SELECT name, time_zone AS "timeZone", inactive_policy AS "inactivePolicy", approval,
-         officers_may_grant_admin AS "officersMayGrantAdmin", version
+         officers_may_grant_admin AS "officersMayGrantAdmin", notify_removed AS "notifyRemoved", version
     FROM department WHERE id = $1 FOR NO KEY UPDATE`;
 
 const WRITE = `
   UPDATE department SET name = $2, time_zone = $3, inactive_policy = $4, approval = $5, officers_may_grant_admin = $6,
+         notify_removed = $7,
          version = version + 1
    WHERE id = $1`;
 
@@ -45,8 +47,9 @@ export async function updateDepartment(
     const changed = (Object.keys(before) as (keyof Settings)[]).filter((key) => before[key] !== after[key]);
     if (changed.length === 0) return;
     if (version != null && version !== current) throw changedMeanwhile({ ...before, version: current });
-    const { name, timeZone, inactivePolicy, approval, officersMayGrantAdmin } = after;
-    await tx.query(WRITE, [tx.departmentId, name, timeZone, inactivePolicy, approval, officersMayGrantAdmin]);
+    const { name, timeZone, inactivePolicy, approval, officersMayGrantAdmin, notifyRemoved } = after;
+    const values = [name, timeZone, inactivePolicy, approval, officersMayGrantAdmin, notifyRemoved];
+    await tx.query(WRITE, [tx.departmentId, ...values]);
     if (changed.includes("inactivePolicy")) await billPolicy(tx, inactivePolicy === "REPORT_ONLY");
     const changes = Object.fromEntries(changed.map((key) => [key, [before[key], after[key]]]));
     await recordAudit(tx, actor, { action: "department.settings-changed", subjectId: tx.departmentId, changes });
@@ -60,6 +63,7 @@ const apply = (before: Settings, edit: DepartmentEdit): Settings => ({
   inactivePolicy: edit.inactivePolicy ?? before.inactivePolicy,
   approval: edit.approval ?? before.approval,
   officersMayGrantAdmin: edit.officersMayGrantAdmin ?? before.officersMayGrantAdmin,
+  notifyRemoved: edit.notifyRemoved ?? before.notifyRemoved,
 });
 
 const TIME_ZONES = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);

@@ -141,19 +141,23 @@ export const CLOSE_EXPIRED = `
     FROM import_chunk c
    WHERE c.outcome = 'INVITED' AND i.department_id = $1 AND i.email_key = c.email_key AND i.status = 'PENDING'`;
 
-/** $1 target, $2 batch, $3 inviter, $4 their name, $5 days. */
+/**
+ * Tied to the account only where its address is verified (ADR 8): whoever made an account under somebody else's address
+ * is offered nothing. $1 target, $2 batch, $3 inviter, $4 their name, $5 days.
+ */
 export const INVITE = `
   INSERT INTO invitation (department_id, id, email, account_id, role, status, employee_id, location_id, group_ids,
                           invited_by, inviter_name, batch_id, batch_line, expires_at)
-  SELECT $1, uuidv7(), c.email, c.account_id, c.role, 'PENDING', c.employee_id, c.location_id,
+  SELECT $1, uuidv7(), c.email, (SELECT a.id FROM account a WHERE a.id = c.account_id AND a.email_verified_at IS NOT NULL),
+         c.role, 'PENDING', c.employee_id, c.location_id,
          coalesce(c.group_ids, '{}'), $3, $4, $2, c.line, now() + make_interval(days => $5)
     FROM import_chunk c WHERE c.outcome = 'INVITED' ORDER BY c.email_key`;
 
 /** $1 target, $2 batch, $3 who is answered to. The invitations of this chunk are those of its lines. */
 export const WRITE_MAILS = `
   INSERT INTO mail (department_id, id, template, to_address, account_id, invitation_id, batch_id, batch_line, data)
-  SELECT $1, uuidv7(), CASE c.outcome WHEN 'CREATED' THEN 'SET_PASSWORD' ELSE 'INVITATION' END, c.email, c.account_id,
-         i.id, $2, c.line, jsonb_build_object('senderAccountId', $3::uuid)
+  SELECT $1, uuidv7(), CASE c.outcome WHEN 'CREATED' THEN 'SET_PASSWORD' ELSE 'INVITATION' END, c.email,
+         CASE c.outcome WHEN 'CREATED' THEN c.account_id ELSE i.account_id END, i.id, $2, c.line, jsonb_build_object('senderAccountId', $3::uuid)
     FROM import_chunk c
     LEFT JOIN invitation i ON i.department_id = $1 AND i.email_key = c.email_key AND i.status = 'PENDING'
    WHERE c.outcome IN ('CREATED', 'INVITED') AND c.email IS NOT NULL`;

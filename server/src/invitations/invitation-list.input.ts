@@ -31,6 +31,9 @@ export class InvitationFilter {
   })
   statuses?: InvitationStatus[] | null;
 
+  @Field(() => Boolean, { nullable: true, description: "When true, those alone whose latest mail was given up." })
+  mailFailed?: boolean | null;
+
   @Field(() => String, { nullable: true, description: "What stands somewhere in the address, without case." })
   search?: string | null;
 }

@@ -51,7 +51,7 @@ export class Invitation {
   @Field(() => String, { description: "The invited address, as it was written." })
   email!: string;
 
-  /** The account that is invited, where it is known: it may answer even while its address is unverified. */
+  /** The account whose verified address was invited: it may answer also when it has another address by then. */
   @Column({ name: "account_id", type: "uuid", nullable: true })
   accountId!: string | null;
 

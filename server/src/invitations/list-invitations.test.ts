@@ -104,6 +104,25 @@ describe("the invitations of a department", () => {
     expect((await ask({ filter: { search: "a\0" } })).code).toBe("INVALID_INPUT");
   });
 
+  test("[49] mail failed: those whose latest mail was given up, and no longer once it is sent again", async () => {
+    const failed = { filter: { mailFailed: true } };
+    expect(await emailsOf(failed)).toEqual(["Anna.Pending"]);
+    expect(await emailsOf({ filter: { mailFailed: true, statuses: ["EXPIRED"] } })).toEqual([]);
+    expect(await emailsOf({ filter: { mailFailed: true, search: "anna" } })).toEqual(["Anna.Pending"]);
+    const again = (status: string) =>
+      app.sql(
+        `INSERT INTO mail (department_id, id, template, to_address, invitation_id, status)
+         SELECT department_id, uuidv7(), 'INVITATION', 'anna', id, $2 FROM invitation
+          WHERE department_id = $1 AND email = 'Anna.Pending@example.org' RETURNING id`,
+        [departmentId, status],
+      );
+    await again("CANCELLED");
+    expect(await emailsOf(failed)).toEqual(["Anna.Pending"]);
+    const [sent] = await again("SENT");
+    expect(await emailsOf(failed)).toEqual([]);
+    await app.sql("DELETE FROM mail WHERE id = $1", [sent?.id]);
+  });
+
   test("another department's officer finds no such department, a general user is refused", async () => {
     const elsewhere = await makeDepartment(app);
     expect((await ask({}, await app.as(await makeOfficer(app, elsewhere)))).code).toBe("NOT_FOUND");

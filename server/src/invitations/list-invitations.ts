@@ -56,7 +56,8 @@ export async function listInvitations(
   const request = pageRequest(args);
   const statuses = statusesOf(args);
   const order = orderOf(args.sort ?? new InvitationSort(), statuses);
-  const matching = new Matching(department.uuid, statuses, searchText(args.filter?.search));
+  const { search, mailFailed } = args.filter ?? {};
+  const matching = new Matching(department.uuid, statuses, searchText(search), mailFailed === true);
   const [found = [], [counted] = []] = await readInDepartment(department.uuid, [
     pageStatement(matching, order, request, selection),
     ...(selection.has("totalCount") ? [matching.total()] : []),
@@ -80,12 +81,20 @@ function orderOf({ field, direction }: InvitationSort, statuses: readonly Invita
   return { name, isDescending, segments: isDescending ? segments.reverse() : segments };
 }
 
+// The latest mail alone counts: one that was sent again is on its way. Indexes mail_failed, mail_invitation.
+const MAIL_FAILED = `i.id IN (
+  SELECT f.invitation_id FROM mail f
+   WHERE f.department_id = $1 AND f.status = 'FAILED' AND f.invitation_id IS NOT NULL
+     AND NOT EXISTS (SELECT FROM mail later WHERE later.department_id = $1 AND later.invitation_id = f.invitation_id
+                        AND later.id > f.id AND later.status <> 'CANCELLED'))`;
+
 /** The invitations that match, for the page and for the count. */
 class Matching {
   constructor(
     private readonly departmentId: string,
     private readonly statuses: readonly InvitationStatus[],
     private readonly search: string | null,
+    private readonly mailFailed: boolean,
   ) {}
 
   /** Values that every statement begins with. */
@@ -96,7 +105,12 @@ class Matching {
   conditions(): string[] {
     const found = "i.id IN (SELECT found.id FROM found)";
     const status = `(${this.statuses.map((one) => IS[one]).join(" OR ")})`;
-    return ["i.department_id = $1", status, ...(this.search === null ? [] : [found])];
+    return [
+      "i.department_id = $1",
+      status,
+      ...(this.search === null ? [] : [found]),
+      ...(this.mailFailed ? [MAIL_FAILED] : []),
+    ];
   }
 
   /** Index invitation_search, through the view that carries the department's fence itself: LIKE is not leakproof. */

@@ -40,7 +40,8 @@ export interface ClaimedMail {
 type ClaimedRow = Omit<ClaimedMail, "link" | "unsubscribe"> & JoinLinkRow & { isWithdrawn: boolean };
 
 // Index mail_due. A claimed mail is due again when its lease ends; `IN (... LIMIT ... SKIP LOCKED)` would claim too many.
-// Withdrawn: an invitation that can no longer be answered; a link to an address that is no longer the account's.
+// Withdrawn: an invitation that can no longer be answered; word of a removal to somebody who is back; a link to an
+// address that is no longer the account's.
 const CLAIM = `
   WITH due AS MATERIALIZED (
     SELECT id FROM mail
@@ -63,6 +64,8 @@ const CLAIM = `
               THEN i.status IS DISTINCT FROM 'PENDING' OR i.expires_at <= now() OR i.reminders_off_at IS NOT NULL
               WHEN c.template = 'REGISTRATION'
               THEN r.id IS NULL OR r.used_at IS NOT NULL OR r.expires_at <= now()
+              WHEN c.template = 'REMOVED' AND EXISTS (SELECT FROM membership m WHERE m.department_id = $1
+                     AND m.account_id = c.account_id AND m.status <> 'REMOVED') THEN true
               WHEN c.template = 'CONFIRM_EMAIL' THEN a.id IS NULL OR a.email_key = lower(c.to_address COLLATE "C")
               ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"
     FROM claimed c

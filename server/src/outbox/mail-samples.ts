@@ -64,6 +64,7 @@ const SAMPLES: Record<MailTemplate, () => Readonly<Record<string, Facts>>> = {
   }),
   PASSWORD_CHANGED: () => ({ "Password changed": { ...known, departmentName: null, senderName: null } }),
   APPROVED: () => ({ Approval: known }),
+  REMOVED: () => ({ "Removal notice": known }),
   CONFIRM_EMAIL: () => ({
     "New address, to confirm": { ...known, newEmail: "dana@example.com", link: page(`/confirm-email/${TOKEN}`) },
   }),

@@ -28,6 +28,7 @@ export type MailTemplate =
   | "INVITATION_REMINDER"
   | "REGISTRATION"
   | "APPROVED"
+  | "REMOVED"
   | "CONFIRM_EMAIL"
   | "EMAIL_CHANGING";
 

@@ -46,6 +46,16 @@ const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
     action: { label: "Sign in", url: home() },
     notes: ["If you have no password yet, choose “Forgot password?” on the sign-in page.", IGNORE],
   }),
+  REMOVED: ({ departmentName, senderName, signInName }) => ({
+    subject: `You are no longer in ${departmentName ?? "your department"}`,
+    paragraphs: [
+      `${senderName ?? "An officer"} removed you from ${departmentName ?? "your department"} on Muster. Its training, plans and resources are closed to you from now on.`,
+      "Your account stays, and so do your own records: your transcript and your certificates are yours to look at and to download.",
+      `You sign in as ${signInName}.`,
+    ],
+    action: { label: "See your records", url: home() },
+    notes: ["If this is a mistake, answer this mail: an officer can invite you back, and all is as it was."],
+  }),
   CONFIRM_EMAIL: ({ senderName, newEmail, link }) => ({
     subject: "Confirm your new e-mail address",
     paragraphs: [

@@ -1,7 +1,15 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { CURRENT_ACCOUNT, CURRENT_DEPARTMENT, distribute, fenceTenantTables } from "./tenant-tables.js";
 
-const TABLES = ["course", "licence_pool", "licence_entry", "course_assignment", "proof", "proof_chunk"];
+const TABLES = [
+  "course",
+  "licence_pool",
+  "licence_entry",
+  "course_assignment",
+  "reminders_off",
+  "proof",
+  "proof_chunk",
+];
 
 /** The department of what is shared by all: the platform's. */
 const SHARED = `'00000000-0000-0000-0000-000000000000'::uuid`;
@@ -106,6 +114,7 @@ const assignments = [
      licence text COLLATE "C" NOT NULL DEFAULT 'NONE' CHECK (licence IN ('NONE', 'RESERVED', 'USED', 'RETURNED')),
      assigned_at timestamptz NOT NULL DEFAULT now(),
      assigned_by uuid,
+     assigner_name text,
      started_at timestamptz,
      completed_at timestamptz,
      completion_id uuid,
@@ -123,6 +132,13 @@ const assignments = [
   `CREATE INDEX course_assignment_by_due ON course_assignment (department_id, due_on, id)`,
   `CREATE INDEX course_assignment_due ON course_assignment (department_id, due_on, user_id)
      WHERE completed_at IS NULL AND archived_at IS NULL AND unassigned_at IS NULL`,
+  `CREATE TABLE reminders_off (
+     department_id uuid NOT NULL,
+     account_id uuid NOT NULL,
+     created_at timestamptz NOT NULL DEFAULT now(),
+     PRIMARY KEY (department_id, account_id)
+   )`,
+  `COMMENT ON TABLE reminders_off IS 'Who wants no mails from the department about courses that are overdue'`,
 ];
 
 const records = [
@@ -192,6 +208,7 @@ const foreignKeys = [
   `ALTER TABLE licence_entry ADD FOREIGN KEY (department_id, course_id) REFERENCES licence_pool (department_id, course_id)`,
   `ALTER TABLE licence_entry ADD FOREIGN KEY (department_id, assignment_id) REFERENCES course_assignment (department_id, id)`,
   `ALTER TABLE course_assignment ADD FOREIGN KEY (department_id, user_id) REFERENCES membership (department_id, id)`,
+  `ALTER TABLE reminders_off ADD FOREIGN KEY (department_id) REFERENCES department (id)`,
   `ALTER TABLE proof ADD FOREIGN KEY (department_id) REFERENCES department (id)`,
   `ALTER TABLE proof_chunk ADD FOREIGN KEY (department_id, proof_id) REFERENCES proof (department_id, id)`,
   `ALTER TABLE completion ADD FOREIGN KEY (account_id) REFERENCES account (id)`,

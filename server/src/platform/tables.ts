@@ -25,6 +25,7 @@ export const TENANT_TABLES = [
   "licence_pool",
   "licence_entry",
   "course_assignment",
+  "reminders_off",
   "proof",
   "proof_chunk",
 ] as const;

@@ -1,16 +1,20 @@
 import type { Router } from "express";
 import { auditRoutes } from "./audit-log/audit.routes.js";
+import { bulkActionRoutes } from "./bulk-actions/bulk-action.routes.js";
 import { importRoutes } from "./imports/import.routes.js";
 import { unsubscribeRoutes } from "./invitations/unsubscribe.routes.js";
 import type { CtxOf } from "./platform/context.js";
+import { seatsRoutes } from "./seats/seats.routes.js";
 import { onboardingFormRoutes } from "./support/onboarding-form.routes.js";
 import { usersRoutes } from "./users/users.routes.js";
 
 /** What features serve besides GraphQL: files, under addresses that end in what they are. */
 export const routers: readonly ((ctxOf: CtxOf) => Router)[] = [
   auditRoutes,
+  bulkActionRoutes,
   importRoutes,
   usersRoutes,
   unsubscribeRoutes,
   onboardingFormRoutes,
+  seatsRoutes,
 ];

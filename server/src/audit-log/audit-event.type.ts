@@ -83,6 +83,9 @@ export class AuditEventConnection {
 
   @Field(() => PageInfo, { description: "Where the page stands." })
   pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: "How many events there are in all pages; counted only when asked for." })
+  totalCount!: number;
 }
 
 @InputType({ description: "Which events; filters are combined with AND." })
@@ -98,6 +101,15 @@ export class AuditFilter {
 
   @Field(() => String, { nullable: true, description: "Part of the name of whoever did it." })
   actor?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name or e-mail address of whom it happened to, or of a group's or location's name.",
+  })
+  subject?: string | null;
+
+  @Field(() => [AuditWay], { nullable: true, description: "By these ways." })
+  ways?: AuditWay[] | null;
 
   @Field(() => Date, { nullable: true, description: "From then on." })
   from?: Date | null;

@@ -1,19 +1,11 @@
-import { AppError } from "../platform/errors.js";
-import { decodeId, encodeId } from "../platform/ids.js";
+import { encodeId } from "../platform/ids.js";
 import { connectionOf, type Order, pageText, toPage } from "../platform/keyset.js";
 import type { PageRequest } from "../platform/pagination.js";
 import { readInDepartment } from "../platform/read.js";
 import { Parameters, prepared } from "../platform/statement.js";
-import { textProblem } from "../platform/text.js";
-import { AuditEvent, AuditEventConnection, type AuditFilter } from "./audit-event.type.js";
+import { AuditEvent, AuditEventConnection } from "./audit-event.type.js";
+import { type AuditView, auditConditions } from "./audit-filter.js";
 import { changesOf, wayOf } from "./audit-words.js";
-
-/** Which events of a department; `usersOnly` is what officers see who are no admins. */
-export interface AuditView {
-  readonly departmentId: string;
-  readonly filter: AuditFilter;
-  readonly usersOnly: boolean;
-}
 
 const NEWEST_FIRST: Order = {
   name: "audit",
@@ -55,43 +47,14 @@ export async function listEvents(view: AuditView, request: PageRequest): Promise
   return Object.assign(new AuditEventConnection(), connectionOf(NEWEST_FIRST, page, nodes));
 }
 
-const MAX_ACTIONS = 20;
-
-/** The conditions on `audit_event e`; `$1` is the department. */
-export function auditConditions({ departmentId, filter, usersOnly }: AuditView, parameters: Parameters): string[] {
-  const { actions, userId, actor, from, to } = filter;
-  const conditions = ["e.department_id = $1"];
-  if (usersOnly) conditions.push("e.user_id IS NOT NULL");
-  if (actions?.length) conditions.push(byAction(actions, parameters));
-  if (userId) conditions.push(`e.user_id = ${parameters.add(userIn(departmentId, userId))}`);
-  if (actor?.trim()) conditions.push(byActor(actor.trim(), parameters));
-  if (from) conditions.push(`e.at >= ${parameters.add(from)}`);
-  if (to) conditions.push(`e.at < ${parameters.add(to)}`);
-  return conditions;
+/** How many events there are in all pages. */
+export async function countEvents(view: AuditView): Promise<number> {
+  const parameters = new Parameters(view.departmentId);
+  const conditions = auditConditions(view, parameters).join(" AND ");
+  const text = `SELECT count(*)::int AS n FROM ${EVENT_TABLES} WHERE ${conditions}`;
+  const [[row] = []] = await readInDepartment(view.departmentId, [prepared("audit-count", text, parameters)]);
+  return Number(row?.n);
 }
-
-function byAction(actions: readonly string[], parameters: Parameters): string {
-  if (actions.length > MAX_ACTIONS) throw refused("actions", `Name at most ${MAX_ACTIONS} actions.`);
-  if (actions.some((one) => !/^[a-z][a-z.-]{0,60}$/.test(one))) throw refused("actions", "This is no action.");
-  const patterns = actions.map((one) => (one.endsWith(".") ? `${one}%` : one));
-  return `e.action LIKE ANY(${parameters.add(patterns)}::text[])`;
-}
-
-function byActor(name: string, parameters: Parameters): string {
-  const problem = textProblem(name, 200);
-  if (problem) throw refused("actor", problem);
-  return `position(fold(${parameters.add(name)}) in fold(a.first_name || ' ' || a.last_name)) > 0`;
-}
-
-/** Somebody of another department has no events here. */
-function userIn(departmentId: string, text: string): string {
-  const user = decodeId("usr", text);
-  if (user.departmentId !== departmentId) throw new AppError("NOT_FOUND", "This user was not found.");
-  return user.id;
-}
-
-const refused = (field: string, message: string): AppError =>
-  new AppError("INVALID_INPUT", message, { [field]: message });
 
 function toEvent(departmentId: string, row: Record<string, unknown>): AuditEvent {
   const { uuid, actorKind, batchId, subjectUserId, changes, ...rest } = row;

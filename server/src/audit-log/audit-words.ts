@@ -12,6 +12,10 @@ const WAYS: Readonly<Record<string, AuditWay>> = {
 export const wayOf = (actorKind: string, isImport: boolean): AuditWay =>
   isImport ? AuditWay.IMPORT : (WAYS[actorKind] ?? AuditWay.SYSTEM);
 
+/** The kinds of actors behind ways; an import's events have a batch instead. */
+export const actorKindsOf = (ways: readonly AuditWay[]): string[] =>
+  Object.entries(WAYS).flatMap(([kind, way]) => (ways.includes(way) ? [kind] : []));
+
 /** What an event stores, field by field: `[old, new]` for a change, a plain value for what is to be known. */
 export function changesOf(stored: unknown): AuditChange[] {
   if (typeof stored !== "object" || stored === null) return [];

@@ -1,12 +1,15 @@
-import { Arg, Args, FieldResolver, Ctx as InjectCtx, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, FieldResolver, Info, Ctx as InjectCtx, Resolver, Root } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
 import type { Ctx } from "../platform/context.js";
-import { pageRequest } from "../platform/pagination.js";
+import { type PageArgs, pageRequest } from "../platform/pagination.js";
+import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { AuditEventConnection, AuditLogArgs, HistoryArgs, UserSnapshot } from "./audit-event.type.js";
-import { listEvents } from "./audit-list.js";
+import type { AuditView } from "./audit-filter.js";
+import { countEvents, listEvents } from "./audit-list.js";
 import { readSnapshot } from "./user-snapshot.js";
 
 @Resolver(() => Department)
@@ -19,11 +22,12 @@ export class DepartmentAuditResolver {
     @Root() { uuid }: Department,
     @InjectCtx() ctx: Ctx,
     @Args() args: AuditLogArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<AuditEventConnection> {
     const actor = await enterDepartment(ctx, uuid);
     authorize(actor, "audit.read-users");
     const view = { departmentId: uuid, filter: args.filter ?? {}, usersOnly: !can(actor, "audit.read-all") };
-    return listEvents(view, pageRequest(args));
+    return pageOf(view, args, info);
   }
 }
 
@@ -32,10 +36,15 @@ export class UserHistoryResolver {
   @FieldResolver(() => AuditEventConnection, {
     description: "What happened to this person in this department, the newest first; for officers and themself.",
   })
-  async history(@Root() user: User, @InjectCtx() ctx: Ctx, @Args() args: HistoryArgs): Promise<AuditEventConnection> {
+  async history(
+    @Root() user: User,
+    @InjectCtx() ctx: Ctx,
+    @Args() args: HistoryArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AuditEventConnection> {
     authorize(await enterDepartment(ctx, user.departmentId), "user.read", user);
     const filter = { userId: user.id, to: args.asOf ? new Date(args.asOf.getTime() + 1) : null };
-    return listEvents({ departmentId: user.departmentId, filter, usersOnly: true }, pageRequest(args));
+    return pageOf({ departmentId: user.departmentId, filter, usersOnly: true }, args, info);
   }
 
   @FieldResolver(() => UserSnapshot, {
@@ -49,4 +58,12 @@ export class UserHistoryResolver {
     authorize(await enterDepartment(ctx, user.departmentId), "user.read", user);
     return readSnapshot(user.departmentId, user.uuid, at);
   }
+}
+
+async function pageOf(view: AuditView, args: PageArgs, info: GraphQLResolveInfo): Promise<AuditEventConnection> {
+  const [page, totalCount] = await Promise.all([
+    listEvents(view, pageRequest(args)),
+    selectionOf(info).has("totalCount") ? countEvents(view) : 0,
+  ]);
+  return Object.assign(page, { totalCount });
 }

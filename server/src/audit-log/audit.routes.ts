@@ -7,7 +7,7 @@ import { pour } from "../platform/pour.js";
 import { invalid } from "../platform/text.js";
 import { inDepartment } from "../platform/transaction.js";
 import { authorize, can } from "../policy.js";
-import type { AuditFilter } from "./audit-event.type.js";
+import { type AuditFilter, AuditWay } from "./audit-event.type.js";
 import { auditLines } from "./export-audit.js";
 
 /** The export of the audit log: what is on screen, all of its pages. */
@@ -39,6 +39,9 @@ function readFilter(query: Record<string, unknown>): AuditFilter {
     if (read && Number.isNaN(read.getTime())) throw invalid(name, `${name} is a date, as 2026-11-22T00:00:00Z.`);
     return read;
   };
-  const actions = [query.action].flat().filter((one): one is string => typeof one === "string" && one !== "");
-  return { actions, userId: text("user"), actor: text("actor"), from: date("from"), to: date("to") };
+  const texts = (name: string): string[] =>
+    [query[name]].flat().filter((one): one is string => typeof one === "string" && one !== "");
+  const ways = Object.values(AuditWay).filter((way) => texts("way").includes(way));
+  const [userId, actor, subject] = ["user", "actor", "subject"].map(text);
+  return { actions: texts("action"), userId, actor, subject, ways, from: date("from"), to: date("to") };
 }

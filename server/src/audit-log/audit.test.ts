@@ -9,7 +9,7 @@ const HISTORY = `query ($id: ID!, $asOf: DateTimeISO) { user(id: $id) {
 const AS_OF = `query ($id: ID!, $at: DateTimeISO!) { user(id: $id) {
   asOf(at: $at) { hadJoined firstName role status employeeId groups location } } }`;
 const LOG = `query ($id: ID!, $filter: AuditFilter, $first: Int, $after: String) { department(id: $id) {
-  auditLog(filter: $filter, first: $first, after: $after) { nodes { action subjectName actorName at } pageInfo { hasNextPage endCursor } } } }`;
+  auditLog(filter: $filter, first: $first, after: $after) { nodes { action subjectName actorName at } totalCount pageInfo { hasNextPage endCursor } } } }`;
 const ROLE = `mutation ($userId: ID!, $role: Role!) { changeUserRole(input: { userId: $userId, role: $role }) { role } }`;
 const EMPLOYEE_ID = `mutation ($userId: ID!, $n: String) { updateUser(input: { userId: $userId, employeeId: $n }) { id } }`;
 const GROUP = `mutation ($userId: ID!, $groupId: ID!) { addToGroup(userId: $userId, groupId: $groupId) { id } }`;
@@ -22,7 +22,9 @@ interface Event {
   actorName: string | null;
 }
 interface Log {
-  department: { auditLog: { nodes: Event[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+  department: {
+    auditLog: { nodes: Event[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  };
 }
 
 let app: TestApp;
@@ -140,6 +142,34 @@ describe("the department's log", () => {
     expect(actions).toEqual(await log(asAdmin));
   });
 
+  test("[T9] it is found by whom or what it happened to, and by which way; each view says how many there are", async () => {
+    expect(await log(asAdmin, { subject: "rescue PAT" })).toHaveLength(3);
+    expect(await log(asAdmin, { subject: person.email.toUpperCase() })).toHaveLength(3);
+    expect(await log(asAdmin, { subject: "nobody%" })).toEqual([]);
+    const group = `mutation ($id: ID!) { createGroup(departmentId: $id, name: "Swift water") { id } }`;
+    await asAdmin.execute(group, { id });
+    expect(await log(asAdmin, { subject: "swift" })).toEqual(["group.created"]);
+    expect(await log(asOfficer, { subject: "swift" })).toEqual([]);
+    expect(await log(asAdmin, { ways: ["PAGE"] })).toHaveLength(5);
+    expect(await log(asAdmin, { ways: ["IMPORT", "SYSTEM", "SELF", "SUPPORT", "TOKEN"] })).toEqual([]);
+    expect((await asAdmin.execute(LOG, { id, filter: { subject: "\u0000" } })).code).toBe("INVALID_INPUT");
+    const { data } = await asAdmin.execute<Log>(LOG, { id, filter: { subject: "rescue" }, first: 1 });
+    expect(data?.department.auditLog).toMatchObject({ totalCount: 3, nodes: [{ action: "user.role-changed" }] });
+    await app.sql(`DELETE FROM department_group WHERE department_id = $1 AND name = 'Swift water'`, [departmentId]);
+    await app.sql(`DELETE FROM audit_event WHERE department_id = $1 AND action = 'group.created'`, [departmentId]);
+  });
+
+  test("[T9, 104] training officers no longer see what happened to somebody who was removed", async () => {
+    const gone = await makeUser(app, departmentId, { firstName: "Gone", lastName: "Away" });
+    const goneId = encodeId("usr", departmentId, gone.userId);
+    await asAdmin.execute(EMPLOYEE_ID, { userId: goneId, n: "7" });
+    expect(await log(asOfficer, { subject: "Gone Away" })).toHaveLength(1);
+    await app.sql(`UPDATE membership SET status = 'REMOVED' WHERE id = $1`, [gone.userId]);
+    expect(await log(asOfficer, { subject: "Gone Away" })).toEqual([]);
+    expect(await log(asAdmin, { subject: "Gone Away" })).toHaveLength(1);
+    await app.sql(`DELETE FROM audit_event WHERE user_id = $1`, [gone.userId]);
+  });
+
   test("[T9] it is exported with the same filters and rights", async () => {
     const path = `/departments/${id}/audit-log.csv`;
     const text = await (await asAdmin.fetch(path)).text();
@@ -149,6 +179,10 @@ describe("the department's log", () => {
     expect(
       (await (await asOfficer.fetch(`${path}?action=user.role-changed`)).text()).trim().split("\r\n"),
     ).toHaveLength(2);
+    const lines = async (query: string) =>
+      (await (await asAdmin.fetch(`${path}?${query}`)).text()).trim().split("\r\n");
+    expect(await lines("subject=rescue&way=PAGE&actor=otto")).toHaveLength(3);
+    expect(await lines("way=TOKEN")).toHaveLength(1);
     const general = await app.as(await makeUser(app, departmentId));
     expect((await general.fetch(path)).status).toBe(403);
     for (const wrong of ["actor=%00", "action=A", "from=never"]) {

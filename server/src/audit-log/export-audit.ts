@@ -1,7 +1,8 @@
 import { csvLine } from "../platform/csv.js";
 import { Parameters } from "../platform/statement.js";
 import type { Tx } from "../platform/tx.js";
-import { type AuditView, auditConditions, EVENT_COLUMNS, EVENT_TABLES } from "./audit-list.js";
+import { type AuditView, auditConditions } from "./audit-filter.js";
+import { EVENT_COLUMNS, EVENT_TABLES } from "./audit-list.js";
 import { changesOf, wayOf } from "./audit-words.js";
 
 const CHUNK = 1_000;

@@ -1,22 +1,30 @@
-import { Arg, ID, Ctx as InjectCtx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, FieldResolver, ID, Ctx as InjectCtx, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Ctx } from "../platform/context.js";
 import { createLabel } from "./edit-labels.js";
 import { deleteLocation, LOCATION, mergeLocations, renameLocation, touchedByLocation } from "./edit-locations.js";
 import { Location } from "./location.entity.js";
+import { countStationed } from "./location-counts.js";
 import { TouchedByLabel } from "./settings.type.js";
 
 const WHICH = { description: "The location." };
 const NAME = { description: "At most 200 characters; unique in its department, whatever case and accents." };
 const asLocation = (row: object): Location => Object.assign(new Location(), row);
 
-@Resolver()
+@Resolver(() => Location)
 export class EditLocationsResolver {
+  @FieldResolver(() => Int, {
+    description: "How many users are stationed there; archived ones are not counted. For officers.",
+  })
+  userCount(@Root() location: Location, @InjectCtx() ctx: Ctx): Promise<number> {
+    return countStationed(ctx, location);
+  }
+
   @Query(() => TouchedByLabel, { description: "What deleting a location would touch, for officers." })
-  touchedByLocation(
+  async touchedByLocation(
     @InjectCtx() ctx: Ctx,
     @Arg("locationId", () => ID, WHICH) locationId: string,
   ): Promise<TouchedByLabel> {
-    return touchedByLocation(ctx, locationId);
+    return { ...(await touchedByLocation(ctx, locationId)), links: 0 };
   }
 
   @Mutation(() => Location, { description: "Makes a location of the department." })
@@ -51,10 +59,10 @@ export class EditLocationsResolver {
   @Mutation(() => TouchedByLabel, {
     description: "Deletes a location; its people stay, stationed nowhere. Answers with what it touched.",
   })
-  deleteLocation(
+  async deleteLocation(
     @InjectCtx() ctx: Ctx,
     @Arg("locationId", () => ID, WHICH) locationId: string,
   ): Promise<TouchedByLabel> {
-    return deleteLocation(ctx, locationId);
+    return { ...(await deleteLocation(ctx, locationId)), links: 0 };
   }
 }

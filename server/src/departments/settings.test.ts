@@ -135,6 +135,21 @@ describe("seats", () => {
     });
   });
 
+  test("[94, C1] the history is exported as CSV, day by day; for officers", async () => {
+    await setStatus(person, "INACTIVE");
+    const path = `/departments/${id}/seats.csv`;
+    const text = await (await asAdmin.fetch(`${path}?days=3`)).text();
+    const [heading, first, , today] = text.replace("\ufeff", "").split("\r\n");
+    expect(heading).toBe("day,billed");
+    expect(first).toMatch(/^\d{4}-\d\d-\d\d,2$/);
+    expect(today).toMatch(/^\d{4}-\d\d-\d\d,1$/);
+    expect((await (await asAdmin.fetch(path)).text()).trim().split("\r\n")).toHaveLength(366);
+    for (const days of ["0", "731", "1.5", "x"]) expect((await asAdmin.fetch(`${path}?days=${days}`)).status).toBe(400);
+    expect((await (await app.as(person)).fetch(path)).status).toBe(404);
+    expect((await (await app.as(await makeUser(app, departmentId))).fetch(path)).status).toBe(403);
+    expect((await (await app.as(await makeAdmin(app, await makeDepartment(app)))).fetch(path)).status).toBe(404);
+  });
+
   test("[94] the ledger cannot be changed by the application", async () => {
     const rows = await app.sql(
       `SELECT privilege_type FROM information_schema.role_table_grants

@@ -61,4 +61,7 @@ export class TouchedByLabel {
 
   @Field(() => Int, { description: "Pending invitations that bring it along." })
   invitations!: number;
+
+  @Field(() => Int, { description: "Invitation links that bring it along: 1 or 0, and 0 for a location." })
+  links!: number;
 }

@@ -20,7 +20,11 @@ const CREATE = `mutation ($departmentId: ID!, $name: String!) { createGroup(depa
 const RENAME = `mutation ($groupId: ID!, $name: String!) { renameGroup(groupId: $groupId, name: $name) { name } }`;
 const MERGE = `mutation ($groupId: ID!, $intoGroupId: ID!) { mergeGroups(groupId: $groupId, intoGroupId: $intoGroupId) { name userCount } }`;
 const DELETE = `mutation ($groupId: ID!) { deleteGroup(groupId: $groupId) { users invitations } }`;
-const TOUCHED = `query ($groupId: ID!) { touchedByGroup(groupId: $groupId) { users invitations } }`;
+const TOUCHED = `query ($groupId: ID!) { touchedByGroup(groupId: $groupId) { users invitations links } }`;
+const LINK = `mutation ($id: ID!) { createInvitationLink(departmentId: $id) { url } }`;
+const LINK_OPTIONS = `mutation ($input: InvitationLinkOptionsInput!) { setInvitationLinkOptions(input: $input) { groups { name } } }`;
+const LINK_GROUPS = `query ($id: ID!) { department(id: $id) { invitationLink { groups { name } } } }`;
+const LOCATIONS = `query ($id: ID!) { department(id: $id) { locations { name userCount } } }`;
 const RENAME_LOCATION = `mutation ($locationId: ID!, $name: String!) { renameLocation(locationId: $locationId, name: $name) { name } }`;
 const DELETE_LOCATION = `mutation ($locationId: ID!) { deleteLocation(locationId: $locationId) { users } }`;
 const MERGE_LOCATIONS = `mutation ($locationId: ID!, $into: ID!) { mergeLocations(locationId: $locationId, intoLocationId: $into) { name } }`;
@@ -108,7 +112,7 @@ describe("groups", () => {
       groupIds: [groupId, await makeGroup(app, departmentId, "Engine 2")],
     });
     expect((await asOfficer.execute(TOUCHED, { groupId: grp(groupId) })).data).toEqual({
-      touchedByGroup: { users: 1, invitations: 0 },
+      touchedByGroup: { users: 1, invitations: 0, links: 0 },
     });
     expect((await asOfficer.execute(DELETE, { groupId: grp(groupId) })).data).toEqual({
       deleteGroup: { users: 1, invitations: 0 },
@@ -131,9 +135,50 @@ describe("groups", () => {
     await expectRightCounts();
     expect((await asOfficer.execute(MERGE, { groupId: grp(b), intoGroupId: grp(b) })).code).toBe("INVALID_INPUT");
   });
+
+  test("[90, 41] the invitation link follows its groups: told before, merged into the other, gone with the last", async () => {
+    const [a, b] = [await makeGroup(app, departmentId, "Old"), await makeGroup(app, departmentId, "New")];
+    await asOfficer.execute(LINK, { id });
+    const input = { departmentId: id, allowedDomains: [], groupIds: [grp(a)] };
+    await asOfficer.execute(LINK_OPTIONS, { input });
+    const linkGroups = async () =>
+      (
+        await asOfficer.execute<{ department: { invitationLink: { groups: { name: string }[] } } }>(LINK_GROUPS, { id })
+      ).data?.department.invitationLink.groups.map(({ name }) => name);
+    expect((await asOfficer.execute(TOUCHED, { groupId: grp(a) })).data).toMatchObject({
+      touchedByGroup: { links: 1 },
+    });
+    await asOfficer.execute(MERGE, { groupId: grp(a), intoGroupId: grp(b) });
+    expect(await linkGroups()).toEqual(["New"]);
+    await asOfficer.execute(DELETE, { groupId: grp(b) });
+    expect(await linkGroups()).toEqual([]);
+    const [told] = await app.sql(
+      `SELECT changes FROM audit_event WHERE department_id = $1 AND action = 'invitation-link.changed'`,
+      [departmentId],
+    );
+    expect(told).toEqual({ changes: { groups: [[], ["Old"]] } });
+  });
 });
 
 describe("locations", () => {
+  test("[8] each says how many are stationed there, without the archived", async () => {
+    const [a, b] = [await makeLocation(app, departmentId, "Alpha"), await makeLocation(app, departmentId, "Bravo")];
+    await makeUser(app, departmentId, { location: a });
+    await makeUser(app, departmentId, { location: a, status: "INACTIVE" });
+    await makeUser(app, departmentId, { location: a, status: "ARCHIVED" });
+    expect((await asOfficer.execute(LOCATIONS, { id })).data).toEqual({
+      department: {
+        locations: [
+          { name: a.name, userCount: 2 },
+          { name: b.name, userCount: 0 },
+        ],
+      },
+    });
+    const general = await app.as(await makeUser(app, departmentId, { location: b }));
+    const own = await general.execute("{ viewer { memberships { location { name userCount } } } }");
+    expect(own.code).toBe("FORBIDDEN");
+  });
+
   test("[8, 9] renaming a location moves its people in the order of the table", async () => {
     const [a, b] = [await makeLocation(app, departmentId, "Alpha"), await makeLocation(app, departmentId, "Bravo")];
     await makeUser(app, departmentId, { location: a });

@@ -11,6 +11,8 @@ export const GROUP = { table: "department_group", id: "grp", action: "group" } a
 export interface Touched {
   readonly users: number;
   readonly invitations: number;
+  /** The department's invitation link, when it puts people into the group. */
+  readonly links: number;
 }
 
 const LOCK_MEMBERS = `
@@ -39,11 +41,13 @@ const EMPTY = `
       FROM gone)
   SELECT count(*) FILTER (WHERE status <> 'REMOVED')::int AS users FROM gone`;
 
-const TAKE_FROM_INVITATIONS = `
-  UPDATE invitation SET group_ids = CASE WHEN $3::uuid IS NULL OR $3 = ANY(group_ids) THEN array_remove(group_ids, $2::uuid)
-                                         ELSE array_replace(group_ids, $2, $3) END
-   WHERE department_id = $1 AND $2 = ANY(group_ids)
-  RETURNING status`;
+// From what brings the group along to whoever joins.
+const takeFrom = (table: "invitation" | "invitation_link"): string => `
+  UPDATE ${table} SET group_ids = CASE WHEN $3::uuid IS NULL OR $3 = ANY(group_ids) THEN array_remove(group_ids, $2::uuid)
+                                       ELSE array_replace(group_ids, $2, $3) END
+   WHERE department_id = $1 AND $2 = ANY(group_ids)`;
+const TAKE_FROM_INVITATIONS = `${takeFrom("invitation")} RETURNING status`;
+const TAKE_FROM_LINK = `${takeFrom("invitation_link")} AND revoked_at IS NULL RETURNING id`;
 
 /** Gives a group another name. */
 export const renameGroup = (ctx: Ctx, id: string, name: string): Promise<LabelRow> => renameLabel(ctx, GROUP, id, name);
@@ -85,23 +89,22 @@ async function dissolve(tx: Tx, actor: Actor, group: LabelRow, into: LabelRow | 
   const action = into ? "user.group-merged" : "user.groups-removed";
   const values = [tx.departmentId, group.uuid, action, ...auditActor(actor), group.name, into?.name ?? null];
   const [gone] = await tx.query<{ users: number }>(EMPTY, values);
-  const invitations = await tx.query<{ status: string }>(TAKE_FROM_INVITATIONS, [
-    tx.departmentId,
-    group.uuid,
-    into?.uuid ?? null,
-  ]);
+  const ids = [tx.departmentId, group.uuid, into?.uuid ?? null];
+  const invitations = await tx.query<{ status: string }>(TAKE_FROM_INVITATIONS, ids);
+  const links = await tx.query(TAKE_FROM_LINK, ids);
   await tx.query(`DELETE FROM department_group WHERE department_id = $1 AND id = $2`, [tx.departmentId, group.uuid]);
   const pending = invitations.filter(({ status }) => status === "PENDING");
-  return { users: gone?.users ?? 0, invitations: pending.length };
+  return { users: gone?.users ?? 0, invitations: pending.length, links: links.length };
 }
 
 const TOUCHED = `
   SELECT (SELECT count(*) FROM group_member WHERE department_id = $1 AND group_id = $2 AND status <> 'REMOVED')::int AS users,
-         (SELECT count(*) FROM invitation WHERE department_id = $1 AND $2 = ANY(group_ids) AND status = 'PENDING')::int AS invitations`;
+         (SELECT count(*) FROM invitation WHERE department_id = $1 AND $2 = ANY(group_ids) AND status = 'PENDING')::int AS invitations,
+         (SELECT count(*) FROM invitation_link WHERE department_id = $1 AND $2 = ANY(group_ids) AND revoked_at IS NULL)::int AS links`;
 
 /** What deleting a group would touch. */
 export const touchedByGroup = (ctx: Ctx, id: string): Promise<Touched> =>
   editLabel(ctx, GROUP, id, async (tx, _actor, { uuid }) => {
     const [touched] = await tx.query<Touched>(TOUCHED, [tx.departmentId, uuid]);
-    return touched ?? { users: 0, invitations: 0 };
+    return touched ?? { users: 0, invitations: 0, links: 0 };
   });

@@ -102,12 +102,25 @@ export const setLinkOptions = async (ctx: Ctx, input: InvitationLinkOptionsInput
         [tx.departmentId, before.id, domains, groupIds],
       );
       const changes = {
-        allowedDomains: [before.allowedDomains, domains],
-        groupIds: [before.groupIds, groupIds],
+        ...(String(domains) !== String(before.allowedDomains) && { allowedDomains: [before.allowedDomains, domains] }),
+        ...(await groupChange(tx, before.groupIds, groupIds)),
       };
+      if (Object.keys(changes).length === 0) return;
       await recordAudit(tx, actor, { action: "invitation-link.changed", subjectId: before.id, changes });
     }),
   );
+
+/** What the log says of it: the groups' names. */
+async function groupChange(tx: Tx, before: readonly string[], after: readonly string[]): Promise<object> {
+  if (String([...before].sort()) === String(after)) return {};
+  const [names] = await tx.query<{ before: string[]; after: string[] }>(
+    `SELECT coalesce(array_agg(name ORDER BY name_key) FILTER (WHERE id = ANY($2::uuid[])), '{}') AS before,
+            coalesce(array_agg(name ORDER BY name_key) FILTER (WHERE id = ANY($3::uuid[])), '{}') AS after
+       FROM department_group WHERE department_id = $1 AND id = ANY($2::uuid[] || $3::uuid[])`,
+    [tx.departmentId, before, after],
+  );
+  return { groups: [names?.before, names?.after] };
+}
 
 function readDomains(texts: readonly string[]): string[] {
   const domains = new Set<string>();

@@ -4,6 +4,7 @@ import { connectionOf, type Order, pageText, toPage } from "../platform/keyset.j
 import type { PageRequest } from "../platform/pagination.js";
 import { readInDepartment } from "../platform/read.js";
 import { Parameters, prepared } from "../platform/statement.js";
+import { invalid } from "../platform/text.js";
 import { SeatDay, SeatEntry, SeatEntryConnection, Seats } from "./seats.type.js";
 
 const SEATS = `
@@ -31,8 +32,11 @@ const HISTORY = `
          ($4::int - coalesce(sum(c.change) OVER (ORDER BY d.day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))::int AS billed
     FROM days d LEFT JOIN changes c USING (day) ORDER BY d.day`;
 
+const MAX_DAYS = 730;
+
 /** The billed seats at the end of each of the last days. */
 export async function readSeatHistory({ departmentId, timeZone, billed }: Seats, days: number): Promise<SeatDay[]> {
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) throw invalid("days", `Ask for 1 to ${MAX_DAYS} days.`);
   const values = [departmentId, timeZone, days, billed];
   const [rows = []] = await readInDepartment(departmentId, [{ name: "seat-history", text: HISTORY, values }]);
   return rows.map((row) => Object.assign(new SeatDay(), row));

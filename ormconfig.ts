@@ -4,6 +4,7 @@ import { Tables1760000000001 } from "./server/migrations/1760000000001-tables.js
 import { Distribute1760000000002 } from "./server/migrations/1760000000002-distribute.js";
 import { ForeignKeys1760000000003 } from "./server/migrations/1760000000003-foreign-keys.js";
 import { Policies1760000000004 } from "./server/migrations/1760000000004-policies.js";
+import { SearchEmployeeId1760000000005 } from "./server/migrations/1760000000005-search-employee-id.js";
 import { BulkChunks1760000000006 } from "./server/migrations/1760000000006-bulk-chunks.js";
 import { TwoFactor1760000000009 } from "./server/migrations/1760000000009-two-factor.js";
 import { RemovalNotice1760000000010 } from "./server/migrations/1760000000010-removal-notice.js";
@@ -26,6 +27,7 @@ const dataSource = new DataSource({
     Distribute1760000000002,
     ForeignKeys1760000000003,
     Policies1760000000004,
+    SearchEmployeeId1760000000005,
     BulkChunks1760000000006,
     TwoFactor1760000000009,
     RemovalNotice1760000000010,

@@ -130,6 +130,8 @@ export type InvitationChangeOutcome =
 
 /** Which invitations: filters are combined with AND. */
 export type InvitationFilter = {
+  /** When true, those alone whose latest mail was given up. */
+  mailFailed?: boolean | null | undefined;
   /** What stands somewhere in the address, without case. */
   search?: string | null | undefined;
   /** These statuses; when left out or empty, all but ACCEPTED and REVOKED. Accepted ones are kept 30 days. */
@@ -355,7 +357,7 @@ export type UserFilter = {
   locationIds?: Array<string | number> | null | undefined;
   /** These roles. */
   roles?: Array<Role> | null | undefined;
-  /** Words that all stand somewhere in name, e-mail or login ID, without case and accents. With less than three letters: how the last name begins. */
+  /** Words that all stand somewhere in name, e-mail, login ID or employee ID, without case and accents. With less than three letters: how the last name begins. */
   search?: string | null | undefined;
   /** These statuses; when left out, all but ARCHIVED. */
   statuses?: Array<UserStatus> | null | undefined;

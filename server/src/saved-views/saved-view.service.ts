@@ -22,7 +22,7 @@ type Row = Pick<SavedView, "departmentId" | "uuid" | "ownerId" | "name" | "isSha
 
 const NOTHING = {
   ...{ statuses: null, roles: null, groupIds: null, locationIds: null, search: null },
-  ...{ sort: null, direction: null, columns: null },
+  ...{ sort: null, direction: null, columns: null, density: null },
 };
 
 const toView = (row: Row, actor: DepartmentActor): SavedView => {

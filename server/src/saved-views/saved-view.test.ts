@@ -4,7 +4,7 @@ import { makeAdmin, makeDepartment, makeGroup, makeOfficer, makeUser } from "../
 import type { GraphqlClient } from "../../test/graphql-client.js";
 import { encodeId, encodeOwnId } from "../platform/ids.js";
 
-const FIELDS = "id name isShared isOwn viewerCanEdit statuses roles groupIds search sort direction columns";
+const FIELDS = "id name isShared isOwn viewerCanEdit statuses roles groupIds search sort direction columns density";
 const CREATE = `mutation ($id: ID!, $input: SavedViewInput!) { createSavedView(departmentId: $id, input: $input) { ${FIELDS} } }`;
 const UPDATE = `mutation ($viewId: ID!, $input: SavedViewInput!) { updateSavedView(viewId: $viewId, input: $input) { ${FIELDS} } }`;
 const DELETE = `mutation ($viewId: ID!) { deleteSavedView(viewId: $viewId) }`;
@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 
 describe("saved views", () => {
-  test("[T13] filters, sort and columns come back as they were saved", async () => {
+  test("[T13] filters, sort, columns and density come back as they were saved", async () => {
     const groupIds = [encodeId("grp", departmentId, await makeGroup(app, departmentId))];
     const input = {
       statuses: ["INACTIVE"],
@@ -54,6 +54,7 @@ describe("saved views", () => {
       sort: "EMPLOYEE_ID",
       direction: "DESC",
       columns: ["name", "phone"],
+      density: "COMPACT",
     };
     const { view } = await create(asOfficer, { name: "On leave", ...input });
     expect(view).toEqual({

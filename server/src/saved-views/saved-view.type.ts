@@ -1,12 +1,29 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { Role, UserStatus } from "../platform/actor.js";
 import { encodeId } from "../platform/ids.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { UserSortField } from "../users/user-list.input.js";
 
+/** How much room a row of the users table takes. */
+export enum TableDensity {
+  COMPACT = "COMPACT",
+  NORMAL = "NORMAL",
+  COMFORTABLE = "COMFORTABLE",
+}
+
+registerEnumType(TableDensity, {
+  name: "TableDensity",
+  description: "How much room a row of the users table takes.",
+  valuesConfig: {
+    COMPACT: { description: "The most rows on a screen." },
+    NORMAL: { description: "As the table begins." },
+    COMFORTABLE: { description: "The most air." },
+  },
+});
+
 @ObjectType({
   simpleResolvers: true,
-  description: "A way to look at the users table: filters, sort and columns, under a name.",
+  description: "A way to look at the users table: filters, sort, columns and density, under a name.",
 })
 export class SavedView {
   departmentId!: string;
@@ -53,6 +70,9 @@ export class SavedView {
 
   @Field(() => [String], { nullable: true, description: "The shown columns, in the dashboard's own words." })
   columns!: string[] | null;
+
+  @Field(() => TableDensity, { nullable: true, description: "How much room a row takes." })
+  density!: TableDensity | null;
 }
 
 @InputType({ description: "A view to save. What is left out is not filtered, or as the table has it." })
@@ -86,4 +106,7 @@ export class SavedViewInput {
 
   @Field(() => [String], { nullable: true, description: "The shown columns, at most 30." })
   columns?: string[] | null;
+
+  @Field(() => TableDensity, { nullable: true, description: "How much room a row takes." })
+  density?: TableDensity | null;
 }

@@ -25,6 +25,8 @@ export interface ExportView {
   readonly sort: UserSort;
   /** These users alone, whatever the filters say. */
   readonly userIds?: readonly string[];
+  /** All of the view but these. */
+  readonly exceptUserIds?: readonly string[];
 }
 
 export type ExportFormat = "csv" | "xlsx";
@@ -58,10 +60,11 @@ async function writeCsv(tx: Tx, view: ExportView, file: Writable): Promise<void>
   await flow(tx.client.query(copyTo(`COPY (${inlined(select, parameters)}) TO STDOUT (FORMAT csv, HEADER)`)), file);
 }
 
-const auditOf = ({ criteria, sort, userIds }: ExportView, format: ExportFormat): Record<string, unknown> => ({
-  format,
-  ...(userIds ? { selected: userIds.length } : { ...criteria, sort }),
-});
+const auditOf = (view: ExportView, format: ExportFormat): Record<string, unknown> => {
+  const { criteria, sort, userIds, exceptUserIds } = view;
+  if (userIds) return { format, selected: userIds.length };
+  return { format, ...criteria, sort, ...(exceptUserIds && { leftOut: exceptUserIds.length }) };
+};
 
 const FETCH = 1_000;
 
@@ -84,7 +87,7 @@ const HEADINGS = "firstname lastname email role employee_id login_id groups loca
 
 /** The view in the columns of an import; the last two are for the reader, an import leaves them alone. */
 function exportText(
-  { criteria, sort, userIds }: ExportView,
+  { criteria, sort, userIds, exceptUserIds }: ExportView,
   parameters: Parameters,
   cell: (column: string) => string,
 ): string {
@@ -94,6 +97,7 @@ function exportText(
     : userIds
       ? ["m.department_id = $1", "m.status <> 'REMOVED'", `m.id = ANY(${parameters.add(userIds)}::uuid[])`]
       : [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];
+  if (exceptUserIds) where.push(`m.id <> ALL(${parameters.add(exceptUserIds)}::uuid[])`);
   const direction = sort.direction === SortDirection.DESC ? "DESC NULLS LAST" : "ASC NULLS LAST";
   const keys = userOrder(sort).segments[0]?.keys ?? [];
   return `${search}

@@ -183,11 +183,12 @@ describe("filters", () => {
 });
 
 describe("search", () => {
-  test("finds parts of name, e-mail and login ID, without case and accents, in any order of the words", async () => {
+  test("finds parts of name, e-mail, login ID and employee ID, without case and accents, in any order of the words", async () => {
     expect(await namesOf({ search: "NUÑ" })).toEqual(["José Núñez"]);
     expect(await namesOf({ search: "nez, jos" })).toEqual(["José Núñez"]);
     expect(await namesOf({ search: "nunez@exam" })).toEqual(["José Núñez"]);
     expect(await namesOf({ search: "ena.l" })).toEqual(["Lena Login"]);
+    expect(await namesOf({ search: "0042" })).toEqual(["José Núñez"]);
     expect(await namesOf({ search: "nunez lena" })).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ export class UserFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words that all stand somewhere in name, e-mail or login ID, without case and accents. With less than three letters: how the last name begins.",
+      "Words that all stand somewhere in name, e-mail, login ID or employee ID, without case and accents. With less than three letters: how the last name begins.",
   })
   search?: string | null;
 }

@@ -5,16 +5,17 @@ import { notFound } from "../platform/errors.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { invalid } from "../platform/text.js";
-import { type ExportFormat, exportUsers } from "./export-users.js";
+import { type ExportFormat, type ExportView, exportUsers } from "./export-users.js";
 import { type UserCriteria, userCriteria } from "./user-filter.js";
 import { type UserSort, UserSortField } from "./user-list.input.js";
 
 /** The export of the users table: what is on screen, all of its pages. */
 export function usersRoutes(ctxOf: CtxOf): Router {
   const router = Router();
-  const send = async (request: Request, response: Response, format: ExportFormat, userIds?: string[]) => {
+  const send = async (request: Request, response: Response, format: ExportFormat) => {
     const departmentId = decodeOwnId("dep", String(request.params.departmentId));
-    const view = { ...readView(request.query), ...(userIds && { userIds: idsIn(departmentId, userIds) }) };
+    const selection = request.method === "POST" ? readSelection(departmentId, request.body ?? {}) : {};
+    const view = { ...readView(request.query), ...selection };
     await exportUsers(await ctxOf(request), departmentId, view, format, (fileName) =>
       response.type(TYPES[format]).set("cache-control", "no-store").attachment(fileName),
     );
@@ -22,11 +23,11 @@ export function usersRoutes(ctxOf: CtxOf): Router {
   for (const format of ["csv", "xlsx"] as const) {
     const path = `/departments/:departmentId/users.${format}`;
     router.get(path, (request, response) => send(request, response, format));
-    // The selection: more ids than an address can hold, as the fields `id` of a form.
+    // The selection: more ids than an address can hold, as the fields `id` of a form; or all of the view but `except`.
     router.post(
       path,
       express.urlencoded({ extended: false, limit: "512kb", parameterLimit: MAX_IDS + 20, inflate: false }),
-      (request, response) => send(request, response, format, textsOf(request.body ?? {}, "id")),
+      (request, response) => send(request, response, format),
     );
   }
   return router;
@@ -39,8 +40,15 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 
 const MAX_IDS = 5_000;
 
-function idsIn(departmentId: string, texts: readonly string[]): string[] {
-  if (texts.length === 0 || texts.length > MAX_IDS) throw invalid("id", `Name 1 to ${MAX_IDS} users.`);
+/** Who is ticked, as the fields of a form. */
+function readSelection(departmentId: string, form: Request["query"]): Partial<ExportView> {
+  const except = textsOf(form, "except");
+  if (except.length > 0) return { exceptUserIds: idsIn(departmentId, "except", except) };
+  return { userIds: idsIn(departmentId, "id", textsOf(form, "id")) };
+}
+
+function idsIn(departmentId: string, field: string, texts: readonly string[]): string[] {
+  if (texts.length === 0 || texts.length > MAX_IDS) throw invalid(field, `Name 1 to ${MAX_IDS} users.`);
   const ids = texts.map((text) => decodeId("usr", text));
   if (ids.some((id) => id.departmentId !== departmentId)) throw notFound("This user");
   return ids.map(({ id }) => id);

@@ -6,8 +6,10 @@ import { EmailResolver } from "./accounts/email.resolver.js";
 import { MyAccountResolver } from "./accounts/my-account.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
 import { ApiTokenResolver } from "./api-tokens/api-token.resolver.js";
+import { OwnTokenResolver } from "./api-tokens/own-token.resolver.js";
 import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
+import { RefusedActionsResolver } from "./bulk-actions/refused-actions.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
 import { EditLocationsResolver } from "./departments/edit-locations.resolver.js";
@@ -28,6 +30,7 @@ import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.j
 import { OpenDepartmentResolver } from "./support/open-department.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
 import { AddUserResolver } from "./users/add-user.resolver.js";
+import { UserRecordResolver } from "./users/user-record.resolver.js";
 import { UserRightsResolver } from "./users/user-rights.resolver.js";
 import { UserWriteResolver } from "./users/user-write.resolver.js";
 import { UsersResolver } from "./users/users.resolver.js";
@@ -50,6 +53,8 @@ const resolvers = [
   UsersResolver,
   UserWriteResolver,
   UserRightsResolver,
+  UserRecordResolver,
+  RefusedActionsResolver,
   AddUserResolver,
   SettingsResolver,
   EditGroupsResolver,
@@ -57,6 +62,7 @@ const resolvers = [
   DepartmentAuditResolver,
   UserHistoryResolver,
   ApiTokenResolver,
+  OwnTokenResolver,
   SavedViewResolver,
   BulkActionResolver,
   DepartmentBulkActionsResolver,
@@ -121,7 +127,7 @@ function denyByDefault(fields: RootFields): void {
     }
     if (subscribe) {
       field.subscribe = (root, args, ctx, info) => {
-        signedIn(ctx);
+        if (!ctx.token) signedIn(ctx);
         return subscribe(root, args, ctx, info);
       };
     }

@@ -24,6 +24,19 @@ export async function listApiTokens(departmentId: string): Promise<ApiToken[]> {
   return rows.map((row) => Object.assign(new ApiToken(), row));
 }
 
+/** The token that a request came with; null when it has ended meanwhile. */
+export async function readApiToken({
+  departmentId,
+  id,
+}: {
+  departmentId: string;
+  id: string;
+}): Promise<ApiToken | null> {
+  const text = `SELECT ${COLUMNS} FROM api_token t WHERE t.department_id = $1 AND t.id = $2`;
+  const [[row] = []] = await readInDepartment(departmentId, [{ name: "api-token", text, values: [departmentId, id] }]);
+  return row ? Object.assign(new ApiToken(), row) : null;
+}
+
 const INSERT = `
   INSERT INTO api_token AS t (department_id, id, name, secret_hash, scopes, created_by, creator_name, expires_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 day') RETURNING ${COLUMNS}`;

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
 import { startApp, type TestApp } from "../../test/app.js";
 import { type MadeUser, makeAdmin, makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
 import type { GraphqlClient } from "../../test/graphql-client.js";
-import { encodeId, encodeOwnId } from "../platform/ids.js";
+import { encodeId, encodeOwnId, newId } from "../platform/ids.js";
 
 const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret token { id name scopes lastUsedAt } } }`;
 const REVOKE = `mutation ($id: ID!) { revokeApiToken(tokenId: $id) { revokedAt } }`;
@@ -180,7 +182,12 @@ describe("an API token", () => {
     expect((await byToken(secret, USERS)).code).toBe("UNAUTHENTICATED");
     const old = await tokenFor("USERS_READ");
     await app.sql(`UPDATE api_token SET expires_at = now() WHERE department_id = $1`, [departmentId]);
-    expect((await byToken(old.secret, USERS)).code).toBe("UNAUTHENTICATED");
+    const expired = await byToken(old.secret, USERS);
+    expect([expired.status, expired.code, expired.headers.get("www-authenticate")]).toEqual([
+      401,
+      "UNAUTHENTICATED",
+      "Bearer",
+    ]);
     expect((await byToken("mst.nonsense", USERS)).code).toBe("UNAUTHENTICATED");
   });
 
@@ -191,8 +198,57 @@ describe("an API token", () => {
     expect(Number(headers.get("ratelimit-reset"))).toBeGreaterThan(50);
     await app.sql(`UPDATE rate_limit SET points = 600 WHERE key LIKE 'api-token:%'`);
     const refused = await byToken(secret, USERS);
-    expect([refused.code, refused.headers.get("ratelimit-remaining")]).toEqual(["RATE_LIMITED", "0"]);
+    expect([refused.status, refused.code, refused.headers.get("ratelimit-remaining")]).toEqual([
+      429,
+      "RATE_LIMITED",
+      "0",
+    ]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(token.id).toMatch(/^tok_/);
+  });
+
+  test("[87] what an operation costs is told with its answer, of how much", async () => {
+    const { secret } = await tokenFor("USERS_READ");
+    const pages = "query ($id: ID!) { department(id: $id) { users(first: 10) { nodes { id name } } } }";
+    const { headers } = await byToken(secret, pages);
+    // department, users, and in each of its ten rows a node with two fields
+    expect([headers.get("query-cost"), headers.get("query-cost-limit")]).toEqual(["32", "20000"]);
+    expect((await asAdmin.execute(pages, { id })).headers.get("query-cost")).toBeNull();
+  });
+
+  test("[87] says of itself what it may, until when, and whose data it opens", async () => {
+    const { secret } = await tokenFor("USERS_READ", "IMPORTS_WRITE");
+    const OWN = "{ apiToken { name scopes revokedAt department { id } } }";
+    expect((await byToken(secret, OWN, {})).data).toEqual({
+      apiToken: { name: "Rostering", scopes: ["IMPORTS_WRITE", "USERS_READ"], revokedAt: null, department: { id } },
+    });
+    expect((await asAdmin.execute(OWN)).data).toEqual({ apiToken: null });
+  });
+
+  test("[87] follows an import by a subscription, by its scope", async () => {
+    const batchId = newId();
+    await app.sql(
+      `INSERT INTO import_batch (department_id, id, created_by, creator_name, file_name, byte_count, sha256, status)
+       VALUES ($1, $2::uuid, $3, 'An officer', 'roster.csv', 1, sha256($2::uuid::text::bytea), 'DONE')`,
+      [departmentId, batchId, person.accountId],
+    );
+    const query = "subscription ($id: ID!) { importProgress(batchId: $id) { status } }";
+    const follow = async (...scopes: string[]): Promise<unknown[]> => {
+      const { secret } = await tokenFor(...scopes);
+      class Socket extends WebSocket {
+        constructor(address: string, protocols: string[]) {
+          super(address, protocols, { headers: { authorization: `Bearer ${secret}` } });
+        }
+      }
+      const client = createClient({ url: `${app.url.replace("http", "ws")}/graphql`, webSocketImpl: Socket });
+      const seen: unknown[] = [];
+      const variables = { id: encodeId("imb", departmentId, batchId) };
+      for await (const { data } of client.iterate({ query, variables })) seen.push(data);
+      await client.dispose();
+      return seen;
+    };
+    expect(await follow("IMPORTS_READ")).toEqual([{ importProgress: { status: "DONE" } }]);
+    await expect(follow("USERS_READ")).rejects.toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
   });
 
   test("[87, T9] what it did is told apart in the audit log", async () => {

@@ -14,7 +14,8 @@ import {
 } from "graphql";
 import { HttpRefusal } from "./answers.js";
 
-const MAX_COST = 20_000;
+/** The most values that one operation may ask for. */
+export const MAX_COST = 20_000;
 const MAX_PAGE = 200;
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -25,13 +26,16 @@ interface Asked {
   readonly variables: Variables;
 }
 
-/** Refuses an operation that asks for too many values: each field counts as often as its pages have rows. */
+/**
+ * What an operation costs: each field counts as often as its pages have rows. Refuses one that asks for too many
+ * values.
+ */
 export function checkCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): void {
+): number {
   const asked = { operation, variables };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -59,9 +63,11 @@ export function checkCost(
   };
 
   const root = schema.getRootType(operation.operation) as GraphQLObjectType | undefined;
-  if (costOf(operation.selectionSet, root) > MAX_COST) {
+  const cost = costOf(operation.selectionSet, root);
+  if (cost > MAX_COST) {
     throw new HttpRefusal(400, "TOO_COSTLY", `This asks for more than ${MAX_COST} values: ask for smaller pages.`);
   }
+  return cost;
 }
 
 /** How many entries `first` or `last` asks for; `last` that is left out asks for none. */

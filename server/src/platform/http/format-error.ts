@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { isDatabaseAway, isUnstorable } from "../database.js";
 import { AppError } from "../errors.js";
 import { log } from "../log.js";
-import { HttpRefusal } from "./answers.js";
+import { HttpRefusal, REFUSED_STATUS } from "./answers.js";
 
 const AWAY = "The database cannot be reached right now. Try again in a few seconds.";
 const UNSTORABLE = "The request holds a character, a number or a date that cannot be stored.";
@@ -56,7 +56,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 export function refusalOf(error: unknown): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
   const { code, message } = outsideOf(error);
-  return new HttpRefusal(code === "UNAVAILABLE" ? 503 : 400, code as AppError["code"], message);
+  return new HttpRefusal(REFUSED_STATUS[code] ?? 400, code as AppError["code"], message);
 }
 
 function outsideOf(thrown: unknown, formatted?: GraphQLFormattedError): Outside {

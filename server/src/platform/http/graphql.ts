@@ -8,7 +8,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Ctx } from "../context.js";
 import { HttpRefusal, refuse, STATUS } from "./answers.js";
 import { readBody } from "./body.js";
-import { checkCost } from "./cost.js";
+import { checkCost, MAX_COST } from "./cost.js";
 import { parseWithinLimits } from "./document-limits.js";
 import { formatError, refusalOf } from "./format-error.js";
 import { isOwnOrigin } from "./origin.js";
@@ -37,8 +37,12 @@ export async function graphqlHandler(schema: GraphQLSchema, contextOf: ContextOf
       ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, operation, request }) => {
-            if (operation) checkCost(schema, document, operation, request.variables ?? {});
+          didResolveOperation: async ({ document, operation, request, response, contextValue }) => {
+            if (!operation) return;
+            const cost = checkCost(schema, document, operation, request.variables ?? {});
+            if (!contextValue.token) return;
+            response.http.headers.set("query-cost", String(cost));
+            response.http.headers.set("query-cost-limit", String(MAX_COST));
           },
           willSendResponse: async ({ response }) => {
             if (response.body.kind !== "single") return;

@@ -87,7 +87,9 @@ beforeAll(async () => {
     address: "",
     userAgent: "",
     entered: new Map(),
+    halfSession: undefined,
     setSessionCookie: () => undefined,
+    setHalfSessionCookie: () => undefined,
   }));
   const site = makeSite({ clientFolder: "/nowhere", routers: [], isReady: async () => true });
   server = makeServer((request, response) => void handler.handle(request, response), site);

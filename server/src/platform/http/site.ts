@@ -106,15 +106,6 @@ function page(file: string, policy: Policy): (request: Request, response: Respon
   };
 }
 
-const ROUTE_STATUS: Partial<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
-
 function answerError(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (response.headersSent) {
     next(error);
@@ -122,5 +113,5 @@ function answerError(error: unknown, _request: Request, response: Response, next
   }
   const { status, code, message } = refusalOf(error);
   if (status === 503) response.set("retry-after", "5");
-  response.status(ROUTE_STATUS[code] ?? status).json({ message, code });
+  response.status(status).json({ message, code });
 }

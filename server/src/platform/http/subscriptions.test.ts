@@ -55,7 +55,9 @@ beforeAll(async () => {
     address: "",
     userAgent: "",
     entered: new Map(),
+    halfSession: undefined,
     setSessionCookie: () => undefined,
+    setHalfSessionCookie: () => undefined,
   }));
   port = await listen(server, 0, "127.0.0.1");
 });

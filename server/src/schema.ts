@@ -9,7 +9,6 @@ import { ApiTokenResolver } from "./api-tokens/api-token.resolver.js";
 import { OwnTokenResolver } from "./api-tokens/own-token.resolver.js";
 import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
-import { RefusedActionsResolver } from "./bulk-actions/refused-actions.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
 import { EditLocationsResolver } from "./departments/edit-locations.resolver.js";
@@ -54,7 +53,6 @@ const resolvers = [
   UserWriteResolver,
   UserRightsResolver,
   UserRecordResolver,
-  RefusedActionsResolver,
   AddUserResolver,
   SettingsResolver,
   EditGroupsResolver,

@@ -84,7 +84,7 @@ export class BulkActionResolver {
     return countReasons(action);
   }
 
-  @FieldResolver(() => BulkResultConnection, { description: "What became of each user." })
+  @FieldResolver(() => BulkResultConnection, { description: "What became of each user so far." })
   results(
     @Root() action: BulkAction,
     @Args() args: PageArgs,

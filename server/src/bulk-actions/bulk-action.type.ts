@@ -127,8 +127,8 @@ export class BulkResult {
   @Field(() => String, { description: "Their name; the id where the user is unknown." })
   name!: string;
 
-  @Field(() => BulkOutcome, { nullable: true, description: "What became of them; null while they wait." })
-  outcome!: BulkOutcome | null;
+  @Field(() => BulkOutcome, { description: "What became of them." })
+  outcome!: BulkOutcome;
 
   @Field(() => UserRefusal, { nullable: true, description: "Why they were skipped." })
   reason!: UserRefusal | null;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { Role } from "../platform/actor.js";
 import { UserFilter } from "../users/user-list.input.js";
 import { BulkActionKind } from "./bulk-action.type.js";
@@ -16,6 +16,13 @@ export class UserSelection {
 
   @Field(() => [ID], { nullable: true, description: "With `filter`: all but these, at most 5,000." })
   exceptUserIds?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many they are, as you were shown. Where it is another number when the action starts, CONFLICT with `current.total`, and nothing is done.",
+  })
+  expectedCount?: number | null;
 }
 
 @InputType({ description: "Something to be done to many users." })

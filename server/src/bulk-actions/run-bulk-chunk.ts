@@ -7,12 +7,25 @@ import { sortUsers, type UserChange } from "../users/user-change.js";
 import { UserRefusal } from "../users/user-refusal.js";
 
 const WRITE_OUTCOMES = `
-  UPDATE bulk_action_user b SET outcome = CASE WHEN r.reason IS NULL THEN 'DONE' ELSE 'SKIPPED' END, reason = r.reason
-    FROM unnest($3::uuid[], $4::text[]) AS r (user_id, reason)
-   WHERE b.department_id = $1 AND b.action_id = $2 AND b.user_id = r.user_id`;
+  INSERT INTO bulk_action_user (department_id, action_id, user_id, outcome, reason)
+  SELECT $1, $2, r.user_id, CASE WHEN r.reason IS NULL THEN 'DONE' ELSE 'SKIPPED' END, r.reason
+    FROM unnest($3::uuid[], $4::text[]) AS r (user_id, reason)`;
+
+/** Writes down what became of users; answers how many were skipped. */
+export async function writeOutcomes(
+  tx: Tx,
+  actionId: string,
+  ids: readonly string[],
+  reasonOf: (id: string) => UserRefusal | null,
+): Promise<number> {
+  const reasons = ids.map(reasonOf);
+  await tx.query(WRITE_OUTCOMES, [tx.departmentId, actionId, ids, reasons]);
+  return reasons.filter((reason) => reason !== null).length;
+}
 
 const COUNT_OUTCOMES = `
-  UPDATE bulk_action SET done_count = done_count + $3, skipped_count = skipped_count + $4 WHERE department_id = $1 AND id = $2`;
+  UPDATE bulk_action SET status = 'RUNNING', done_count = done_count + $3, skipped_count = skipped_count + $4
+   WHERE department_id = $1 AND id = $2`;
 
 /**
  * Does an action to some of its users, in the caller's transaction, and writes down what became of each. `actor` is
@@ -26,9 +39,7 @@ export async function runBulkChunk(
   ids: readonly string[],
 ): Promise<readonly CountChange[]> {
   const { reasons, counts } = actor ? await doIt(tx, actor, change, ids) : refuseAll(ids, UserRefusal.NOT_ALLOWED);
-  const outcomes = ids.map((id) => reasons.get(id) ?? null);
-  await tx.query(WRITE_OUTCOMES, [tx.departmentId, actionId, ids, outcomes]);
-  const skipped = outcomes.filter((reason) => reason !== null).length;
+  const skipped = await writeOutcomes(tx, actionId, ids, (id) => reasons.get(id) ?? null);
   await tx.query(COUNT_OUTCOMES, [tx.departmentId, actionId, ids.length - skipped, skipped]);
   return counts;
 }

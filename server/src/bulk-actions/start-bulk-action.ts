@@ -8,9 +8,9 @@ import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { applyCountChanges } from "../users/counts.js";
-import { UserRefusal } from "../users/user-refusal.js";
 import { announceBulk } from "./bulk-action.service.js";
 import { type BulkParams, changeOf, readParams } from "./bulk-change.js";
+import { takeAll } from "./bulk-chunk.js";
 import type { BulkUsersInput } from "./bulk-users.input.js";
 import { finish, runBulkAction } from "./run-bulk-action.js";
 import { runBulkChunk } from "./run-bulk-chunk.js";
@@ -59,11 +59,7 @@ async function start(tx: Tx, actor: DepartmentActor, input: BulkUsersInput, para
     await enqueue(tx, runBulkAction, started, { singletonKey: actionId });
     return started;
   }
-  const users = await tx.query<{ id: string }>(
-    `SELECT user_id AS id FROM bulk_action_user WHERE department_id = $1 AND action_id = $2 ORDER BY user_id`,
-    [tx.departmentId, actionId],
-  );
-  const ids = users.map(({ id }) => id);
+  const ids = await takeAll(tx, actionId);
   await change.prepare?.(tx);
   const counts = await runBulkChunk(tx, actionId, actor, change, ids);
   await finish(tx, actionId, actor);
@@ -71,28 +67,23 @@ async function start(tx: Tx, actor: DepartmentActor, input: BulkUsersInput, para
   return started;
 }
 
+// The rest counts as skipped at once; the job writes down each of them.
 const ABORT = `
-  UPDATE bulk_action SET status = 'ABORTED', finished_at = now() WHERE department_id = $1 AND id = $2 AND status IN ('QUEUED', 'RUNNING')
-  RETURNING id`;
-
-const SKIP_REST = `
-  UPDATE bulk_action_user SET outcome = 'SKIPPED', reason = $3 WHERE department_id = $1 AND action_id = $2 AND outcome IS NULL`;
+  UPDATE bulk_action SET status = 'ABORTED', finished_at = now(), skipped_count = total - done_count
+   WHERE department_id = $1 AND id = $2 AND status IN ('QUEUED', 'RUNNING')
+  RETURNING total - done_count - old.skipped_count AS "left"`;
 
 /** Ends a running action after its present chunk: what is done stays, the rest is skipped. Twice is once. */
 export async function abortBulkAction(ctx: Ctx, id: string): Promise<Started> {
   const { departmentId, id: actionId } = decodeId("bka", id);
+  const aborted = { departmentId, actionId };
   await inDepartment(ctx, departmentId, async (tx, actor) => {
     authorize(actor, "bulk.start");
-    const aborted = await tx.query(ABORT, [departmentId, actionId]);
-    if (aborted.length === 0) return;
-    const { rowCount } = await tx.client.query(SKIP_REST, [departmentId, actionId, UserRefusal.ABORTED]);
-    await tx.query(`UPDATE bulk_action SET skipped_count = skipped_count + $3 WHERE department_id = $1 AND id = $2`, [
-      departmentId,
-      actionId,
-      rowCount,
-    ]);
-    await recordAudit(tx, actor, { action: "bulk.aborted", subjectId: actionId, changes: { skipped: rowCount } });
+    const [ended] = await tx.query<{ left: number }>(ABORT, [departmentId, actionId]);
+    if (!ended) return;
+    await recordAudit(tx, actor, { action: "bulk.aborted", subjectId: actionId, changes: { skipped: ended.left } });
     await announceBulk(tx, actionId);
+    await enqueue(tx, runBulkAction, aborted, { singletonKey: actionId });
   });
-  return { departmentId, actionId };
+  return aborted;
 }

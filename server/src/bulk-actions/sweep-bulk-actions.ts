@@ -7,8 +7,9 @@ import { runBulkAction } from "./run-bulk-action.js";
 const KEPT_DAYS = 30;
 
 const UNFINISHED = `
-  SELECT department_id AS "departmentId", id AS "actionId" FROM bulk_action
-   WHERE status IN ('QUEUED', 'RUNNING') AND created_at < now() - interval '1 minute'`;
+  SELECT DISTINCT c.department_id AS "departmentId", c.action_id AS "actionId"
+    FROM bulk_action_chunk c JOIN bulk_action b ON b.department_id = c.department_id AND b.id = c.action_id
+   WHERE b.created_at < now() - interval '1 minute'`;
 
 const FORGET_RESULTS = `
   DELETE FROM bulk_action_user u USING bulk_action b

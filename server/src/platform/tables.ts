@@ -20,6 +20,7 @@ export const TENANT_TABLES = [
   "saved_view",
   "bulk_action",
   "bulk_action_user",
+  "bulk_action_chunk",
   "idempotency_key",
   "course",
   "licence_pool",

@@ -1,6 +1,6 @@
 import type { DepartmentActor, Person, Role, TokenActor, TokenScope } from "./actor.js";
 import { type Ctx, signedIn } from "./context.js";
-import { notFound } from "./errors.js";
+import { AppError, notFound } from "./errors.js";
 import { readInDepartment, type Statement } from "./read.js";
 import type { Tx } from "./tx.js";
 
@@ -38,6 +38,13 @@ export function enterDepartment(ctx: Ctx, departmentId: string): Promise<Departm
   ctx.entered.set(departmentId, entered);
   return entered;
 }
+
+/** The same, or null for whoever may not: own memberships are listed also where they open nothing. */
+export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentActor | null> =>
+  enterDepartment(ctx, departmentId).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  });
 
 async function readActor(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
   if (ctx.token) {

@@ -1,9 +1,8 @@
 import { FieldResolver, Ctx as InjectCtx, Resolver, Root } from "type-graphql";
 import { type DepartmentActor, Role, UserStatus } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
-import { AppError } from "../platform/errors.js";
 import { readInDepartment } from "../platform/read.js";
-import { enterDepartment } from "../platform/tenant.js";
+import { enterIfMay } from "../platform/tenant.js";
 import { can } from "../policy.js";
 import { User } from "./user.entity.js";
 import type { UserTarget } from "./user-change.policy.js";
@@ -25,7 +24,7 @@ export class UserRightsResolver {
 
   @FieldResolver(() => [Role], { description: "The roles that you may give this person; empty when none." })
   async viewerMayGiveRoles(@InjectCtx() ctx: Ctx, @Root() user: User): Promise<Role[]> {
-    const actor = await enterOrNot(ctx, user);
+    const actor = await enterIfMay(ctx, user.departmentId);
     if (!actor || user.status === UserStatus.ARCHIVED) return [];
     return Object.values(Role).filter((role) => can(actor, "user.change-role", targetOf(user), role));
   }
@@ -100,16 +99,9 @@ const isOther = (actor: DepartmentActor, { userId }: UserTarget): boolean =>
   actor.kind !== "member" || actor.userId !== userId;
 
 async function ask(ctx: Ctx, user: User, question: Ask): Promise<boolean> {
-  const actor = await enterOrNot(ctx, user);
+  const actor = await enterIfMay(ctx, user.departmentId);
   return actor !== null && question(actor, targetOf(user));
 }
-
-/** Own memberships are listed also where they open nothing. */
-const enterOrNot = (ctx: Ctx, { departmentId }: User): Promise<DepartmentActor | null> =>
-  enterDepartment(ctx, departmentId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  });
 
 const DEPARTMENTS = `
   SELECT a.department_count = 1 AND NOT a.support AS "isAlone" FROM membership m JOIN account a ON a.id = m.account_id

@@ -7,11 +7,11 @@ import Skeleton from "@mui/material/Skeleton";
 import { DateText } from "../ui/DateText";
 import { roleWords } from "../ui/roleWords";
 import { InvitationStatusChip, MailStateText } from "./InvitationChips";
-import { type InvitationListProps, isOpen } from "./InvitationsTable";
+import { type InvitationListProps, isOpen, isRemovable } from "./InvitationsTable";
 
 /** The table's rows for a phone. */
 export function InvitationCards(props: InvitationListProps) {
-  const { invitations, timeZone, reloading, selected, onSelect, onResend, empty, footer } = props;
+  const { invitations, reloading, selected, onSelect, onResend, empty, footer } = props;
   const toggle = (id: string, checked: boolean) => {
     const next = new Set(selected);
     if (checked) next.add(id);
@@ -39,11 +39,13 @@ export function InvitationCards(props: InvitationListProps) {
         }}
       >
         {invitations?.map((invitation) => {
-          const { id, email, role, status, department, inviterName, invitedAt, mailState, mailFailure } = invitation;
+          const { id, email, role, status, department, inviterName, invitedAt, expiresAt, mailState, mailFailure } =
+            invitation;
+          const { timeZone } = department;
           return (
             <Paper key={id} variant="outlined" component="li" sx={{ p: 1.75, fontSize: "0.875rem" }}>
               <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between" }}>
-                {isOpen(invitation) && (
+                {isRemovable(invitation) && (
                   <Checkbox
                     size="small"
                     checked={selected.has(id)}
@@ -60,6 +62,12 @@ export function InvitationCards(props: InvitationListProps) {
               <Box sx={{ color: "text.secondary", my: 0.75 }}>
                 {roleWords[role]} in <bdi>{department.name}</bdi>, invited{" "}
                 <DateText value={invitedAt} timeZone={timeZone} /> by <bdi>{inviterName}</bdi>
+                {isOpen(invitation) && (
+                  <>
+                    , {status === "EXPIRED" ? "was open until" : "open until"}{" "}
+                    <DateText value={expiresAt} timeZone={timeZone} />
+                  </>
+                )}
               </Box>
               <MailStateText state={mailState} failure={mailFailure} />
               {isOpen(invitation) && (

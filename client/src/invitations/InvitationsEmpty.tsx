@@ -1,3 +1,4 @@
+import MarkEmailReadOutlined from "@mui/icons-material/MarkEmailReadOutlined";
 import MarkEmailUnreadOutlined from "@mui/icons-material/MarkEmailUnreadOutlined";
 import SearchOffOutlined from "@mui/icons-material/SearchOffOutlined";
 import Button from "@mui/material/Button";
@@ -11,6 +12,13 @@ interface InvitationsEmptyProps {
 }
 
 export function InvitationsEmpty({ view, onAll, onReset }: InvitationsEmptyProps) {
+  if (view.mailFailed && !view.search) {
+    return (
+      <EmptyState icon={<MarkEmailReadOutlined />} title="Every mail was delivered">
+        No invitation is listed here whose mail the mail server refused.
+      </EmptyState>
+    );
+  }
   if (view.search) {
     return (
       <EmptyState

@@ -1,22 +1,22 @@
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useState } from "react";
 import { problemOf } from "../graphql/errors";
-import { useInvitationsPageQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
 import type { OpenDepartment } from "../session/departments";
 import { ErrorState } from "../ui/ErrorState";
 import { FullHeight } from "../ui/FullHeight";
 import { Pager } from "../ui/Pager";
-import { pageArguments } from "../ui/paging";
 import { TotalText } from "../ui/TotalText";
 import { UsersHeader } from "../users/UsersHeader";
+import { CopyUnanswered } from "./CopyUnanswered";
 import { InvitationCards } from "./InvitationCards";
 import { InvitationFilters } from "./InvitationFilters";
 import { InvitationsEmpty } from "./InvitationsEmpty";
 import { InvitationsTable } from "./InvitationsTable";
-import { filterOf, useInvitationsView } from "./invitationsView";
+import { unansweredFilterOf, useInvitationsView } from "./invitationsView";
 import { SelectedInvitations } from "./SelectedInvitations";
 import { useInvitationActions } from "./useInvitationActions";
+import { useInvitationList, useInvitationScope } from "./useInvitationList";
 
 export function InvitationsPage() {
   return (
@@ -28,22 +28,16 @@ export function InvitationsPage() {
 
 function DepartmentInvitations({ department }: { department: OpenDepartment }) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
-  const { view, size, search, chooseStatuses, sort, move, resize, reset } = useInvitationsView();
-  const { data, previousData, loading, error, refetch } = useInvitationsPageQuery({
-    variables: {
-      departmentId: department.id,
-      ...pageArguments(view.position, size),
-      filter: filterOf(view),
-      sort: view.sort,
-    },
-    notifyOnNetworkStatusChange: true,
-  });
-  const invitations = (data ?? previousData)?.department.invitations;
+  const { view, size, search, chooseStatuses, chooseMail, chooseDepartments, sort, move, resize, reset } =
+    useInvitationsView();
+  const scope = useInvitationScope(department, view);
+  const { invitations, loading, error, refetch } = useInvitationList(scope.variables, view, size);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const selected = invitations?.nodes.filter(({ id }) => marked.has(id)) ?? [];
   const actions = useInvitationActions();
   const { resend } = actions;
   const onResend = useCallback((id: string) => void resend([id]), [resend]);
+  const unanswered = unansweredFilterOf(view);
   const List = isPhone ? InvitationCards : InvitationsTable;
 
   return (
@@ -54,18 +48,32 @@ function DepartmentInvitations({ department }: { department: OpenDepartment }) {
       ) : (
         <InvitationFilters
           view={view}
+          departments={scope.departments}
+          chosenDepartments={scope.chosen}
           onSearch={search}
           onStatuses={chooseStatuses}
+          onMail={chooseMail}
+          onDepartments={chooseDepartments}
           onReset={reset}
-          end={<TotalText total={invitations?.totalCount} one="invitation" isFiltered={view.search !== ""} />}
+          end={
+            <>
+              <TotalText
+                total={invitations?.totalCount}
+                one="invitation"
+                isFiltered={view.search !== "" || view.mailFailed}
+              />
+              {unanswered && invitations && invitations.totalCount > 0 && (
+                <CopyUnanswered scope={scope.variables} filter={unanswered} sort={view.sort} />
+              )}
+            </>
+          }
         />
       )}
-      {error && !data ? (
+      {error ? (
         <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
       ) : (
         <List
           invitations={invitations?.nodes}
-          timeZone={department.timeZone}
           reloading={loading}
           sort={view.sort}
           onSort={sort}

@@ -14,7 +14,6 @@ type Invitation = InvitationsTable_InvitationFragment;
 
 export interface InvitationListProps {
   invitations: readonly Invitation[] | undefined;
-  timeZone: string;
   reloading: boolean;
   sort: Required<InvitationSort>;
   onSort: (sort: Required<InvitationSort>) => void;
@@ -27,12 +26,15 @@ export interface InvitationListProps {
 
 export const isOpen = ({ status }: Invitation): boolean => status === "PENDING" || status === "EXPIRED";
 
-const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef<Invitation>[] => [
+/** One that was declined can be removed from the list, but not sent again. */
+export const isRemovable = (invitation: Invitation): boolean => isOpen(invitation) || invitation.status === "DECLINED";
+
+const columnsWith = (onResend: (id: string) => void): GridColDef<Invitation>[] => [
   {
     field: "EMAIL",
     headerName: "E-mail",
-    flex: 260,
-    minWidth: 190,
+    flex: 240,
+    minWidth: 180,
     renderCell: ({ row }) => <OneLine strong text={row.email} />,
   },
   {
@@ -40,44 +42,52 @@ const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef
     headerName: "Invited",
     flex: 120,
     minWidth: 108,
-    renderCell: ({ row }) => <DateText value={row.invitedAt} timeZone={timeZone} />,
+    renderCell: ({ row }) => <DateText value={row.invitedAt} timeZone={row.department.timeZone} />,
   },
   {
     field: "DEPARTMENT",
     headerName: "Department",
     sortable: false,
-    flex: 160,
-    minWidth: 124,
+    flex: 150,
+    minWidth: 112,
     renderCell: ({ row }) => <OneLine text={row.department.name} />,
   },
   {
     field: "ROLE",
     headerName: "Role",
-    flex: 130,
-    minWidth: 122,
+    flex: 124,
+    minWidth: 118,
     renderCell: ({ row }) => <OneLine text={roleWords[row.role]} />,
   },
   {
     field: "STATUS",
     headerName: "Status",
-    flex: 120,
-    minWidth: 116,
+    flex: 112,
+    minWidth: 110,
     renderCell: ({ row }) => <InvitationStatusChip status={row.status} />,
+  },
+  {
+    field: "EXPIRES_AT",
+    headerName: "Open until",
+    sortable: false,
+    flex: 112,
+    minWidth: 108,
+    renderCell: ({ row }) => isOpen(row) && <DateText value={row.expiresAt} timeZone={row.department.timeZone} />,
   },
   {
     field: "MAIL",
     headerName: "Mail",
     sortable: false,
-    flex: 190,
-    minWidth: 132,
+    flex: 170,
+    minWidth: 120,
     renderCell: ({ row }) => <MailStateText state={row.mailState} failure={row.mailFailure} />,
   },
   {
     field: "INVITER",
     headerName: "Invited by",
     sortable: false,
-    flex: 140,
-    minWidth: 112,
+    flex: 120,
+    minWidth: 92,
     renderCell: ({ row }) => <OneLine text={row.inviterName} />,
   },
   {
@@ -94,12 +104,22 @@ const columnsIn = (timeZone: string, onResend: (id: string) => void): GridColDef
   },
 ];
 
+const rowLabel = ({ email }: Invitation): string => `Select ${email}`;
+
 export function InvitationsTable(props: InvitationListProps) {
-  const { invitations, timeZone, reloading, sort, onSort, selected, onSelect, onResend, empty, footer } = props;
+  const { invitations, reloading, sort, onSort, selected, onSelect, onResend, empty, footer } = props;
   const api = useGridApiRef();
   const sortModel = useSortModel(sort);
-  const columns = useMemo(() => columnsIn(timeZone, onResend), [timeZone, onResend]);
-  const selection = useMemo<GridRowSelectionModel>(() => ({ type: "include", ids: new Set(selected) }), [selected]);
+  const columns = useMemo(() => columnsWith(onResend), [onResend]);
+  const selection = useMemo(
+    () => ({
+      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
+      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
+      headerLabel: "Select all invitations of this page",
+      rowLabel,
+    }),
+    [selected, onSelect],
+  );
   useGridScroll(api, invitations !== undefined && invitations.length > 0);
   return (
     <DataTable
@@ -110,12 +130,9 @@ export function InvitationsTable(props: InvitationListProps) {
       reloading={reloading}
       empty={empty}
       footer={footer}
-      checkboxSelection
+      selection={selection}
       disableRowSelectionOnClick
-      disableRowSelectionExcludeModel
-      isRowSelectable={({ row }) => isOpen(row)}
-      rowSelectionModel={selection}
-      onRowSelectionModelChange={({ ids }) => onSelect(new Set([...ids].map(String)))}
+      isRowSelectable={({ row }) => isRemovable(row)}
       sortModel={sortModel}
       onSortModelChange={([wanted]) =>
         wanted &&

@@ -2,17 +2,21 @@ import { useMemo } from "react";
 import type { InvitationFilter, InvitationSort, InvitationSortField, InvitationStatus } from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
 import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
-import { listedStatuses } from "./invitationWords";
+import { listedStatuses, unanswered } from "./invitationWords";
 
 export interface InvitationsView {
   search: string;
   statuses: InvitationStatus[];
+  /** Those alone whose mail was given up. */
+  mailFailed: boolean;
+  /** Of these departments; empty: of all in which one is an officer. */
+  departmentIds: string[];
   sort: Required<InvitationSort>;
   position: PagePosition;
 }
 
 const sortFields: readonly InvitationSortField[] = ["EMAIL", "INVITED_AT", "ROLE", "STATUS"];
-const viewNames = ["search", "status", "sort", "direction"];
+const viewNames = ["search", "status", "mail", "in", "sort", "direction"];
 
 /** The tab opens on what is pending; `status=ALL` is everything that the list holds. */
 function statusesIn(params: URLSearchParams): InvitationStatus[] {
@@ -25,6 +29,8 @@ export function readInvitationsView(params: URLSearchParams): InvitationsView {
   return {
     search: params.get("search") ?? "",
     statuses: statusesIn(params),
+    mailFailed: params.get("mail") === "FAILED",
+    departmentIds: params.getAll("in"),
     sort: {
       field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "INVITED_AT",
       direction: params.get("direction") === "ASC" ? "ASC" : "DESC",
@@ -33,10 +39,17 @@ export function readInvitationsView(params: URLSearchParams): InvitationsView {
   };
 }
 
-export const filterOf = ({ search, statuses }: InvitationsView): InvitationFilter => ({
+export const filterOf = ({ search, statuses, mailFailed }: InvitationsView): InvitationFilter => ({
   ...(search && { search }),
   ...(statuses.length > 0 && { statuses }),
+  ...(mailFailed && { mailFailed }),
 });
+
+/** Who of the shown has not answered: those statuses of the filter that are open, or both. */
+export function unansweredFilterOf(view: InvitationsView): InvitationFilter | null {
+  const statuses = view.statuses.length === 0 ? unanswered : unanswered.filter((one) => view.statuses.includes(one));
+  return statuses.length === 0 ? null : filterOf({ ...view, statuses: [...statuses] });
+}
 
 export function useInvitationsView() {
   const { params, size, change, move, resize } = useListUrl();
@@ -49,6 +62,8 @@ export function useInvitationsView() {
     search: (text: string) => change((next) => setOrDelete(next, "search", text), { replace: true }),
     chooseStatuses: (statuses: InvitationStatus[]) =>
       change((next) => setList(next, "status", statuses.length > 0 ? statuses : ["ALL"])),
+    chooseMail: (failed: boolean) => change((next) => setOrDelete(next, "mail", failed ? "FAILED" : "")),
+    chooseDepartments: (ids: string[]) => change((next) => setList(next, "in", ids)),
     sort: ({ field, direction }: Required<InvitationSort>) =>
       change((next) => {
         next.set("sort", field);

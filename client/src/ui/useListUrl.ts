@@ -33,6 +33,8 @@ export function useListUrl() {
         clearPosition(next);
         write(next);
       }, options),
+    /** A change of looks: stays on the page. */
+    adjust: edit,
     move: (position: PagePosition) => edit((next) => writePosition(next, position)),
     resize: (wanted: number) => {
       rememberPageSize(wanted);

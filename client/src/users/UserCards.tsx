@@ -1,15 +1,16 @@
 import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
 import LinearProgress from "@mui/material/LinearProgress";
-import Link from "@mui/material/Link";
 import NativeSelect from "@mui/material/NativeSelect";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import type { ReactNode } from "react";
-import { Link as RouterLink } from "react-router";
 import type { SortDirection, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
+import { LabelChips } from "../ui/LabelChips";
 import { roleWords } from "../ui/roleWords";
 import { UserStatusChip } from "../ui/UserStatusChip";
+import { UserMarks } from "./UserMarks";
+import { UserName } from "./UserName";
 import { selectionLabels, type UserListProps } from "./UsersTable";
 
 const orders: { field: UserSortField; direction: SortDirection; label: string }[] = [
@@ -25,7 +26,7 @@ const orders: { field: UserSortField; direction: SortDirection; label: string }[
 
 /** The table's rows for a phone. */
 export function UserCards(props: UserListProps) {
-  const { users, reloading, sort, onSort, selection, actionsOf, empty, footer } = props;
+  const { users, timeZone, reloading, sort, onSort, selection, actionsOf, empty, footer } = props;
   const isTicked = (id: string) => (selection?.model.type === "exclude") !== (selection?.model.ids.has(id) ?? false);
   const toggle = (id: string) => {
     if (!selection) return;
@@ -77,6 +78,7 @@ export function UserCards(props: UserListProps) {
           <li key={user.id}>
             <UserCard
               user={user}
+              timeZone={timeZone}
               actions={actionsOf?.(user)}
               box={
                 selection && (
@@ -100,39 +102,32 @@ export function UserCards(props: UserListProps) {
 
 interface UserCardProps {
   user: UsersTable_UserFragment;
+  timeZone: string;
   box: ReactNode;
   actions: ReactNode;
 }
 
-function UserCard({ user, box, actions }: UserCardProps) {
-  const { id, name, email, loginId, employeeId, phone, role, status, location, groups, viewerCanOpenRecord } = user;
+function UserCard({ user, timeZone, box, actions }: UserCardProps) {
+  const { employeeId, phone, role, status, location, groups } = user;
   const facts = [
     { label: "Role", value: roleWords[role] },
     { label: "Employee ID", value: employeeId },
     { label: "Phone", value: phone },
-    { label: "Location", value: location?.name },
-    { label: "Groups", value: groups.map((group) => group.name).join(", ") },
+    { label: "Location", value: location && <bdi>{location.name}</bdi> },
+    { label: "Groups", value: groups.length > 0 && <LabelChips labels={groups.map(({ name }) => name)} /> },
   ].filter(({ value }) => value);
   return (
     <Paper variant="outlined" component="article" sx={{ p: 1.75 }}>
-      <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start", justifyContent: "space-between" }}>
+      <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
         {box}
-        <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere", lineHeight: 1.4 }}>
-          {viewerCanOpenRecord ? (
-            <Link component={RouterLink} to={`/users/${id}`} state={{ fromUsers: true }} sx={{ fontWeight: 600 }}>
-              <bdi>{name}</bdi>
-            </Link>
-          ) : (
-            <strong>
-              <bdi>{name}</bdi>
-            </strong>
-          )}
-          <Box sx={{ fontSize: "0.8125rem", color: "text.secondary" }}>{email ?? loginId}</Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <UserName user={user} tabIndex={0} withAddress />
         </Box>
-        <Box sx={{ flex: "none" }}>
-          <UserStatusChip status={status} />
-        </Box>
-        {actions}
+        {actions && <Box sx={{ flex: "none", mt: -1, mr: -1 }}>{actions}</Box>}
+      </Box>
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1, mt: 1 }}>
+        <UserStatusChip status={status} />
+        <UserMarks user={user} timeZone={timeZone} />
       </Box>
       <Box
         component="dl"
@@ -140,7 +135,7 @@ function UserCard({ user, box, actions }: UserCardProps) {
           display: "grid",
           gridTemplateColumns: "auto 1fr",
           columnGap: 2,
-          rowGap: 0.25,
+          rowGap: 0.5,
           m: 0,
           mt: 1.25,
           fontSize: "0.875rem",
@@ -151,8 +146,8 @@ function UserCard({ user, box, actions }: UserCardProps) {
             <Box component="dt" sx={{ color: "text.secondary" }}>
               {label}
             </Box>
-            <Box component="dd" sx={{ m: 0, overflowWrap: "anywhere" }}>
-              <bdi>{value}</bdi>
+            <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: "anywhere" }}>
+              {value}
             </Box>
           </Box>
         ))}

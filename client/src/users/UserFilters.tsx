@@ -5,7 +5,7 @@ import { FilterMenu } from "../ui/FilterMenu";
 import { roles, roleWords } from "../ui/roleWords";
 import { SearchField } from "../ui/SearchField";
 import { userStatuses, userStatusWords } from "../ui/statusWords";
-import { countFilters, type UsersView, type UsersViewChange } from "./usersView";
+import { countFilters, isPlainView, type UsersView, type UsersViewChange } from "./usersView";
 
 interface UserFiltersProps {
   view: UsersView;
@@ -16,18 +16,27 @@ interface UserFiltersProps {
 }
 
 export function UserFilters({ view, choices, onChange, onReset, end }: UserFiltersProps) {
-  const active = countFilters(view);
-  const isSorted = view.sort.field !== "NAME" || view.sort.direction !== "ASC";
+  const byStatus = {
+    ACTIVE: choices?.active.totalCount,
+    INACTIVE: choices?.inactive.totalCount,
+    PENDING_APPROVAL: choices?.pending.totalCount,
+    ARCHIVED: choices?.archived.totalCount,
+  };
+  const byRole = {
+    GENERAL_USER: choices?.generalUsers.totalCount,
+    TRAINING_OFFICER: choices?.trainingOfficers.totalCount,
+    ADMIN: choices?.admins.totalCount,
+  };
   return (
     <FilterBar
-      active={active}
-      canReset={active > 0 || view.search !== "" || isSorted}
+      active={countFilters(view)}
+      canReset={!isPlainView(view)}
       onReset={onReset}
       end={end}
       search={
         <SearchField
           main
-          label="Search by name, e-mail or employee ID"
+          label="Search by name, e-mail, login ID or employee ID"
           placeholder="Search users"
           value={view.search}
           onSearch={(search) => onChange({ search })}
@@ -37,13 +46,13 @@ export function UserFilters({ view, choices, onChange, onReset, end }: UserFilte
         <>
           <FilterMenu
             label="Status"
-            options={userStatuses.map((value) => ({ value, label: userStatusWords[value] }))}
+            options={userStatuses.map((value) => ({ value, label: userStatusWords[value], count: byStatus[value] }))}
             chosen={view.statuses}
             onChange={(statuses) => onChange({ statuses })}
           />
           <FilterMenu
             label="Role"
-            options={roles.map((value) => ({ value, label: roleWords[value] }))}
+            options={roles.map((value) => ({ value, label: roleWords[value], count: byRole[value] }))}
             chosen={view.roles}
             onChange={(chosen) => onChange({ roles: chosen })}
           />
@@ -61,7 +70,11 @@ export function UserFilters({ view, choices, onChange, onReset, end }: UserFilte
           <FilterMenu
             label="Location"
             none="This department has no locations yet"
-            options={(choices?.locations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            options={(choices?.locations ?? []).map(({ id, name, userCount }) => ({
+              value: id,
+              label: name,
+              count: userCount,
+            }))}
             chosen={view.locationIds}
             onChange={(locationIds) => onChange({ locationIds })}
           />

@@ -3,6 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { InviteUsers } from "../invitations/InviteUsers";
 import type { OpenDepartment } from "../session/departments";
@@ -12,6 +13,8 @@ import { AddUsers } from "./AddUsers";
 interface UsersHeaderProps {
   department: OpenDepartment;
   tab: "users" | "invitations";
+  /** At the right end of the tabs: over the list's top right corner. */
+  tools?: ReactNode;
 }
 
 const tabs = [
@@ -20,7 +23,7 @@ const tabs = [
 ];
 
 /** My Users: the two tabs, each a page of its own, and the ways to add people. */
-export function UsersHeader({ department, tab }: UsersHeaderProps) {
+export function UsersHeader({ department, tab, tools }: UsersHeaderProps) {
   return (
     <>
       <PageHeader
@@ -41,12 +44,19 @@ export function UsersHeader({ department, tab }: UsersHeaderProps) {
           </>
         }
       />
-      <Box className="no-print" sx={{ borderBottom: 1, borderColor: "divider", mb: 2 }}>
+      <Box
+        className="no-print"
+        sx={{
+          ...{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 2 },
+          ...{ borderBottom: 1, borderColor: "divider", mb: 2 },
+        }}
+      >
         <Tabs value={tab} aria-label="My Users">
           {tabs.map(({ value, label, path }) => (
             <Tab key={value} value={value} label={label} component={Link} to={path} />
           ))}
         </Tabs>
+        {tools && <Box sx={{ display: "flex", alignItems: "center", gap: 1, ml: "auto", pb: 0.5 }}>{tools}</Box>}
       </Box>
     </>
   );

@@ -1,6 +1,6 @@
-import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
-import Button from "@mui/material/Button";
 import useMediaQuery from "@mui/material/useMediaQuery";
+import type { GridRowSelectionModel } from "@mui/x-data-grid";
+import { useState } from "react";
 import { problemOf } from "../graphql/errors";
 import { useUserFiltersQuery, useUsersPageQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
@@ -15,7 +15,10 @@ import { UserFilters } from "./UserFilters";
 import { UsersEmpty } from "./UsersEmpty";
 import { UsersHeader } from "./UsersHeader";
 import { UsersTable } from "./UsersTable";
-import { countFilters, exportUrl, filterOf, useUsersView } from "./usersView";
+import { UsersTools } from "./UsersTools";
+import { useLook } from "./useLook";
+import { countFilters, filterOf, useUsersView } from "./usersView";
+import { useSavedViews } from "./views/useSavedViews";
 
 export function UsersPage() {
   return (
@@ -25,14 +28,21 @@ export function UsersPage() {
   );
 }
 
+const nobody: GridRowSelectionModel = { type: "include", ids: new Set() };
+
 function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
-  const { view, params, size, change, move, resize, reset } = useUsersView();
+  const page = useUsersView();
+  const { view, size, change, move, resize, reset } = page;
   const departmentId = department.id;
+  const { views, isOpening } = useSavedViews(departmentId, page.show);
+  const look = useLook(view, page.adjust);
+  const [selection] = useState(nobody);
   const choices = useUserFiltersQuery({ variables: { departmentId } });
   const { data, previousData, loading, error, refetch } = useUsersPageQuery({
     variables: { departmentId, ...pageArguments(view.position, size), filter: filterOf(view), sort: view.sort },
     notifyOnNetworkStatusChange: true,
+    skip: isOpening,
   });
   const users = (data ?? previousData)?.department.users;
   const isFiltered = countFilters(view) > 0 || view.search !== "";
@@ -40,35 +50,35 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
 
   return (
     <FullHeight>
-      <UsersHeader department={department} tab="users" />
+      <UsersHeader
+        department={department}
+        tab="users"
+        tools={
+          <UsersTools
+            department={department}
+            page={page}
+            views={views}
+            look={look}
+            total={users?.totalCount}
+            selection={selection}
+          />
+        }
+      />
       <UserFilters
         view={view}
         choices={choices.data?.department}
         onChange={change}
         onReset={reset}
-        end={
-          <>
-            <TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />
-            <Button
-              size="small"
-              variant="outlined"
-              color="inherit"
-              href={exportUrl(departmentId, params)}
-              download
-              startIcon={<FileDownloadOutlined />}
-              sx={{ minHeight: 38 }}
-            >
-              Export
-            </Button>
-          </>
-        }
+        end={<TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />}
       />
       {error && !data ? (
         <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
       ) : (
         <List
           users={users?.nodes}
+          timeZone={department.timeZone}
           reloading={loading}
+          look={look.shown}
           sort={view.sort}
           onSort={(sort) => change({ sort })}
           empty={<UsersEmpty isFiltered={isFiltered} canImport={department.viewerCanImport} onReset={reset} />}

@@ -1,66 +1,88 @@
-import Link from "@mui/material/Link";
-import { Link as RouterLink } from "react-router";
+import Box from "@mui/material/Box";
 import type { UsersTable_UserFragment } from "../graphql/generated";
 import type { GridColDef } from "../ui/DataTable";
+import { LabelChips } from "../ui/LabelChips";
 import { OneLine } from "../ui/OneLine";
 import { roleWords } from "../ui/roleWords";
 import { UserStatusChip } from "../ui/UserStatusChip";
+import type { UserColumnName } from "./tableLook";
+import { UserMarks } from "./UserMarks";
+import { UserName } from "./UserName";
 import type { UserActions } from "./UsersTable";
 
 type User = UsersTable_UserFragment;
 
-const text = (field: string, headerName: string, width: number, textOf: (user: User) => string | null | undefined) =>
+export const userColumnWords: Record<UserColumnName, string> = {
+  EMPLOYEE_ID: "Employee ID",
+  PHONE: "Phone",
+  EMAIL: "E-mail or login ID",
+  ROLE: "Role",
+  STATUS: "Status",
+  LOCATION: "Location",
+  GROUPS: "Groups",
+};
+
+const text = (field: UserColumnName, width: number, textOf: (user: User) => string | null | undefined) =>
   ({
     field,
-    headerName,
+    headerName: userColumnWords[field],
     flex: width,
     minWidth: width,
     valueGetter: (_value, user) => textOf(user) ?? "",
     renderCell: ({ value }) => <OneLine text={value} />,
   }) satisfies GridColDef<User>;
 
-/** The fields' names are those that the server sorts by. */
-export const userColumns: GridColDef<User>[] = [
-  {
-    ...text("NAME", "Name", 180, ({ name }) => name),
-    hideable: false,
-    renderCell: ({ row, tabIndex }) => <UserName user={row} tabIndex={tabIndex} />,
-  },
-  { ...text("EMPLOYEE_ID", "Employee ID", 106, ({ employeeId }) => employeeId), cellClassName: "numeric" },
-  text("PHONE", "Phone", 140, ({ phone }) => phone),
-  text("EMAIL", "E-mail or login ID", 206, ({ email, loginId }) => email ?? loginId),
-  text("ROLE", "Role", 122, ({ role }) => roleWords[role]),
-  {
+const nameColumn = (withAddress: boolean): GridColDef<User> => ({
+  field: "NAME",
+  headerName: "Name",
+  flex: 190,
+  minWidth: 160,
+  hideable: false,
+  renderCell: ({ row, tabIndex }) => <UserName user={row} tabIndex={tabIndex} withAddress={withAddress} />,
+});
+
+const hideable = (timeZone: string): Record<UserColumnName, GridColDef<User>> => ({
+  EMPLOYEE_ID: { ...text("EMPLOYEE_ID", 100, ({ employeeId }) => employeeId), cellClassName: "numeric" },
+  PHONE: text("PHONE", 130, ({ phone }) => phone),
+  EMAIL: text("EMAIL", 190, ({ email, loginId }) => email ?? loginId),
+  ROLE: text("ROLE", 118, ({ role }) => roleWords[role]),
+  STATUS: {
     field: "STATUS",
-    headerName: "Status",
-    flex: 158,
-    minWidth: 158,
-    renderCell: ({ row }) => <UserStatusChip status={row.status} />,
+    headerName: userColumnWords.STATUS,
+    flex: 164,
+    minWidth: 164,
+    renderCell: ({ row }) => (
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
+        <UserStatusChip status={row.status} />
+        <UserMarks user={row} timeZone={timeZone} />
+      </Box>
+    ),
   },
-  text("LOCATION", "Location", 96, ({ location }) => location?.name),
-  { ...text("GROUPS", "Groups", 108, ({ groups }) => groups.map(({ name }) => name).join(", ")), sortable: false },
-];
+  LOCATION: text("LOCATION", 88, ({ location }) => location?.name),
+  GROUPS: {
+    field: "GROUPS",
+    headerName: userColumnWords.GROUPS,
+    flex: 110,
+    minWidth: 104,
+    sortable: false,
+    renderCell: ({ row, colDef }) => (
+      <LabelChips labels={row.groups.map(({ name }) => name)} width={colDef.computedWidth - 20} />
+    ),
+  },
+});
+
+/** The fields' names are those that the server sorts by. */
+export function userColumns(shown: readonly UserColumnName[], timeZone: string): GridColDef<User>[] {
+  const columns = hideable(timeZone);
+  return [nameColumn(!shown.includes("EMAIL")), ...shown.map((name) => columns[name])];
+}
 
 /** The last column: what can be done with the one user. */
 export const actionsColumn = (actionsOf: UserActions): GridColDef<User> => ({
   field: "ACTIONS",
   headerName: "Actions",
   sortable: false,
-  width: 84,
+  hideable: false,
+  width: 72,
   renderCell: ({ row, tabIndex }) => actionsOf(row, tabIndex),
 });
-
-function UserName({ user: { id, name, viewerCanOpenRecord }, tabIndex }: { user: User; tabIndex: number }) {
-  if (!viewerCanOpenRecord) return <OneLine strong text={name} />;
-  return (
-    <Link
-      component={RouterLink}
-      to={`/users/${id}`}
-      state={{ fromUsers: true }}
-      tabIndex={tabIndex}
-      sx={{ minWidth: 0, fontWeight: 600 }}
-    >
-      <OneLine text={name} />
-    </Link>
-  );
-}

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import type { Role, UserFilter, UserSort, UserSortField, UserStatus } from "../graphql/generated";
+import { isDensity, type TableDensity } from "../ui/density";
 import { type PagePosition, positionIn } from "../ui/paging";
 import { roles } from "../ui/roleWords";
 import { userStatuses } from "../ui/statusWords";
 import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { type UserColumnName, userColumnNames } from "./tableLook";
 
 /** What the users page shows, as its URL says it. The export's URL has the same words. */
 export interface UsersView {
@@ -13,6 +15,11 @@ export interface UsersView {
   groupIds: string[];
   locationIds: string[];
   sort: Required<UserSort>;
+  /** As a saved view wants it; else the person's own choice holds. */
+  columns: UserColumnName[] | undefined;
+  density: TableDensity | undefined;
+  /** The saved view that this began with. */
+  savedId: string | null;
   position: PagePosition;
 }
 
@@ -20,8 +27,10 @@ export type UsersViewChange = Partial<Omit<UsersView, "position">>;
 
 const sortFields: readonly UserSortField[] = ["NAME", "EMPLOYEE_ID", "PHONE", "EMAIL", "ROLE", "STATUS", "LOCATION"];
 const viewNames = ["search", "status", "role", "group", "location", "sort", "direction"];
+const lookNames = ["columns", "density", "view"];
 
 export function readUsersView(params: URLSearchParams): UsersView {
+  const density = params.get("density");
   return {
     search: params.get("search") ?? "",
     statuses: onlyKnown(userStatuses, params.getAll("status")),
@@ -32,6 +41,9 @@ export function readUsersView(params: URLSearchParams): UsersView {
       field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "NAME",
       direction: params.get("direction") === "DESC" ? "DESC" : "ASC",
     },
+    columns: params.has("columns") ? onlyKnown(userColumnNames, (params.get("columns") ?? "").split(",")) : undefined,
+    density: isDensity(density) ? density : undefined,
+    savedId: params.get("view"),
     position: positionIn(params),
   };
 }
@@ -42,9 +54,16 @@ function writeChange(params: URLSearchParams, change: UsersViewChange): void {
   if (change.roles) setList(params, "role", change.roles);
   if (change.groupIds) setList(params, "group", change.groupIds);
   if (change.locationIds) setList(params, "location", change.locationIds);
+  if (change.columns) params.set("columns", change.columns.join());
+  if (change.density) params.set("density", change.density);
+  if (change.savedId !== undefined) setOrDelete(params, "view", change.savedId ?? "");
   if (!change.sort) return;
   setOrDelete(params, "sort", change.sort.field === "NAME" ? "" : change.sort.field);
   setOrDelete(params, "direction", change.sort.direction === "ASC" ? "" : change.sort.direction);
+}
+
+function clearView(params: URLSearchParams): void {
+  for (const name of [...viewNames, ...lookNames]) params.delete(name);
 }
 
 export const filterOf = ({ search, statuses, roles, groupIds, locationIds }: UsersView): UserFilter => ({
@@ -58,14 +77,23 @@ export const filterOf = ({ search, statuses, roles, groupIds, locationIds }: Use
 export const countFilters = ({ statuses, roles, groupIds, locationIds }: UsersView): number =>
   [statuses, roles, groupIds, locationIds].filter((list) => list.length > 0).length;
 
-/** Where the current view, all its pages, comes as a CSV file. */
-export function exportUrl(departmentId: string, params: URLSearchParams): string {
-  const query = new URLSearchParams([...params].filter(([name]) => viewNames.includes(name))).toString();
-  return `/departments/${encodeURIComponent(departmentId)}/users.csv${query && `?${query}`}`;
+/** Whether Reset would change anything. */
+export const isPlainView = (view: UsersView): boolean => {
+  const isSorted = view.sort.field !== "NAME" || view.sort.direction !== "ASC";
+  return countFilters(view) === 0 && view.search === "" && !isSorted && view.savedId === null;
+};
+
+export type ExportFormat = "csv" | "xlsx";
+
+/** Where the users of a view, all its pages, come as a file. Without `params`: everybody who is active. */
+export function exportUrl(departmentId: string, format: ExportFormat, params?: URLSearchParams): string {
+  const view = params ? [...params].filter(([name]) => viewNames.includes(name)) : [["status", "ACTIVE"]];
+  const query = new URLSearchParams(view).toString();
+  return `/departments/${encodeURIComponent(departmentId)}/users.${format}${query && `?${query}`}`;
 }
 
 export function useUsersView() {
-  const { params, size, change, move, resize } = useListUrl();
+  const { params, size, change, adjust, move, resize } = useListUrl();
   const view = useMemo(() => readUsersView(params), [params]);
   return {
     view,
@@ -76,9 +104,19 @@ export function useUsersView() {
     /** Typing replaces the history entry, choosing makes one. */
     change: (wanted: UsersViewChange) =>
       change((next) => writeChange(next, wanted), { replace: wanted.search !== undefined }),
-    reset: () =>
-      change((next) => {
-        for (const name of viewNames) next.delete(name);
-      }),
+    /** Columns and density of a saved view: the page stays. */
+    adjust: (wanted: Pick<UsersView, "columns" | "density">) =>
+      adjust((next) => writeChange(next, wanted), { replace: true }),
+    /** A whole view in place of what is shown. */
+    show: (wanted: UsersViewChange, replace: boolean) =>
+      change(
+        (next) => {
+          clearView(next);
+          next.delete("open");
+          writeChange(next, wanted);
+        },
+        { replace },
+      ),
+    reset: () => change(clearView),
   };
 }

@@ -1,0 +1,105 @@
+import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import type { GridRowSelectionModel } from "@mui/x-data-grid";
+import { useState } from "react";
+import { MenuHeading } from "../ui/MenuHeading";
+import { useNotify } from "../ui/Notify";
+import { countOf } from "../ui/numbers";
+import { downloadSelection } from "./downloadSelection";
+import { type ExportFormat, exportUrl } from "./usersView";
+
+interface ExportMenuProps {
+  departmentId: string;
+  params: URLSearchParams;
+  total: number | undefined;
+  selection: GridRowSelectionModel;
+}
+
+const formats: { format: ExportFormat; label: string }[] = [
+  { format: "csv", label: "CSV" },
+  { format: "xlsx", label: "Excel" },
+];
+
+/** Who is exported, and as what: every page of it, in the order of the table. */
+export function ExportMenu({ departmentId, params, total, selection }: ExportMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [working, setWorking] = useState(false);
+  const notify = useNotify();
+  const { type, ids } = selection;
+  const selected = type === "include" ? ids.size : (total ?? 0) - ids.size;
+  const close = () => setAnchor(null);
+
+  const exportSelected = async (format: ExportFormat) => {
+    close();
+    setWorking(true);
+    try {
+      await downloadSelection(exportUrl(departmentId, format, params), selection);
+    } catch {
+      notify({ message: "The export did not come. Nothing has changed; try again.", severity: "error" });
+    } finally {
+      setWorking(false);
+    }
+  };
+  const links = (who: string, view?: URLSearchParams) =>
+    formats.map(({ format, label }) => (
+      <MenuItem
+        key={format}
+        component="a"
+        href={exportUrl(departmentId, format, view)}
+        download
+        aria-label={`${who} as ${label}`}
+        onClick={close}
+      >
+        {label}
+      </MenuItem>
+    ));
+
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        loading={working}
+        loadingPosition="start"
+        startIcon={<FileDownloadOutlined />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minHeight: 38 }}
+      >
+        Export
+      </Button>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={close}
+        slotProps={{ paper: { sx: { minWidth: 240 } }, list: { "aria-label": "Export" } }}
+      >
+        {selected > 0 && <MenuHeading>{`Selected: ${countOf(selected, "user")}`}</MenuHeading>}
+        {selected > 0 &&
+          formats.map(({ format, label }) => (
+            <MenuItem
+              key={`selected ${format}`}
+              aria-label={`Selected users as ${label}`}
+              onClick={() => exportSelected(format)}
+            >
+              {label}
+            </MenuItem>
+          ))}
+        <MenuHeading>Current view{total === undefined ? "" : `: ${countOf(total, "user")}`}</MenuHeading>
+        {links("Current view", params)}
+        <MenuHeading>All active users</MenuHeading>
+        {links("All active users")}
+        <Box component="p" role="presentation" sx={{ m: 0, px: 2, pt: 1, pb: 0.5, maxWidth: 260, ...note }}>
+          The files import again without a change.
+        </Box>
+      </Menu>
+    </>
+  );
+}
+
+const note = { fontSize: "0.8125rem", color: "text.secondary" };

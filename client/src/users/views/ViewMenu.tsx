@@ -1,0 +1,129 @@
+import ArrowDropDownOutlined from "@mui/icons-material/ArrowDropDownOutlined";
+import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useState } from "react";
+import { problemOf } from "../../graphql/errors";
+import type { OpenDepartment } from "../../session/departments";
+import { ConfirmDialog } from "../../ui/ConfirmDialog";
+import { useNotify } from "../../ui/Notify";
+import type { TableLook } from "../tableLook";
+import type { UsersView, UsersViewChange } from "../usersView";
+import { isChanged, linkTo, type SavedView, viewOf } from "./savedViews";
+import { useViewEdits } from "./useViewEdits";
+import { ViewDialog } from "./ViewDialog";
+import { type ViewCommand, ViewList } from "./ViewList";
+
+interface ViewMenuProps {
+  department: OpenDepartment;
+  views: readonly SavedView[] | undefined;
+  view: UsersView;
+  look: TableLook;
+  onShow: (view: UsersViewChange, replace: boolean) => void;
+  onReset: () => void;
+}
+
+/** The saved views: choose one, save what is shown, rename, share, delete. */
+export function ViewMenu({ department, views, view, look, onShow, onReset }: ViewMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [asked, setAsked] = useState<"create" | "rename" | "delete" | null>(null);
+  const edits = useViewEdits({ departmentId: department.id, view, look, onShow });
+  const notify = useNotify();
+  const current = views?.find(({ id }) => id === view.savedId);
+  const changed = current !== undefined && isChanged(view, current);
+  const problem = edits.error && problemOf(edits.error);
+  const done = (ok: boolean) => ok && setAsked(null);
+
+  const copyLink = async (saved: SavedView) => {
+    try {
+      await navigator.clipboard.writeText(linkTo(saved, department.id));
+      notify(
+        saved.isShared
+          ? "The link is on the clipboard. It opens this view for every officer."
+          : "The link is on the clipboard. It opens for you alone until you share the view.",
+      );
+    } catch {
+      notify({ message: "The browser does not let this page use the clipboard.", severity: "error" });
+    }
+  };
+  const act = async (command: ViewCommand) => {
+    setAnchor(null);
+    edits.forget();
+    if (command.kind === "all") onReset();
+    else if (command.kind === "choose") onShow(viewOf(command.saved), false);
+    else if (command.kind === "link") await copyLink(command.saved);
+    else if (command.kind !== "overwrite") setAsked(command.kind);
+    else if (!(await edits.overwrite(command.saved)))
+      notify({ message: "The view could not be saved. Try again.", severity: "error" });
+  };
+
+  return (
+    <>
+      <Button
+        size="small"
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        startIcon={<BookmarkBorderOutlined />}
+        endIcon={<ArrowDropDownOutlined />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minHeight: 38, maxWidth: { xs: 200, sm: 280 } }}
+      >
+        <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+          View: <bdi>{current?.name ?? "All users"}</bdi>
+        </Box>
+        {changed && (
+          <Box component="span" sx={{ color: "text.secondary", fontWeight: 500, whiteSpace: "pre" }}>
+            {" (changed)"}
+          </Box>
+        )}
+      </Button>
+      <ViewList
+        anchor={anchor}
+        views={views ?? []}
+        current={current}
+        changed={changed}
+        onCommand={act}
+        onClose={() => setAnchor(null)}
+      />
+      {asked === "create" && (
+        <ViewDialog
+          title="Save this view"
+          verb="Save"
+          name=""
+          isShared={false}
+          working={edits.working}
+          problem={problem}
+          onSave={async (name, isShared) => done(await edits.create(name, isShared))}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === "rename" && current && (
+        <ViewDialog
+          title="Rename or share this view"
+          verb="Save"
+          name={current.name}
+          isShared={current.isShared}
+          working={edits.working}
+          problem={problem}
+          onSave={async (name, isShared) => done(await edits.rename(current, name, isShared))}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      <ConfirmDialog
+        open={asked === "delete" && current !== undefined}
+        title={`Delete the view “${current?.name ?? ""}”?`}
+        verb="Delete"
+        destructive
+        working={edits.working}
+        problem={problem}
+        onConfirm={async () => current && done(await edits.remove(current))}
+        onClose={() => setAsked(null)}
+      >
+        {current?.isShared
+          ? "All officers of the department lose it. The users it shows are not touched."
+          : "The users it shows are not touched."}
+      </ConfirmDialog>
+    </>
+  );
+}

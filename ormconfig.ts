@@ -9,6 +9,7 @@ import { BulkChunks1760000000006 } from "./server/migrations/1760000000006-bulk-
 import { TwoFactor1760000000009 } from "./server/migrations/1760000000009-two-factor.js";
 import { RemovalNotice1760000000010 } from "./server/migrations/1760000000010-removal-notice.js";
 import { TrainingRecords1760000000012 } from "./server/migrations/1760000000012-training-records.js";
+import { TrainingPlans1760000000013 } from "./server/migrations/1760000000013-training-plans.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
 import { Location } from "./server/src/departments/location.entity.js";
@@ -32,6 +33,7 @@ const dataSource = new DataSource({
     TwoFactor1760000000009,
     RemovalNotice1760000000010,
     TrainingRecords1760000000012,
+    TrainingPlans1760000000013,
   ],
   migrationsTransactionMode: "each",
   installExtensions: false,

@@ -10,6 +10,7 @@ import { deliverMail } from "./outbox/deliver-mail.job.js";
 import { forgetMails } from "./outbox/forget-mails.job.js";
 import { sweepMail } from "./outbox/sweep-mail.job.js";
 import type { AnyJob } from "./platform/queue.js";
+import { countProgress } from "./training-plans/count-progress.job.js";
 
 /** Every kind of job, of all features. */
 export const jobs: readonly AnyJob[] = [
@@ -24,4 +25,5 @@ export const jobs: readonly AnyJob[] = [
   runBulkAction,
   sweepBulkActions,
   sweepImports,
+  countProgress,
 ];

@@ -11,6 +11,7 @@ import { AppError } from "./platform/errors.js";
 import { savedViewPolicy } from "./saved-views/saved-view.policy.js";
 import { seatsPolicy } from "./seats/seats.policy.js";
 import { supportPolicy } from "./support/support.policy.js";
+import { trainingPlanPolicy } from "./training-plans/training-plan.policy.js";
 import { userPolicy } from "./users/user.policy.js";
 import { userChangePolicy } from "./users/user-change.policy.js";
 
@@ -26,6 +27,7 @@ export const policies = {
   ...savedViewPolicy,
   ...seatsPolicy,
   ...supportPolicy,
+  ...trainingPlanPolicy,
   ...userPolicy,
   ...userChangePolicy,
 };

@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
 import { MyAccountResolver } from "./accounts/my-account.resolver.js";
+import { TwoFactorResolver } from "./accounts/two-factor.resolver.js";
 import { ViewerResolver } from "./accounts/viewer.resolver.js";
 import { ApiTokenResolver } from "./api-tokens/api-token.resolver.js";
 import { OwnTokenResolver } from "./api-tokens/own-token.resolver.js";
@@ -26,8 +27,14 @@ import { OwnDepartmentsInvitationsResolver } from "./invitations/own-departments
 import { type Ctx, signedIn } from "./platform/context.js";
 import { SavedViewResolver } from "./saved-views/saved-view.resolver.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
+import { HelpContactResolver } from "./support/help-contact.resolver.js";
 import { OpenDepartmentResolver } from "./support/open-department.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
+import {
+  DepartmentPlansResolver,
+  TrainingPlanResolver,
+  UserPlansResolver,
+} from "./training-plans/training-plan.resolver.js";
 import { AddUserResolver } from "./users/add-user.resolver.js";
 import { UserRecordResolver } from "./users/user-record.resolver.js";
 import { UserRightsResolver } from "./users/user-rights.resolver.js";
@@ -45,6 +52,7 @@ const resolvers = [
   InvitationLinkResolver,
   RegisterResolver,
   OpenDepartmentResolver,
+  HelpContactResolver,
   SupportResolver,
   DepartmentsResolver,
   DepartmentInvitationsResolver,
@@ -68,8 +76,12 @@ const resolvers = [
   SeatsResolver,
   EmailResolver,
   MyAccountResolver,
+  TwoFactorResolver,
   ImportBatchResolver,
   DepartmentImportsResolver,
+  TrainingPlanResolver,
+  DepartmentPlansResolver,
+  UserPlansResolver,
 ] as const;
 
 // type-graphql asks for one; our subscriptions say themselves what they listen to (platform/live.ts).
@@ -85,7 +97,9 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "viewer",
   "passwordLink",
   "demoSignIns",
+  "supportEmail",
   "signIn",
+  "signInWithCode",
   "signOut",
   "requestPasswordReset",
   "setPassword",

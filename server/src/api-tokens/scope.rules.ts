@@ -25,11 +25,15 @@ const NEEDED: Readonly<Record<string, TokenScope>> = {
   "import.upload": TokenScope.IMPORTS_WRITE,
   "import.revise": TokenScope.IMPORTS_WRITE,
   "import.run": TokenScope.IMPORTS_WRITE,
+  "import.give-role": TokenScope.IMPORTS_WRITE,
   "import.abort": TokenScope.IMPORTS_WRITE,
+  "plan.read": TokenScope.TRAINING_READ,
+  "plan.edit": TokenScope.TRAINING_WRITE,
+  "plan.assign": TokenScope.TRAINING_WRITE,
 };
 
 /** Writing includes reading of the same. */
-const WIDER: Partial<Record<TokenScope, TokenScope>> = {
+export const WIDER: Partial<Record<TokenScope, TokenScope>> = {
   USERS_READ: TokenScope.USERS_WRITE,
   INVITATIONS_READ: TokenScope.INVITATIONS_WRITE,
   IMPORTS_READ: TokenScope.IMPORTS_WRITE,

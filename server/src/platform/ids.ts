@@ -11,7 +11,10 @@ export const PLATFORM = "00000000-0000-0000-0000-000000000000";
 export type IdKind = "acc" | "dep" | "usr" | "inv" | "imb" | "grp" | "loc" | "vis" | MoreKinds;
 
 /** bka: bulk action, tok: API token, viw: saved view, sea: seat entry, aud: audit event. */
-type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud";
+type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud" | TrainingKinds;
+
+/** crs: course, cas: course assignment, lic: licence entry, cpl: completion (of an account), prf: proof, pln: training plan. */
+type TrainingKinds = "crs" | "cas" | "lic" | "cpl" | "prf" | "pln";
 
 const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 

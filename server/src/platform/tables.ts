@@ -29,10 +29,21 @@ export const TENANT_TABLES = [
   "reminders_off",
   "proof",
   "proof_chunk",
+  "training_plan",
+  "plan_assignment",
 ] as const;
 
 /** Tables whose rows belong to one account, whatever departments it is in. */
-export const ACCOUNT_TABLES = ["session", "account_token", "sign_in_place", "completion"] as const;
+export const ACCOUNT_TABLES = [
+  "session",
+  "account_token",
+  "sign_in_place",
+  "second_factor",
+  "backup_code",
+  "half_session",
+  "completion",
+  "progress_due",
+] as const;
 
 /** Tables to which rows are only ever added: UPDATE and DELETE are not granted to the application. */
 export const APPEND_ONLY_TABLES = ["audit_event", "seat_entry", "licence_entry"] as const;

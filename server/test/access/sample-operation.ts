@@ -35,6 +35,7 @@ const BY_ARGUMENT: Readonly<Record<string, IdKind>> = {
   intoLocationId: "loc",
   tokenId: "tok",
   viewId: "viw",
+  planId: "pln",
   groupIds: "grp",
   invitationId: "inv",
   invitationIds: "inv",
@@ -52,6 +53,7 @@ const BY_FIELD: Readonly<Record<string, IdKind>> = {
   department: "dep",
   endSupportVisit: "vis",
   importBatch: "imb",
+  trainingPlan: "pln",
   user: "usr",
 };
 
@@ -109,7 +111,13 @@ class SampleArguments {
   }
 }
 
-const SAMPLES: Readonly<Record<string, unknown>> = { String: "A sample text", Int: 1, Float: 1, Boolean: true };
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  String: "A sample text",
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: "2026-11-22",
+};
 
 /** Ids that nothing has. */
 export function unknownIds(): SampleIds {
@@ -129,5 +137,11 @@ export function unknownIds(): SampleIds {
     viw: of("viw"),
     sea: of("sea"),
     aud: of("aud"),
+    crs: of("crs"),
+    cas: of("cas"),
+    lic: of("lic"),
+    cpl: of("cpl"),
+    prf: of("prf"),
+    pln: of("pln"),
   };
 }

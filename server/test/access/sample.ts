@@ -58,8 +58,15 @@ export async function makeSample(app: TestApp): Promise<Sample> {
     `INSERT INTO saved_view (department_id, id, owner_id, name, is_shared, state) VALUES ($1, $2, $3, 'A view', false, '{}')`,
     [departmentId, viewId, officer.accountId],
   );
+  const planId = newId();
+  await app.sql(
+    `INSERT INTO training_plan (department_id, id, name, content, period_from, period_to)
+     VALUES ($1, $2, 'A plan', '{"components": []}', '2026-01-01', '2027-12-31')`,
+    [departmentId, planId],
+  );
   const ids: SampleIds = {
     ...unknownIds(),
+    pln: encodeId("pln", departmentId, planId),
     viw: encodeId("viw", departmentId, viewId),
     tok: encodeId("tok", departmentId, tokenId),
     bka: encodeId("bka", departmentId, bulkActionId),

@@ -1,0 +1,19 @@
+import type { CountableCompletion } from "./plan.rules.js";
+
+/** A completion with whose it is. */
+export type OwnedCompletion = CountableCompletion & { readonly accountId: string };
+
+const COUNTABLE = `
+  SELECT c.account_id AS "accountId", c.id, c.class_name AS "className", c.provider,
+         c.take_type = 'DISTRIBUTIVE' AS "isDistributive", c.credit_type AS "creditType",
+         c.completed_on::text AS "completedOn", c.minutes, c.areas
+    FROM completion c`;
+
+/** What accounts ($1) completed and may count: accepted, and not deleted. Index completion_by_date. */
+export const COUNTABLE_OF_ACCOUNTS = `${COUNTABLE}
+   WHERE c.account_id = ANY($1::uuid[]) AND c.state = 'ACCEPTED' AND c.deleted_at IS NULL`;
+
+/** The same for users ($2) of a department ($1). */
+export const COUNTABLE_OF_USERS = `${COUNTABLE}
+   WHERE c.account_id = ANY(ARRAY(SELECT m.account_id FROM membership m WHERE m.department_id = $1 AND m.id = ANY($2::uuid[])))
+     AND c.state = 'ACCEPTED' AND c.deleted_at IS NULL`;

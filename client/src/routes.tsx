@@ -10,12 +10,15 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 }
 
 const signIn = page(() => import("./session/SignInPage"), "SignInPage");
+const secondStep = page(() => import("./session/SecondStepPage"), "SecondStepPage");
 const forgotPassword = page(() => import("./session/ForgotPasswordPage"), "ForgotPasswordPage");
 const passwordLink = page(() => import("./session/PasswordLinkPage"), "PasswordLinkPage");
 const invitation = page(() => import("./joining/InvitationPage"), "InvitationPage");
 const joinByLink = page(() => import("./joining/JoinPage"), "JoinPage");
 const registration = page(() => import("./joining/RegistrationPage"), "RegistrationPage");
 const confirmEmail = page(() => import("./joining/ConfirmEmailPage"), "ConfirmEmailPage");
+const openToAll = page(() => import("./frame/OpenPage"), "OpenPage");
+const help = page(() => import("./help/HelpPage"), "HelpPage");
 const signedIn = page(() => import("./frame/SignedInPage"), "SignedInPage");
 const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
 const home = page(() => import("./home/HomePage"), "HomePage");
@@ -35,6 +38,7 @@ export function AppRoutes() {
       <Suspense fallback={<Opening />}>
         <Routes>
           <Route path="sign-in" element={signIn} />
+          <Route path="sign-in/code" element={secondStep} />
           <Route path="forgot-password" element={forgotPassword} />
           <Route path="set-password/:token" element={passwordLink} />
           <Route path="reset-password/:token" element={passwordLink} />
@@ -42,6 +46,9 @@ export function AppRoutes() {
           <Route path="join/:token" element={joinByLink} />
           <Route path="registration/:token" element={registration} />
           <Route path="confirm-email/:token" element={confirmEmail} />
+          <Route element={openToAll}>
+            <Route path="help" element={help} />
+          </Route>
           <Route element={signedIn}>
             <Route index element={home} />
             <Route path="users" element={users} />

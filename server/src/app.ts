@@ -44,7 +44,10 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
   let isStopping = false;
   const site = makeSite({
     clientFolder: join(topFolder, "dist", "client"),
-    routers: [...routers.map((make) => make((request) => contextOf(request, request.res ?? null))), ...moreRouters],
+    routers: [
+      ...routers.map((make) => make((request) => contextOf(request, request.res ?? null), schema)),
+      ...moreRouters,
+    ],
     isReady: async () => !isStopping && (await canRead()),
   });
   const server = makeServer((request, response) => void graphql.handle(request, response), site);
@@ -72,7 +75,9 @@ async function contextOf(request: IncomingMessage, response: ServerResponse | nu
     address: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 500),
     entered: new Map(),
-    setSessionCookie: (token) => void response?.setHeader("set-cookie", sessionCookie(token)),
+    halfSession: readSessionToken(request.headers.cookie, "half"),
+    setSessionCookie: (token) => void response?.appendHeader("set-cookie", sessionCookie(token)),
+    setHalfSessionCookie: (token) => void response?.appendHeader("set-cookie", sessionCookie(token, "half")),
   };
 }
 

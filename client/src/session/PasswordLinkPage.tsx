@@ -8,6 +8,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { useNotify } from "../ui/Notify";
 import { DoorLayout } from "./DoorLayout";
 import { NewPasswordForm } from "./NewPasswordForm";
+import { secondStepPath } from "./nextPath";
 import { Opening } from "./Opening";
 import { deadLinkWords, liveLinkWords } from "./passwordLinkWords";
 
@@ -49,6 +50,10 @@ export function PasswordLinkPage() {
     try {
       const { data: answer } = await setPassword({ variables: { token, newPassword } });
       if (!answer) return;
+      if (!answer.setPassword) {
+        notify("Your password is set.");
+        return navigate(secondStepPath("/"), { replace: true });
+      }
       await client.clearStore();
       client.writeQuery({ query: SessionDocument, data: { viewer: answer.setPassword } });
       notify("Your password is set. You are signed in.");

@@ -6,7 +6,7 @@ import { client } from "../graphql/client";
 import { SessionDocument, type SignInInput, useSignInMutation, useSignInPageQuery } from "../graphql/generated";
 import { DemoSignIns } from "./DemoSignIns";
 import { DoorLayout } from "./DoorLayout";
-import { nextPath } from "./nextPath";
+import { nextPath, secondStepPath } from "./nextPath";
 import { SignInForm } from "./SignInForm";
 
 export function SignInPage() {
@@ -26,6 +26,7 @@ export function SignInPage() {
     try {
       const { data: answer } = await signIn({ variables: { input } });
       if (!answer) return;
+      if (!answer.signIn) return navigate(secondStepPath(next));
       await client.clearStore();
       client.writeQuery({ query: SessionDocument, data: { viewer: answer.signIn } });
       navigate(next, { replace: true });
@@ -39,6 +40,11 @@ export function SignInPage() {
       {location.state?.ended && (
         <Alert severity="info" sx={{ mb: 3 }}>
           Your session has ended. Sign in to go on where you were.
+        </Alert>
+      )}
+      {location.state?.late && (
+        <Alert severity="info" sx={{ mb: 3 }}>
+          The time for the code is over. Start again with your password.
         </Alert>
       )}
       <SignInForm onSignIn={enter} working={loading} error={error} />

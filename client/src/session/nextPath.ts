@@ -6,3 +6,7 @@ export function nextPath(wanted: string | null): string {
 
 export const signInPath = (from: string): string =>
   from === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(from)}`;
+
+/** Where the code of two-factor sign-in is asked for, after the password. */
+export const secondStepPath = (next: string): string =>
+  next === "/" ? "/sign-in/code" : `/sign-in/code?next=${encodeURIComponent(next)}`;

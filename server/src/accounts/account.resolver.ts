@@ -21,12 +21,12 @@ export class AccountResolver {
   }
 
   @Mutation(() => Viewer, {
+    nullable: true,
     description:
-      "Signs in and sets the session cookie. INVALID_INPUT when name and password do not match, whichever it was; RATE_LIMITED after 10 failures at one account or 50 from one address within 15 minutes.",
+      "Signs in and sets the session cookie. Null where a code is asked for besides: go on with `signInWithCode`. INVALID_INPUT when name and password do not match, whichever it was; RATE_LIMITED after 10 failures at one account or 50 from one address within 15 minutes.",
   })
-  async signIn(@InjectCtx() ctx: Ctx, @Arg("input", () => SignInInput) input: SignInInput): Promise<Viewer> {
-    await signIn(ctx, input);
-    return new Viewer(signedIn(ctx).accountId);
+  async signIn(@InjectCtx() ctx: Ctx, @Arg("input", () => SignInInput) input: SignInInput): Promise<Viewer | null> {
+    return (await signIn(ctx, input)) ? new Viewer(signedIn(ctx).accountId) : null;
   }
 
   @Mutation(() => Boolean, { description: "Ends the session at once. True also when there was none." })
@@ -48,27 +48,28 @@ export class AccountResolver {
   }
 
   @Mutation(() => Viewer, {
+    nullable: true,
     description:
-      "Sets a password by a one-time link, ends all sessions of the account and signs in. The password needs 10 characters and must not be easy to guess, else INVALID_INPUT with the field `newPassword`. CONFLICT for a link that was used or is too old, NOT_FOUND for an unknown one.",
+      "Sets a password by a one-time link, ends all sessions of the account and signs in; null where a code is asked for besides, as by `signIn`. The password needs 10 characters and must not be easy to guess, else INVALID_INPUT with the field `newPassword`. CONFLICT for a link that was used or is too old, NOT_FOUND for an unknown one.",
   })
   async setPassword(
     @InjectCtx() ctx: Ctx,
     @Arg("token", () => String, { description: "The last part of the link's address." }) token: string,
     @Arg("newPassword", () => String, { description: "10 to 200 characters." }) newPassword: string,
-  ): Promise<Viewer> {
-    await setPassword(ctx, token, newPassword);
-    return new Viewer(signedIn(ctx).accountId);
+  ): Promise<Viewer | null> {
+    return (await setPassword(ctx, token, newPassword)) ? new Viewer(signedIn(ctx).accountId) : null;
   }
 
   @Mutation(() => Viewer, {
+    nullable: true,
     description:
-      "Sets a password by login ID and the one-time code that an officer printed, and signs in. INVALID_INPUT when they do not match; RATE_LIMITED as for signing in.",
+      "Sets a password by login ID and the one-time code that an officer printed, and signs in; null where a code is asked for besides, as by `signIn`. INVALID_INPUT when they do not match; RATE_LIMITED as for signing in.",
   })
   async setPasswordByCode(
     @InjectCtx() ctx: Ctx,
     @Arg("input", () => SetPasswordByCodeInput) { loginId, code, newPassword }: SetPasswordByCodeInput,
-  ): Promise<Viewer> {
-    await setPasswordByCode(ctx, loginId, code, newPassword);
-    return new Viewer(signedIn(ctx).accountId);
+  ): Promise<Viewer | null> {
+    const isIn = await setPasswordByCode(ctx, loginId, code, newPassword);
+    return isIn ? new Viewer(signedIn(ctx).accountId) : null;
   }
 }

@@ -27,7 +27,7 @@ const OWNER = `
          login_id AS "loginId" FROM account WHERE id = $1`;
 
 /** Asks for the password again before something that could lock the person out; guesses count as sign-in failures. */
-async function confirmPassword(ctx: Ctx, password: string): Promise<Owner> {
+export async function confirmPassword(ctx: Ctx, password: string): Promise<Owner> {
   const { accountId } = signedIn(ctx);
   const [owner] = await readAlone<Owner>({ name: "password-owner", text: OWNER, values: [accountId] });
   if (!owner) throw notFound();

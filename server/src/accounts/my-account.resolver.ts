@@ -1,9 +1,12 @@
-import { Arg, FieldResolver, Ctx as InjectCtx, Int, Mutation, Resolver } from "type-graphql";
+import { Arg, Args, FieldResolver, Ctx as InjectCtx, Int, Mutation, Resolver, Root } from "type-graphql";
 import { type Ctx, signedIn } from "../platform/context.js";
+import { pageRequest } from "../platform/pagination.js";
 import { Account } from "./account.entity.js";
+import { AccountEventArgs, AccountEventConnection } from "./account-event.type.js";
 import { changeOwnEmail, changeOwnPassword } from "./change-own-password.js";
-import { AccountEvent, Session, UpdateMyAccountInput } from "./my-account.type.js";
-import { endOneSession, listAccountEvents, listSessions, signOutElsewhere } from "./own-sessions.js";
+import { Session, UpdateMyAccountInput } from "./my-account.type.js";
+import { listOwnEvents } from "./own-events.js";
+import { endOneSession, listSessions, signOutElsewhere } from "./own-sessions.js";
 import { updateMyAccount } from "./update-account.js";
 import { readAccount } from "./viewer.service.js";
 import { Viewer } from "./viewer.type.js";
@@ -67,11 +70,14 @@ export class MyAccountResolver {
     return listSessions(ctx);
   }
 
-  @FieldResolver(() => [AccountEvent], { description: "What happened to one's account, the newest first." })
+  @FieldResolver(() => AccountEventConnection, {
+    description:
+      "What happened to one's account, and to oneself in one's departments: who, when, which way, old and new. The newest first.",
+  })
   accountEvents(
-    @InjectCtx() ctx: Ctx,
-    @Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 200." }) first: number,
-  ): Promise<AccountEvent[]> {
-    return listAccountEvents(ctx, Math.min(Math.max(first, 1), 200));
+    @Root() viewer: Viewer,
+    @Args(() => AccountEventArgs) { kind, ...page }: AccountEventArgs,
+  ): Promise<AccountEventConnection> {
+    return listOwnEvents(viewer.accountId, kind ?? null, pageRequest(page));
   }
 }

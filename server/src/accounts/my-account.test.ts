@@ -7,13 +7,13 @@ import { hashPassword } from "./password.js";
 const UPDATE = `mutation ($input: UpdateMyAccountInput!) { updateMyAccount(input: $input) { name phone emsId } }`;
 const PASSWORD = `mutation ($old: String!, $new: String!) { changeMyPassword(currentPassword: $old, newPassword: $new) }`;
 const EMAIL = `mutation ($old: String!, $email: String!) { changeMyEmail(currentPassword: $old, newEmail: $email) }`;
-const SESSIONS = `query { viewer { sessions { key isCurrent address userAgent } accountEvents { action } } }`;
+const SESSIONS = `query { viewer { sessions { key isCurrent address userAgent } accountEvents { nodes { action } } } }`;
 const END = `mutation ($key: String!) { endSession(key: $key) }`;
 const END_OTHERS = `mutation { endOtherSessions }`;
 const OLD = "four quiet ladders";
 
 interface Sessions {
-  viewer: { sessions: { key: string; isCurrent: boolean }[]; accountEvents: { action: string }[] } | null;
+  viewer: { sessions: { key: string; isCurrent: boolean }[]; accountEvents: { nodes: { action: string }[] } } | null;
 }
 
 let app: TestApp;

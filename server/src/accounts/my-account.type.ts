@@ -44,12 +44,3 @@ export class Session {
   @Field(() => Date, { description: "When it was last used, to the hour." })
   seenAt!: Date;
 }
-
-@ObjectType({ simpleResolvers: true, description: "Something that happened to the person's account." })
-export class AccountEvent {
-  @Field(() => Date, { description: "When." })
-  at!: Date;
-
-  @Field(() => String, { description: "What, e.g. `account.signed-in`." })
-  action!: string;
-}

@@ -1,11 +1,10 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import { type Ctx, signedIn } from "../platform/context.js";
-import { PLATFORM } from "../platform/ids.js";
-import { readAlone, readInDepartment } from "../platform/read.js";
+import { readAlone } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { selfActor } from "../users/user-identity.js";
-import { AccountEvent, Session } from "./my-account.type.js";
+import { Session } from "./my-account.type.js";
 
 // A session is named by a hash of what is stored of its secret: the name opens nothing.
 const NAME = `encode(substring(sha256(token_hash) FROM 1 FOR 16), 'hex')`;
@@ -37,8 +36,9 @@ export function endOneSession(ctx: Ctx, key: string): Promise<boolean> {
   });
 }
 
-/** Signs the person out everywhere but here. */
+/** Signs the person out everywhere but here; sign-ins that wait for their code end too. */
 export async function endOtherSessions(tx: Tx, ctx: Ctx): Promise<number> {
+  await tx.query(`DELETE FROM half_session WHERE account_id = $1`, [signedIn(ctx).accountId]);
   const values = [signedIn(ctx).accountId, ctx.session?.tokenHash ?? null];
   const text = `DELETE FROM session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2`;
   return (await tx.client.query(text, values)).rowCount ?? 0;
@@ -58,15 +58,4 @@ export function signOutElsewhere(ctx: Ctx): Promise<number> {
     }
     return n;
   });
-}
-
-// Index audit_event_account.
-const EVENTS = `
-  SELECT at, action FROM audit_event WHERE department_id = $1 AND account_id = $2 ORDER BY at DESC, id DESC LIMIT $3`;
-
-/** What happened to the person's account, the newest first. */
-export async function listAccountEvents(ctx: Ctx, first: number): Promise<AccountEvent[]> {
-  const values = [PLATFORM, signedIn(ctx).accountId, first];
-  const [rows = []] = await readInDepartment(PLATFORM, [{ name: "own-events", text: EVENTS, values }]);
-  return rows.map((row) => Object.assign(new AccountEvent(), row));
 }

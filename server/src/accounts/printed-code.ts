@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { readAlone } from "../platform/read.js";
 import type { Tx } from "../platform/tx.js";
-import { hashSecret } from "./link-token.js";
+import { drawCode, hashCode } from "./code-text.js";
 import { lookUpLink } from "./password-link.service.js";
 import { setPasswordBy } from "./set-password.js";
 import { countAttempt, countedAs, forgiveAttempt } from "./sign-in-limits.js";
@@ -17,26 +16,6 @@ export interface PrintedCode {
   readonly expiresAt: Date;
 }
 
-// Crockford's alphabet: what looks alike on paper is one letter. 16 of them are 80 bits.
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-const drawCode = (): string =>
-  [...randomBytes(16)]
-    .map((byte) => LETTERS[byte % 32])
-    .join("")
-    .replace(/(.{4})(?=.)/g, "$1-");
-
-const hashCode = (code: string): Buffer =>
-  hashSecret(
-    Buffer.from(
-      `code ${code
-        .toUpperCase()
-        .replace(/O/g, "0")
-        .replace(/[IL]/g, "1")
-        .replace(/[^0-9A-Z]/g, "")}`,
-    ),
-  );
-
 /** Makes a one-time code for an account; codes and links that it had before open nothing any more. */
 export async function createCode(tx: Tx, accountId: string): Promise<PrintedCode> {
   const code = drawCode();
@@ -44,7 +23,7 @@ export async function createCode(tx: Tx, accountId: string): Promise<PrintedCode
   const [row] = await tx.query<{ expiresAt: Date }>(
     `INSERT INTO account_token (account_id, token_hash, purpose, expires_at)
      VALUES ($1, $2, 'SET_PASSWORD', now() + $3 * interval '1 hour') RETURNING expires_at AS "expiresAt"`,
-    [accountId, hashCode(code), CODE_HOURS],
+    [accountId, hashCode("code", code), CODE_HOURS],
   );
   if (!row) throw new Error("The code was not stored.");
   return { code, expiresAt: row.expiresAt };
@@ -54,8 +33,13 @@ const FIND_ACCOUNT = `
   SELECT a.id, EXISTS (SELECT FROM sign_in_place p WHERE p.account_id = a.id AND p.address = $2) AS "isKnownPlace"
     FROM account a WHERE a.login_key = lower($1 COLLATE "C")`;
 
-/** Sets a password by login ID and printed code, and signs in. Guesses count as failures to sign in. */
-export async function setPasswordByCode(ctx: Ctx, loginId: string, code: string, newPassword: string): Promise<void> {
+/** Sets a password by login ID and printed code, and signs in as a link does. Guesses count as failures to sign in. */
+export async function setPasswordByCode(
+  ctx: Ctx,
+  loginId: string,
+  code: string,
+  newPassword: string,
+): Promise<boolean> {
   const typed = loginId.trim().slice(0, 254);
   const isStorable = typed.isWellFormed() && !typed.includes("\0");
   const statement = { name: "find-by-login-id", text: FIND_ACCOUNT, values: [typed, ctx.address] };
@@ -66,9 +50,9 @@ export async function setPasswordByCode(ctx: Ctx, loginId: string, code: string,
     isKnownPlace: account?.isKnownPlace ?? false,
   };
   await countAttempt(attempt);
-  const link = account && (await lookUpLink({ accountId: account.id, hash: hashCode(code.slice(0, 100)) }));
+  const link = account && (await lookUpLink({ accountId: account.id, hash: hashCode("code", code) }));
   if (!link)
     throw new AppError("INVALID_INPUT", "This login ID and code do not match. Ask your officer for a new code.");
   await forgiveAttempt(attempt);
-  await setPasswordBy(ctx, link, newPassword);
+  return setPasswordBy(ctx, link, newPassword);
 }

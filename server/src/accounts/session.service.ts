@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Person } from "../platform/actor.js";
+import { config } from "../platform/config.js";
 import type { Ctx } from "../platform/context.js";
 import { readAlone } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
@@ -14,6 +15,8 @@ export interface SessionKey {
 // A session ends 30 days after sign-in, and 7 days after it was last seen.
 const FIND_PERSON = `
   SELECT a.first_name || ' ' || a.last_name AS "name", a.support AS "isSupport",
+         CASE WHEN a.support THEN EXISTS (SELECT FROM second_factor f
+                WHERE f.account_id = $1 AND f.confirmed_at IS NOT NULL) END AS "hasSecondFactor",
          s.seen_at < now() - interval '1 hour' AS "isStale"
     FROM session s JOIN account a ON a.id = s.account_id
    WHERE s.account_id = $1 AND s.token_hash = $2
@@ -22,6 +25,7 @@ const FIND_PERSON = `
 interface PersonRow {
   name: string;
   isSupport: boolean;
+  hasSecondFactor: boolean | null;
   isStale: boolean;
 }
 
@@ -33,8 +37,14 @@ export async function findPerson(token: string): Promise<{ person: Person; sessi
   const [row] = await readAlone<PersonRow>({ name: "find-person", text: FIND_PERSON, values: [accountId, tokenHash] });
   if (!row) return null;
   if (row.isStale) await markSeen(session);
-  return { person: { accountId, name: row.name, isSupport: row.isSupport }, session };
+  return { person: personOf(accountId, row.name, row.isSupport, row.hasSecondFactor === true), session };
 }
+
+/** The person of an account. Support staff act as such with a second factor alone, but in the default run. */
+export const personOf = (accountId: string, name: string, isSupport: boolean, hasSecondFactor: boolean): Person => {
+  const lacksSecondFactor = isSupport && !hasSecondFactor && !config().isDefaultRun;
+  return { accountId, name, isSupport: isSupport && !lacksSecondFactor, lacksSecondFactor };
+};
 
 /** At most once an hour, so that reading stays reading. */
 const markSeen = ({ accountId, tokenHash }: SessionKey): Promise<unknown> =>
@@ -55,15 +65,13 @@ export async function startSession(
   accountId: string,
   client: Client,
 ): Promise<{ token: string; session: SessionKey }> {
-  const secret = randomBytes(32);
-  const session = { accountId, tokenHash: hashOf(secret) };
+  const { token, ...session } = drawToken(accountId);
   await tx.query(
     `INSERT INTO session (account_id, token_hash, expires_at, address, user_agent)
      VALUES ($1, $2, now() + interval '30 days', $3, $4)`,
     [accountId, session.tokenHash, client.address, client.userAgent],
   );
-  const account = Buffer.from(accountId.replaceAll("-", ""), "hex").toString("base64url");
-  return { token: `${account}.${secret.toString("base64url")}`, session };
+  return { token, session };
 }
 
 /** Ends one session, from the next request on. */
@@ -71,16 +79,25 @@ export const endSession = async (tx: Tx, { accountId, tokenHash }: SessionKey): 
   await tx.query(`DELETE FROM session WHERE account_id = $1 AND token_hash = $2`, [accountId, tokenHash]);
 };
 
-/** Ends every session of an account. */
+/** Ends every session of an account, and every sign-in that waits for its code. */
 export const endAllSessions = async (tx: Tx, accountId: string): Promise<void> => {
+  await tx.query(`DELETE FROM half_session WHERE account_id = $1`, [accountId]);
   await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
 };
 
 const hashOf = (secret: Buffer): Buffer => createHash("sha256").update(secret).digest();
 
+/** A new token of a session, and what is stored of it. */
+export function drawToken(accountId: string): SessionKey & { readonly token: string } {
+  const secret = randomBytes(32);
+  const account = Buffer.from(accountId.replaceAll("-", ""), "hex").toString("base64url");
+  return { accountId, tokenHash: hashOf(secret), token: `${account}.${secret.toString("base64url")}` };
+}
+
 const SESSION_TOKEN = /^([\w-]{22})\.([\w-]{43})$/;
 
-function readSessionToken(token: string): SessionKey | null {
+/** Reads a token back; null when it is none. */
+export function readSessionToken(token: string): SessionKey | null {
   const [, account = "", secret = ""] = SESSION_TOKEN.exec(token) ?? [];
   if (!secret) return null;
   const hex = Buffer.from(account, "base64url").toString("hex");

@@ -22,13 +22,16 @@ const gone = (state: PasswordLinkState): AppError => {
   return known ? new AppError("CONFLICT", known) : new AppError("NOT_FOUND", "This link does not exist.");
 };
 
-/** Sets a password by a one-time link, ends every session of the account, and signs in. */
-export async function setPassword(ctx: Ctx, token: string, newPassword: string): Promise<void> {
-  await setPasswordBy(ctx, await findLink(ctx, token), newPassword);
+/**
+ * Sets a password by a one-time link, ends every session of the account, and signs in; false where the code of the
+ * second factor is still to come, as a link replaces the password alone.
+ */
+export async function setPassword(ctx: Ctx, token: string, newPassword: string): Promise<boolean> {
+  return setPasswordBy(ctx, await findLink(ctx, token), newPassword);
 }
 
 /** The same, by a link that was found already. */
-export async function setPasswordBy(ctx: Ctx, link: FoundLink, newPassword: string): Promise<void> {
+export async function setPasswordBy(ctx: Ctx, link: FoundLink, newPassword: string): Promise<boolean> {
   const { owner } = link;
   if (link.state !== PasswordLinkState.VALID || !owner) throw gone(link.state);
   const problem = passwordProblem(newPassword, owner, MAX_PASSWORD_LENGTH);
@@ -36,8 +39,9 @@ export async function setPasswordBy(ctx: Ctx, link: FoundLink, newPassword: stri
   const hash = await hashPassword(newPassword); // slow on purpose: no lock is held meanwhile
   const { accountId, firstName, lastName, isSupport } = owner;
   const person = { accountId, name: `${firstName} ${lastName}`, isSupport };
-  await enter(ctx, person, (tx) => storePassword(tx, link, accountId, hash));
+  const isIn = await enter(ctx, person, (tx) => storePassword(tx, link, accountId, hash));
   await forgetFailures(accountId, ctx.address);
+  return isIn;
 }
 
 async function storePassword(

@@ -12,6 +12,15 @@ const atAccount = defineLimit("sign-in-account", 10, QUARTER_HOUR);
  * while the person at their usual place, or by a mailed link, still gets in.
  */
 const fromStrangers = defineLimit("sign-in-strangers", 100, QUARTER_HOUR);
+/** Wrong codes of the second step, at one account from one address. */
+const codesAtAccount = defineLimit("code-account", 10, QUARTER_HOUR);
+/**
+ * Wrong app codes at one account from all addresses where it never signed in: six digits bear no more. Who gets this far
+ * knows the password; a new one ends their guessing, and a backup code, which nobody guesses, is not counted here.
+ */
+const codesFromStrangers = defineLimit("code-strangers", 10, QUARTER_HOUR);
+/** Mails that say that codes are being guessed. */
+export const guessingWarnings = defineLimit("code-warning", 1, 24 * 60 * 60);
 /** Reset mails of one account. */
 export const resetsOfAccount = defineLimit("reset-account", 5, 60 * 60);
 /** Asking for reset mails, and trying links, from one address. */
@@ -45,6 +54,18 @@ export async function forgiveAttempt(attempt: Attempt): Promise<void> {
   await fromAddress.giveBack(attempt.address);
   await atAccount.forget(pair(attempt));
   if (!attempt.isKnownPlace) await fromStrangers.giveBack(attempt.who);
+}
+
+/** Counts a code as a wrong one before it is looked at. */
+export async function countCode(attempt: Attempt, isAppCode: boolean): Promise<void> {
+  await codesAtAccount.take(pair(attempt));
+  if (isAppCode && !attempt.isKnownPlace) await codesFromStrangers.take(attempt.who);
+}
+
+/** It was the right one. */
+export async function forgiveCode(attempt: Attempt, isAppCode: boolean): Promise<void> {
+  await codesAtAccount.forget(pair(attempt));
+  if (isAppCode && !attempt.isKnownPlace) await codesFromStrangers.giveBack(attempt.who);
 }
 
 /** Whoever set a new password by a link starts afresh. */

@@ -6,15 +6,17 @@ import { PLATFORM } from "../platform/ids.js";
 import { readAlone } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
+import { startHalfSession } from "./half-session.js";
 import { isPassword } from "./password.js";
-import { endSession, startSession } from "./session.service.js";
+import { asksForCode, type UsedCode } from "./second-factor.js";
+import { endSession, personOf, type SessionKey, startSession } from "./session.service.js";
 import type { SignInInput } from "./sign-in.input.js";
 import { type Attempt, countAttempt, countedAs, forgiveAttempt } from "./sign-in-limits.js";
 
-interface AccountRow {
-  accountId: string;
-  name: string;
-  isSupport: boolean;
+/** Who signs in; whether they are support staff, with or without a second factor. */
+type SignedIn = Omit<Person, "lacksSecondFactor">;
+
+interface AccountRow extends SignedIn {
   passwordHash: string | null;
   isKnownPlace: boolean;
 }
@@ -28,8 +30,14 @@ const findBy = (key: "email_key" | "login_key"): string => `
 const FIND_BY_EMAIL = findBy("email_key");
 const FIND_BY_LOGIN_ID = findBy("login_key");
 
-/** Signs in by e-mail address or login ID. Unknown names and wrong passwords are refused alike, after the same work. */
-export async function signIn(ctx: Ctx, { identifier, password }: SignInInput): Promise<void> {
+const noMatch = (): AppError =>
+  new AppError("INVALID_INPUT", "This e-mail address or login ID and password do not match.");
+
+/**
+ * Signs in by e-mail address or login ID; false where the code of the second factor is still to come. Unknown names
+ * and wrong passwords are refused alike, after the same work.
+ */
+export async function signIn(ctx: Ctx, { identifier, password }: SignInInput): Promise<boolean> {
   const typed = identifier.trim().slice(0, 254);
   const account = await findAccount(typed, ctx.address);
   const attempt: Attempt = {
@@ -39,11 +47,15 @@ export async function signIn(ctx: Ctx, { identifier, password }: SignInInput): P
   };
   await countAttempt(attempt);
   const isRight = await isPassword(password, account?.passwordHash ?? null);
-  if (!isRight || !account) {
-    throw new AppError("INVALID_INPUT", "This e-mail address or login ID and password do not match.");
-  }
+  if (!isRight || !account) throw noMatch();
   await forgiveAttempt(attempt);
-  await enter(ctx, account, (tx) => rememberPlace(tx, account.accountId, ctx.address));
+  return enter(ctx, account, (tx) => holdPassword(tx, account));
+}
+
+/** The password may have been changed while it was compared: then the old one opens nothing. */
+async function holdPassword(tx: Tx, { accountId, passwordHash }: AccountRow): Promise<void> {
+  const text = `SELECT 1 FROM account WHERE id = $1 AND password_hash = $2 FOR SHARE`;
+  if ((await tx.query(text, [accountId, passwordHash])).length === 0) throw noMatch();
 }
 
 async function findAccount(typed: string, address: string): Promise<AccountRow | undefined> {
@@ -60,20 +72,52 @@ const rememberPlace = (tx: Tx, accountId: string, address: string): Promise<unkn
     [accountId, address],
   );
 
-/** Lets somebody in: a new session, whatever the request came with, in one transaction with `alsoDo`. */
-export async function enter(
-  ctx: Ctx,
-  { accountId, name, isSupport }: Person,
-  alsoDo: (tx: Tx) => Promise<unknown>,
-): Promise<void> {
-  const { token, session } = await onPlatform(async (tx) => {
+/**
+ * Lets somebody in who has shown their password, or that they may set it; in one transaction with `alsoDo`. Where
+ * the account has a second factor it only begins the step that asks for the code, and answers false.
+ */
+export async function enter(ctx: Ctx, person: SignedIn, alsoDo: (tx: Tx) => Promise<unknown>): Promise<boolean> {
+  const { accountId } = person;
+  const { halfToken, begun } = await onPlatform(async (tx) => {
     await alsoDo(tx);
+    if (!(await asksForCode(tx, accountId))) return { begun: await beginSession(tx, ctx, person, "password") };
     if (ctx.session) await endSession(tx, ctx.session);
-    const actor = { kind: "account", departmentId: PLATFORM, accountId } as const;
-    await recordAudit(tx, actor, { action: "account.signed-in", accountId });
-    return startSession(tx, accountId, ctx);
+    return { halfToken: await startHalfSession(tx, accountId) };
   });
-  ctx.person = { accountId, name, isSupport };
+  if (begun) {
+    carry(ctx, begun);
+    return true;
+  }
+  if (ctx.session) leave(ctx);
+  ctx.setHalfSessionCookie(halfToken);
+  return false;
+}
+
+/** A session that was just made. */
+interface Begun {
+  readonly person: Person;
+  readonly session: SessionKey;
+  readonly token: string;
+}
+
+/** Makes a new session, whatever the request came with. `by` says what opened it: the last step of signing in. */
+export async function beginSession(
+  tx: Tx,
+  ctx: Ctx,
+  { accountId, name, isSupport }: SignedIn,
+  by: "password" | UsedCode,
+): Promise<Begun> {
+  await rememberPlace(tx, accountId, ctx.address);
+  if (ctx.session) await endSession(tx, ctx.session);
+  const actor = { kind: "account", departmentId: PLATFORM, accountId } as const;
+  await recordAudit(tx, actor, { action: "account.signed-in", accountId, changes: by === "password" ? {} : { by } });
+  const person = personOf(accountId, name, isSupport, by !== "password");
+  return { person, ...(await startSession(tx, accountId, ctx)) };
+}
+
+/** The rest of the request is the new session's, and its cookie goes with the answer. */
+export function carry(ctx: Ctx, { person, session, token }: Begun): void {
+  ctx.person = person;
   ctx.session = session;
   ctx.entered.clear();
   ctx.setSessionCookie(token);
@@ -90,6 +134,10 @@ export async function signOut(ctx: Ctx): Promise<void> {
       await recordAudit(tx, actor, { action: "account.signed-out", accountId });
     });
   }
+  leave(ctx);
+}
+
+function leave(ctx: Ctx): void {
   ctx.person = null;
   ctx.session = null;
   ctx.entered.clear();

@@ -34,6 +34,7 @@ const nobody: Omit<ClaimedMail, "template"> = {
 };
 
 const known: Facts = { firstName: "Dana", lastName: "Núñez", signInName: "dana.nunez@example.org", hasAccount: true };
+const ofAccount: Facts = { ...known, departmentName: null, senderName: null };
 const invitation = (): Facts => ({
   role: "GENERAL_USER",
   expiresAt: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000),
@@ -62,12 +63,18 @@ const SAMPLES: Record<MailTemplate, () => Readonly<Record<string, Facts>>> = {
   RESET_PASSWORD: () => ({
     "Password reset": { ...known, departmentName: null, senderName: null, link: page(`/reset-password/${TOKEN}`) },
   }),
-  PASSWORD_CHANGED: () => ({ "Password changed": { ...known, departmentName: null, senderName: null } }),
+  PASSWORD_CHANGED: () => ({ "Password changed": ofAccount }),
   APPROVED: () => ({ Approval: known }),
   REMOVED: () => ({ "Removal notice": known }),
   CONFIRM_EMAIL: () => ({
     "New address, to confirm": { ...known, newEmail: "dana@example.com", link: page(`/confirm-email/${TOKEN}`) },
   }),
+  TWO_FACTOR_ON: () => ({ "Two-factor sign-in turned on": ofAccount }),
+  TWO_FACTOR_OFF: () => ({ "Two-factor sign-in turned off": ofAccount }),
+  TWO_FACTOR_RESET: () => ({ "Two-factor sign-in reset": ofAccount }),
+  BACKUP_CODES_RENEWED: () => ({ "New backup codes": ofAccount }),
+  BACKUP_CODE_USED: () => ({ "Backup code used": ofAccount }),
+  CODES_GUESSED: () => ({ "Wrong codes": ofAccount }),
   EMAIL_CHANGING: () => ({ "New address, told to the old one": { ...known, newEmail: "dana@example.com" } }),
 };
 

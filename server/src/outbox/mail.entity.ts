@@ -30,7 +30,17 @@ export type MailTemplate =
   | "APPROVED"
   | "REMOVED"
   | "CONFIRM_EMAIL"
-  | "EMAIL_CHANGING";
+  | "EMAIL_CHANGING"
+  | TwoFactorTemplate;
+
+/** Word of what happened to a person's second factor. */
+export type TwoFactorTemplate =
+  | "TWO_FACTOR_ON"
+  | "TWO_FACTOR_OFF"
+  | "TWO_FACTOR_RESET"
+  | "BACKUP_CODES_RENEWED"
+  | "BACKUP_CODE_USED"
+  | "CODES_GUESSED";
 
 /** A mail to be sent, as features ask for it. Names are read when it is sent, so most need no `data`. */
 export interface NewMail {

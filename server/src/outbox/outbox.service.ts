@@ -15,6 +15,12 @@ import type { NewMail } from "./mail.entity.js";
  * (an invitation: `template = 'INVITATION'` and `invitation_id`), and then calls `wakeMailDelivery(tx)`.
  */
 export async function enqueueMail(tx: Tx, ...mails: readonly NewMail[]): Promise<void> {
+  await storeMails(tx, ...mails);
+  await wakeMailDelivery(tx);
+}
+
+/** The same without waking anybody, for commands beside the server: its sweep finds them within 15 seconds. */
+export async function storeMails(tx: Tx, ...mails: readonly NewMail[]): Promise<void> {
   const rows = mails.map((mail) => ({
     id: newId(),
     template: mail.template,
@@ -24,7 +30,6 @@ export async function enqueueMail(tx: Tx, ...mails: readonly NewMail[]): Promise
     data: mail.data ?? {},
   }));
   await tx.query(INSERT, [tx.departmentId, JSON.stringify(rows)]);
-  await wakeMailDelivery(tx);
 }
 
 /** Wakes the delivery of the mails of the transaction's department at commit; many wake-ups are one. */

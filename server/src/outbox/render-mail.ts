@@ -3,6 +3,7 @@ import type { ClaimedMail } from "./claim-mails.js";
 import { JOIN_WORDS, type Words } from "./join-words.js";
 import type { MailTemplate } from "./mail.entity.js";
 import { type MailText, toHtml, toText } from "./mail-layout.js";
+import { TWO_FACTOR_WORDS } from "./two-factor-words.js";
 
 const IGNORE = "If you did not expect this mail, you need not do anything.";
 const home = (): string => config().publicUrl.href;
@@ -37,6 +38,7 @@ const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
     notes: [],
   }),
   ...JOIN_WORDS,
+  ...TWO_FACTOR_WORDS,
   APPROVED: ({ departmentName, signInName }) => ({
     subject: `${departmentName ?? "Your department"} has approved you`,
     paragraphs: [

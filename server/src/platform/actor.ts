@@ -17,7 +17,10 @@ export enum UserStatus {
 export interface Person {
   readonly accountId: string;
   readonly name: string;
+  /** Support staff who may act as such now. */
   readonly isSupport: boolean;
+  /** Support staff who may not, until they have set up their second factor. */
+  readonly lacksSecondFactor?: boolean;
 }
 
 /** A user acting in the department. */

@@ -15,8 +15,12 @@ export interface Ctx {
   readonly userAgent: string;
   /** Departments entered by this request so far. */
   readonly entered: Map<string, Promise<DepartmentActor>>;
+  /** The token of a sign-in that waits for its code, as the request's cookie has it. */
+  readonly halfSession: string | undefined;
   /** Sends the session cookie with the answer; null ends it. */
   setSessionCookie(token: string | null): void;
+  /** Sends the cookie of a sign-in that waits for its code; null ends it. */
+  setHalfSessionCookie(token: string | null): void;
 }
 
 /** Makes the context of a plain request: who is signed in. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import dataSource from "../../../ormconfig.js";
+import { resetTwoFactor } from "../accounts/reset-two-factor.js";
 import { isEmailAddress } from "../invitations/address-list.rules.js";
 import { type Config, ConfigError, readConfig, setConfig } from "../platform/config.js";
 import { closeDatabase, openDatabase } from "../platform/database.js";
@@ -12,7 +13,8 @@ import type { PersonWish } from "./named-account.js";
 
 const USAGE = `Use:
   npm run admin -- create-support EMAIL [FIRST_NAME LAST_NAME]
-  npm run admin -- create-department NAME ADMIN_EMAIL [FIRST_NAME LAST_NAME]`;
+  npm run admin -- create-department NAME ADMIN_EMAIL [FIRST_NAME LAST_NAME]
+  npm run admin -- reset-two-factor EMAIL_OR_LOGIN_ID`;
 
 /** What whoever runs the server does at the command line; what goes wrong is one sentence. */
 async function main([command, ...words]: readonly string[]): Promise<void> {
@@ -41,6 +43,18 @@ const COMMANDS: Record<string, (words: readonly string[]) => Promise<string[]>> 
     const { departmentId, link } = await createDepartment(title, admin);
     const id = encodeOwnId("dep", departmentId);
     return [`${title} (${id}) was made, with ${admin.email} as its admin.`, howToSignIn(link)];
+  },
+  "reset-two-factor": async ([signInName]) => {
+    if (!signInName?.trim()) throw new ConfigError([USAGE]);
+    const name = signInName.trim();
+    switch (await resetTwoFactor(name)) {
+      case "UNKNOWN":
+        throw new ConfigError([`Nobody signs in as "${name}".`]);
+      case "WAS_OFF":
+        return [`Two-factor sign-in of ${name} is off already.`];
+      case "RESET":
+        return [`Two-factor sign-in of ${name} is off now, and they are signed out everywhere. A mail tells them.`];
+    }
   },
 };
 

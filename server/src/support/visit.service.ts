@@ -11,6 +11,9 @@ import { SupportVisit, VISIT_COLUMNS } from "./support-visit.entity.js";
 /** Whoever is signed in, if they are support staff. */
 export function supportPerson(ctx: Ctx): Person {
   const person = signedIn(ctx);
+  if (person.lacksSecondFactor) {
+    throw new AppError("FORBIDDEN", "Set up two-factor sign-in first: support staff need it to visit departments.");
+  }
   const actor = { kind: "account", departmentId: PLATFORM, accountId: person.accountId } as const;
   authorize(actor, "support.visit", person);
   return person;

@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
+import { TwoFactorDesk } from "../../test/two-factor.js";
+import { sweepMail } from "../outbox/sweep-mail.job.js";
 
 const app = await startApp();
 
@@ -33,7 +35,7 @@ test("the first support person and the first admin are made on the server, each 
   const support = await admin("create-support", "help@example.org", "Sam", "Reyes");
   expect(support).toMatchObject({ code: 0, output: expect.stringContaining("help@example.org is support staff now.") });
   expect(await setBy(support.output)).toEqual({ account: { name: "Sam Reyes", isSupport: true }, memberships: [] });
-  expect(await setBy(support.output)).toBeUndefined();
+  expect(await setBy(support.output)).toBeNull();
 
   const made = await admin("create-department", "Ridge EMS", "chief@example.org");
   expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/^Ridge EMS \(dep_\S+\) was made/) });
@@ -49,6 +51,23 @@ test("the first support person and the first admin are made on the server, each 
   expect(await app.sql("SELECT department_count FROM account WHERE email = 'chief@example.org'")).toEqual([
     { department_count: 2 },
   ]);
+}, 120_000);
+
+test("who lost phone and backup codes gets in by the password again: signed out everywhere, told, and on record", async () => {
+  const desk = new TwoFactorDesk(app);
+  const owner = await desk.makeOwner({ email: "lost-phone@example.org" });
+  const reset = await admin("reset-two-factor", "Lost-Phone@example.org");
+  expect(reset).toMatchObject({ code: 0, output: expect.stringContaining("is off now") });
+  expect(await desk.isSignedIn(owner.client)).toBe(false);
+  expect((await desk.signIn(owner.email)).data).toEqual({ signIn: { account: { email: owner.email } } });
+  expect(await desk.actionsOf(owner)).toContain("account.two-factor-reset");
+  await sweepMail.perform({}, { signal: AbortSignal.timeout(10_000) });
+  expect(await desk.subjectsTo(owner.email)).toContain("Two-factor sign-in was reset");
+  expect((await admin("reset-two-factor", "lost-phone@example.org")).output).toContain("is off already");
+  expect(await admin("reset-two-factor", "nobody@example.org")).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('Nobody signs in as "nobody@example.org".'),
+  });
 }, 120_000);
 
 test("says in a sentence what is wrong", async () => {

@@ -46,6 +46,7 @@ const WITH_A_ROLE: readonly Case[] = [
 const CASES: Record<string, readonly Case[]> = {
   ...Object.fromEntries(Object.keys(userChangePolicy).map((action) => [action, TO_A_USER])),
   "user.add": WITH_A_ROLE,
+  "import.give-role": WITH_A_ROLE,
   "invitation.send": WITH_A_ROLE,
   "user.change-role": [
     ["up to officer", GENERAL, Role.TRAINING_OFFICER],
@@ -61,6 +62,18 @@ const CASES: Record<string, readonly Case[]> = {
     ["of their own", { ownerId: accountId, isShared: false }],
     ["that another shares", { ownerId: departmentId, isShared: true }],
     ["that another keeps", { ownerId: departmentId, isShared: false }],
+  ],
+  "assignment.read": [
+    ["of somebody", GENERAL],
+    ["of themself", SELF],
+  ],
+  "assignment.take": [
+    ["of somebody", GENERAL],
+    ["of themself", SELF],
+  ],
+  "course.edit-shared": [
+    ["as support staff", person],
+    ["as anybody else", { ...person, isSupport: false }],
   ],
   "support.visit": [
     ["as support staff", person],

@@ -2,10 +2,13 @@ import { apiTokenPolicy } from "./api-tokens/api-token.policy.js";
 import { isInScope } from "./api-tokens/scope.rules.js";
 import { auditPolicy } from "./audit-log/audit.policy.js";
 import { bulkActionPolicy } from "./bulk-actions/bulk-action.policy.js";
+import { assignmentPolicy } from "./course-assignments/assignment.policy.js";
+import { coursePolicy } from "./courses/course.policy.js";
 import { departmentPolicy } from "./departments/department.policy.js";
 import { importPolicy } from "./imports/import.policy.js";
 import { invitationLinkPolicy } from "./invitation-links/invitation-link.policy.js";
 import { invitationPolicy } from "./invitations/invitation.policy.js";
+import { licencePolicy } from "./licences/licence.policy.js";
 import type { Actor } from "./platform/actor.js";
 import { AppError } from "./platform/errors.js";
 import { savedViewPolicy } from "./saved-views/saved-view.policy.js";
@@ -23,6 +26,9 @@ export const policies = {
   ...apiTokenPolicy,
   ...auditPolicy,
   ...bulkActionPolicy,
+  ...assignmentPolicy,
+  ...coursePolicy,
+  ...licencePolicy,
   ...departmentPolicy,
   ...savedViewPolicy,
   ...seatsPolicy,

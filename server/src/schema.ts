@@ -10,6 +10,13 @@ import { ApiTokenResolver } from "./api-tokens/api-token.resolver.js";
 import { OwnTokenResolver } from "./api-tokens/own-token.resolver.js";
 import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
+import {
+  CourseAssignmentResolver,
+  DepartmentAssignmentsResolver,
+  UserAssignmentsResolver,
+  ViewerAssignmentsResolver,
+} from "./course-assignments/assignment.resolver.js";
+import { CourseResolver, DepartmentCoursesResolver } from "./courses/course.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
 import { EditLocationsResolver } from "./departments/edit-locations.resolver.js";
@@ -24,12 +31,18 @@ import { DepartmentInvitationsResolver } from "./invitations/department-invitati
 import { InviteUsersResolver } from "./invitations/invite-users.resolver.js";
 import { JoinResolver } from "./invitations/join.resolver.js";
 import { OwnDepartmentsInvitationsResolver } from "./invitations/own-departments-invitations.resolver.js";
+import {
+  CourseLicencesResolver,
+  DepartmentLicencesResolver,
+  LicencePoolResolver,
+} from "./licences/licence.resolver.js";
 import { type Ctx, signedIn } from "./platform/context.js";
 import { SavedViewResolver } from "./saved-views/saved-view.resolver.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { HelpContactResolver } from "./support/help-contact.resolver.js";
 import { OpenDepartmentResolver } from "./support/open-department.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
+import { PlanReportResolver, TrainingMonthsResolver } from "./training-plans/plan-report.resolver.js";
 import {
   DepartmentPlansResolver,
   TrainingPlanResolver,
@@ -82,6 +95,17 @@ const resolvers = [
   TrainingPlanResolver,
   DepartmentPlansResolver,
   UserPlansResolver,
+  PlanReportResolver,
+  TrainingMonthsResolver,
+  CourseResolver,
+  DepartmentCoursesResolver,
+  LicencePoolResolver,
+  DepartmentLicencesResolver,
+  CourseLicencesResolver,
+  CourseAssignmentResolver,
+  DepartmentAssignmentsResolver,
+  UserAssignmentsResolver,
+  ViewerAssignmentsResolver,
 ] as const;
 
 // type-graphql asks for one; our subscriptions say themselves what they listen to (platform/live.ts).

@@ -1,5 +1,6 @@
 import { AppError } from "./errors.js";
 import type { PageInfo, PageRequest } from "./pagination.js";
+import { isPlainDate } from "./plain-date.js";
 import type { Parameters } from "./statement.js";
 
 /**
@@ -18,7 +19,7 @@ export interface Segment {
 export interface Key {
   readonly sql: string;
   /** The type of the value in a cursor. */
-  readonly type: "text" | "uuid" | "smallint" | "timestamptz";
+  readonly type: "text" | "uuid" | "smallint" | "date" | "timestamptz";
 }
 
 /** How a list is sorted. */
@@ -120,6 +121,7 @@ const FITS: Record<Key["type"], (value: string) => boolean> = {
   text: (value) => value.length <= 2_000 && value.isWellFormed() && !value.includes("\0"),
   uuid: (value) => UUID.test(value),
   smallint: (value) => /^\d{1,4}$/.test(value),
+  date: isPlainDate,
   timestamptz: (value) => INSTANT.test(value) && isInstant(value),
 };
 

@@ -8,7 +8,14 @@ import { makeSample, type Sample } from "./sample.js";
 import { type SampleIds, sampleOperation, unknownIds } from "./sample-operation.js";
 
 /** Root fields that a general user may use on a department's rows, because they are about the person alone. */
-const FOR_EVERYBODY = new Set(["department", "user", "acceptInvitation", "declineInvitation"]);
+const FOR_EVERYBODY = new Set([
+  "department",
+  "user",
+  "acceptInvitation",
+  "declineInvitation",
+  "courseAssignment",
+  "startCourse",
+]);
 
 /** Root fields that an officer may not use: they are support's, or about the signed-in person's own rows. */
 const NOT_FOR_OFFICERS = new Set([
@@ -22,6 +29,9 @@ const NOT_FOR_OFFICERS = new Set([
   "revokeApiToken",
   "openDepartment",
   "setDepartmentClosed",
+  "purchaseLicences",
+  "correctLicences",
+  "startCourse",
 ]);
 
 /** What a general user may read of their department (importLimits is the same for all). All else is for officers. */

@@ -27,6 +27,11 @@ export interface SampleOperation {
 /** What an argument called so names. An `id` alone is named in BY_FIELD. */
 const BY_ARGUMENT: Readonly<Record<string, IdKind>> = {
   batchId: "imb",
+  assignmentId: "cas",
+  assignmentIds: "cas",
+  completionId: "cpl",
+  courseId: "crs",
+  courseIds: "crs",
   departmentId: "dep",
   bulkActionId: "bka",
   exceptUserIds: "usr",

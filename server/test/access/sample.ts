@@ -64,8 +64,10 @@ export async function makeSample(app: TestApp): Promise<Sample> {
      VALUES ($1, $2, 'A plan', '{"components": []}', '2026-01-01', '2027-12-31')`,
     [departmentId, planId],
   );
+  const training = await makeTraining(app, departmentId, general);
   const ids: SampleIds = {
     ...unknownIds(),
+    ...training,
     pln: encodeId("pln", departmentId, planId),
     viw: encodeId("viw", departmentId, viewId),
     tok: encodeId("tok", departmentId, tokenId),
@@ -80,4 +82,36 @@ export async function makeSample(app: TestApp): Promise<Sample> {
     vis: encodeId("vis", departmentId, visitId),
   };
   return { departmentId, officer, general, ids };
+}
+
+/** A course with licences, assigned to somebody who completed another. */
+async function makeTraining(
+  { sql }: TestApp,
+  departmentId: string,
+  { userId, accountId }: MadeUser,
+): Promise<Pick<SampleIds, "crs" | "cas" | "cpl">> {
+  const [courseId, assignmentId, completionId] = [newId(), newId(), newId()];
+  await sql(
+    `INSERT INTO course (department_id, id, name, provider, take_type, credit_type, minutes)
+     VALUES ($1, $2, 'A course', 'A provider', 'LIVE', 'DEPARTMENT', 60)`,
+    [departmentId, courseId],
+  );
+  await sql(`INSERT INTO licence_pool (department_id, course_id, course_department_id, total) VALUES ($1, $2, $1, 1)`, [
+    departmentId,
+    courseId,
+  ]);
+  await sql(
+    `INSERT INTO course_assignment (department_id, id, user_id, course_id, course_department_id) VALUES ($1, $2, $3, $4, $1)`,
+    [departmentId, assignmentId, userId, courseId],
+  );
+  await sql(
+    `INSERT INTO completion (account_id, id, class_name, provider, take_type, credit_type, minutes, completed_on, recorded_in, state)
+     VALUES ($1, $2, 'A class', 'A provider', 'LIVE', 'DEPARTMENT', 60, '2026-11-01', $3, 'REPORTED')`,
+    [accountId, completionId, departmentId],
+  );
+  return {
+    crs: encodeId("crs", departmentId, courseId),
+    cas: encodeId("cas", departmentId, assignmentId),
+    cpl: encodeId("cpl", accountId, completionId),
+  };
 }

@@ -1,7 +1,7 @@
 // npm run build [server|client]: compiles the server and bundles the client, where they changed since the last time.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -15,10 +15,11 @@ const PARTS = [
     name: "server",
     sources: ["server/src", "server/migrations", "server/tsconfig.build.json", "ormconfig.ts", "tsconfig.json"],
     result: "dist/server/src/main.js",
-    build: () => {
+    build: async () => {
       // What the compiler remembers is of no use when its results are gone.
       if (!existsSync(inTop("dist/server/src/main.js"))) rmSync(inTop("dist/.tsbuildinfo"), { force: true });
-      return run("node_modules/typescript/bin/tsc", ["-p", "server/tsconfig.build.json"]);
+      await run("node_modules/typescript/bin/tsc", ["-p", "server/tsconfig.build.json"]);
+      copyTexts("server/src/partner-docs");
     },
   },
   {
@@ -31,6 +32,12 @@ const PARTS = [
     },
   },
 ];
+
+/** What the compiler leaves behind: the texts that a feature reads while it runs. */
+function copyTexts(folder) {
+  const isText = (path) => statSync(path).isDirectory() || !path.endsWith(".ts");
+  cpSync(inTop(folder), inTop("dist", folder), { recursive: true, filter: isText });
+}
 
 /** Builds the named parts (all), each only when its sources or the installed packages changed. */
 export async function buildWhatChanged(names = PARTS.map(({ name }) => name)) {

@@ -6,8 +6,10 @@ import { readInDepartment } from "../platform/read.js";
 import { asSystem } from "../platform/transaction.js";
 import { readToken, type TokenKey } from "./token-text.js";
 
-/** Requests of one token within a minute. */
-const requests = defineLimit("api-token", 600, 60);
+/** The most requests of one token within a minute. */
+export const REQUESTS_PER_MINUTE = 600;
+
+const requests = defineLimit("api-token", REQUESTS_PER_MINUTE, 60);
 
 const FIND = `
   SELECT last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS "isStale" FROM api_token

@@ -8,7 +8,7 @@ import type { ImportRights } from "./import-batch.entity.js";
 
 /** What an officer may do by an import in the department where they act. */
 export const rightsOf = (actor: DepartmentActor): ImportRights => ({
-  roles: Object.values(Role).filter((role) => can(actor, "user.add", role)),
+  roles: Object.values(Role).filter((role) => can(actor, "import.give-role", role)),
   mayRename: can(actor, "import.rename"),
   accountId: actor.accountId,
 });

@@ -1,4 +1,5 @@
 import { type Actor, isOfficer, Role } from "../platform/actor.js";
+import { userChangePolicy } from "../users/user-change.policy.js";
 
 /** Officers import, and support on a visit does it for them. */
 export const importPolicy = {
@@ -7,6 +8,8 @@ export const importPolicy = {
   "import.revise": (actor: Actor): boolean => isOfficer(actor),
   "import.run": (actor: Actor): boolean => isOfficer(actor),
   "import.abort": (actor: Actor): boolean => isOfficer(actor),
+  /** As for adding one by one; a token needs the scope of imports for it, not that of users. */
+  "import.give-role": (actor: Actor, role: Role): boolean => userChangePolicy["user.add"](actor, role),
   /** Names are corrected by admins and support only (C8); the import adds that the account is in no other department. */
   "import.rename": (actor: Actor): boolean =>
     actor.kind === "visit" || (actor.kind === "member" && actor.role === Role.ADMIN),

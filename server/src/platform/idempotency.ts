@@ -3,15 +3,15 @@ import { AppError } from "./errors.js";
 import { invalid } from "./text.js";
 import type { Tx } from "./tx.js";
 
-/** How long a key is remembered. */
-const HOURS = 24;
+/** For how many hours a key is remembered. */
+export const KEY_HOURS = 24;
 const MAX_LENGTH = 200;
 
 // A second request with the key waits here for the first, and then finds its answer. An old key begins anew.
 const CLAIM = `
   INSERT INTO idempotency_key (department_id, key, input_hash, answer) VALUES ($1, $2, $3, 'null')
   ON CONFLICT (department_id, key) DO UPDATE SET input_hash = excluded.input_hash, created_at = now()
-        WHERE idempotency_key.created_at <= now() - interval '${HOURS} hours'
+        WHERE idempotency_key.created_at <= now() - interval '${KEY_HOURS} hours'
   RETURNING key`;
 
 /**
@@ -54,4 +54,4 @@ async function storedAnswer<Answer>(tx: Tx, where: readonly string[], inputHash:
 
 /** Forgets the keys that are too old to answer. */
 export const forgetOldKeys = (tx: Tx): Promise<unknown> =>
-  tx.query(`DELETE FROM idempotency_key WHERE created_at <= now() - interval '${HOURS} hours'`);
+  tx.query(`DELETE FROM idempotency_key WHERE created_at <= now() - interval '${KEY_HOURS} hours'`);

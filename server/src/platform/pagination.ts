@@ -38,7 +38,8 @@ export interface PageRequest {
   readonly cursor: string | null;
 }
 
-const MAX_PAGE = 200;
+/** The most entries of a page. */
+export const MAX_PAGE = 200;
 
 /** Reads first/after or last/before; a page has at most 200 entries. */
 export function pageRequest({ first, after, last, before }: Partial<PageArgs>): PageRequest {

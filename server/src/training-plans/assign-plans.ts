@@ -7,7 +7,7 @@ import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { lockPlan } from "./edit-plans.js";
-import type { PlanPeriod } from "./plan.rules.js";
+import { type PlanPeriod, requiredMinutes } from "./plan.rules.js";
 import { progressIsDue } from "./progress-due.js";
 
 /** Whom a plan is for: people, and all who are in groups at this moment. */
@@ -28,8 +28,8 @@ const PEOPLE = `
 // A person has a plan once: assigning it again gives them the period that is asked for.
 const ASSIGN = `
   WITH assigned AS (
-    INSERT INTO plan_assignment AS a (department_id, plan_id, user_id, period_from, period_to, assigned_by, assigner_name)
-    SELECT $4, $5, u.id, $6, $7, $8, $9 FROM unnest($10::uuid[]) AS u (id) ORDER BY u.id
+    INSERT INTO plan_assignment AS a (department_id, plan_id, user_id, period_from, period_to, assigned_by, assigner_name, required_minutes)
+    SELECT $4, $5, u.id, $6, $7, $8, $9, $12 FROM unnest($10::uuid[]) AS u (id) ORDER BY u.id
     ON CONFLICT (department_id, plan_id, user_id) DO UPDATE SET period_from = $6, period_to = $7
      WHERE (a.period_from, a.period_to) <> ($6::date, $7::date)
     RETURNING user_id)
@@ -55,7 +55,17 @@ export function assignPlan(
     if (to < from) throw invalid("periodTo", "The period ends before it begins.");
     const people = await peopleOf(tx, assignees);
     await progressIsDue(tx, people.accountIds);
-    const values = [tx.departmentId, key.id, from, to, actor.accountId, actor.name, people.userIds, plan.name];
+    const values = [
+      tx.departmentId,
+      key.id,
+      from,
+      to,
+      actor.accountId,
+      actor.name,
+      people.userIds,
+      plan.name,
+      requiredMinutes(plan.content),
+    ];
     return (await tx.query(ASSIGN, [...auditActor(actor), ...values])).length;
   });
 }

@@ -279,7 +279,7 @@ describe("progress that is kept", () => {
     await complete(person, { minutes: 120, areas: [{ area: "Stroke", minutes: 60 }] });
     const plan = await made();
     await assign(plan, [person]);
-    expect(await stored(person)).toEqual([{ required: 0, done: 0, isCounted: false }]);
+    expect(await stored(person)).toEqual([{ required: 600, done: 0, isCounted: false }]);
     await app.runJobs();
     expect(await stored(person)).toEqual([{ required: 600, done: 120, isCounted: true }]);
 

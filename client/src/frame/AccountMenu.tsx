@@ -1,3 +1,4 @@
+import HelpOutlineOutlined from "@mui/icons-material/HelpOutlineOutlined";
 import KeyboardOutlined from "@mui/icons-material/KeyboardOutlined";
 import LogoutOutlined from "@mui/icons-material/LogoutOutlined";
 import MoreHorizOutlined from "@mui/icons-material/MoreHorizOutlined";
@@ -8,6 +9,7 @@ import ListItemIcon from "@mui/material/ListItemIcon";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { type MouseEvent, useState } from "react";
+import { Link } from "react-router";
 import { client } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
 import { useSignOutMutation } from "../graphql/generated";
@@ -66,6 +68,12 @@ export function AccountMenu({ collapsed, onHelp }: { collapsed: boolean; onHelp:
       >
         {themeItems}
         <Divider />
+        <MenuItem component={Link} to="/help" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <HelpOutlineOutlined fontSize="small" />
+          </ListItemIcon>
+          Help
+        </MenuItem>
         <MenuItem
           onClick={() => {
             setAnchor(null);

@@ -9,6 +9,8 @@ import { NoDepartment } from "./NoDepartment";
 import { OfficerHome } from "./OfficerHome";
 import { OwnDepartments } from "./OwnDepartments";
 import { OwnInvitations } from "./OwnInvitations";
+import { OwnTraining } from "./OwnTraining";
+import { ProfileCompletion } from "./ProfileCompletion";
 
 export function HomePage() {
   const { viewer, department } = useSession();
@@ -28,7 +30,9 @@ export function HomePage() {
       {own && (
         <Box sx={{ display: "grid", gap: 3, maxWidth: 1120 }}>
           <OwnInvitations invitations={own.pendingInvitations} />
+          {own.memberships.length > 0 && <ProfileCompletion key={own.account.id} account={own.account} />}
           {department?.viewerCanListUsers && <OfficerHome department={department} />}
+          {own.memberships.some(({ canEnter }) => canEnter) && <OwnTraining />}
           {own.memberships.length > 0 && <OwnDepartments memberships={own.memberships} />}
           {!department && own.memberships.length === 0 && <NoDepartment isSupport={isSupportOnly} />}
         </Box>

@@ -3,6 +3,7 @@ import SupportAgentOutlined from "@mui/icons-material/SupportAgentOutlined";
 import Button from "@mui/material/Button";
 import Paper from "@mui/material/Paper";
 import { Link } from "react-router";
+import { ContactLink } from "../help/ContactLink";
 import { EmptyState } from "../ui/EmptyState";
 
 export function NoDepartment({ isSupport }: { isSupport: boolean }) {
@@ -27,8 +28,8 @@ export function NoDepartment({ isSupport }: { isSupport: boolean }) {
     <Paper variant="outlined">
       <EmptyState icon={<BadgeOutlined />} title="You are not in a department now">
         Your account and your records stay yours. To join a department, ask its training officer for an invitation to
-        the e-mail address of your account: it will then be waiting for you here. Without a department, courses need a
-        bundle of your own.
+        the e-mail address of your account: it will then be waiting for you here. To go on without a department, courses
+        need a bundle of your own: ask <ContactLink subject="Courses without a department" />.
       </EmptyState>
     </Paper>
   );

@@ -31,16 +31,17 @@ export function OfficerHome({ department }: { department: OpenDepartment }) {
           )
         }
       >
-        <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { xs: "1fr 1fr", md: "repeat(4, 1fr)" } }}>
+        <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { xs: "1fr 1fr", md: "repeat(5, 1fr)" } }}>
           <Figure label="Users" value={figures?.everybody.totalCount} to="/users" />
           <Figure label="Inactive" value={figures?.inactive.totalCount} to="/users?status=INACTIVE" />
           <Figure label="Officers" value={figures?.officers.totalCount} to="/users?role=TRAINING_OFFICER&role=ADMIN" />
           <Figure
             label="Pending invitations"
             value={figures?.pendingInvitations.totalCount}
-            to="/users/invitations"
+            to={`/users/invitations?in=${department.id}`}
             needsAction
           />
+          <Figure label="Archived records" value={figures?.archived.totalCount} to="/users?status=ARCHIVED" />
         </Box>
       </Section>
       {department.viewerCanImport && (

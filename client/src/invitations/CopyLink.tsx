@@ -2,6 +2,8 @@ import LinkOutlined from "@mui/icons-material/LinkOutlined";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
+import { Link as RouterLink } from "react-router";
 import { problemOf } from "../graphql/errors";
 import { useCreateInvitationLinkMutation } from "../graphql/generated";
 import type { OpenDepartment } from "../session/departments";
@@ -31,7 +33,10 @@ export function CopyLink({ department }: { department: OpenDepartment }) {
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
         <Box sx={{ flex: "1 1 260px", color: "text.secondary", fontSize: "0.875rem" }}>
           Or hand out one link, by which anybody may register as a general user. Direct invitations are recommended for
-          better control over who joins.
+          better control over who joins.{" "}
+          <Link component={RouterLink} to="/settings/invitation-link">
+            Manage the link
+          </Link>
         </Box>
         <Button variant="outlined" startIcon={<LinkOutlined />} onClick={copy} loading={loading}>
           Copy Invitation Link

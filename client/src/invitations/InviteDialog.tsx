@@ -20,6 +20,8 @@ import { useInvitees } from "./useInvitees";
 
 interface InviteDialogProps {
   department: OpenDepartment;
+  /** What stands in To at first. */
+  initialText?: string;
   onClose: () => void;
 }
 
@@ -27,10 +29,10 @@ const initial: InviteOptionsValues = { role: "GENERAL_USER", groupIds: [], locat
 const formId = "invite-users";
 
 /** Invites people by e-mail: whom, as what, and then what became of each. */
-export function InviteDialog({ department, onClose }: InviteDialogProps) {
+export function InviteDialog({ department, initialText, onClose }: InviteDialogProps) {
   const departmentId = department.id;
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
-  const invitees = useInvitees(departmentId);
+  const invitees = useInvitees(departmentId, initialText);
   const [values, setValues] = useState(initial);
   const [missing, setMissing] = useState(false);
   // One key for one sending: when its answer is lost, sending again sends nothing twice.

@@ -1,7 +1,7 @@
 import MailOutlined from "@mui/icons-material/MailOutlined";
 import Button from "@mui/material/Button";
 import { lazy, Suspense } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import type { OpenDepartment } from "../session/departments";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog")).InviteDialog }));
@@ -9,6 +9,8 @@ const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog"
 /** The button and its dialog, which the URL says is open: `?invite=open` is a link to it. */
 export function InviteUsers({ department }: { department: OpenDepartment }) {
   const [params, setParams] = useSearchParams();
+  // "Invite instead" brings the address along; it is nobody's business in the URL.
+  const initialText: string | undefined = useLocation().state?.invite;
   const isOpen = params.get("invite") === "open";
   const turn = (open: boolean) =>
     setParams(
@@ -24,7 +26,9 @@ export function InviteUsers({ department }: { department: OpenDepartment }) {
       <Button variant="contained" startIcon={<MailOutlined />} onClick={() => turn(true)}>
         Invite Users
       </Button>
-      <Suspense>{isOpen && <InviteDialog department={department} onClose={() => turn(false)} />}</Suspense>
+      <Suspense>
+        {isOpen && <InviteDialog department={department} initialText={initialText} onClose={() => turn(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -4,8 +4,8 @@ import { useCheckInviteesLazyQuery } from "../graphql/generated";
 import { type Invitee, keyOf } from "./inviteWords";
 
 /** The addresses of the dialog: what was typed is read and judged by the server, which invites by the same rules. */
-export function useInvitees(departmentId: string) {
-  const [text, setText] = useState("");
+export function useInvitees(departmentId: string, initialText = "") {
+  const [text, setText] = useState(initialText);
   const [invitees, setInvitees] = useState<readonly Invitee[]>([]);
   const [merged, setMerged] = useState(0);
   const [check, { loading, error }] = useCheckInviteesLazyQuery({ fetchPolicy: "no-cache" });

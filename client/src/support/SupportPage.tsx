@@ -15,9 +15,12 @@ import { PageHeader } from "../ui/PageHeader";
 import { SearchField } from "../ui/SearchField";
 import { setOrDelete } from "../ui/useListUrl";
 import { DepartmentList } from "./DepartmentList";
+import { Onboarding } from "./Onboarding";
+import { OpenDepartmentDialog } from "./OpenDepartmentDialog";
 import { VisitDialog } from "./VisitDialog";
 
 const limit = 50;
+const onboardingReason = "Onboarding: upload of the roster";
 
 /** Support chooses a department to visit, and says why. */
 export function SupportPage() {
@@ -26,6 +29,7 @@ export function SupportPage() {
   const [params, setParams] = useSearchParams();
   const search = params.get("search") ?? "";
   const [chosen, setChosen] = useState<DepartmentList_DepartmentFragment>();
+  const [isOnboarding, setIsOnboarding] = useState(false);
   const { data, previousData, error, refetch } = useSupportPageQuery({
     variables: { search: search || null, first: limit },
   });
@@ -40,13 +44,27 @@ export function SupportPage() {
       },
       { replace: true },
     );
+  const isOpening = params.get("open") === "department";
+  const turn = (open: boolean) =>
+    setParams(
+      (current) => {
+        setOrDelete(current, "open", open ? "department" : "");
+        return current;
+      },
+      { replace: !open },
+    );
+  const choose = (department: DepartmentList_DepartmentFragment, onboarding: boolean) => {
+    starting.reset();
+    setIsOnboarding(onboarding);
+    setChosen(department);
+  };
   const begin = async (reason: string) => {
     if (!chosen) return;
     try {
       await startVisit({ variables: { departmentId: chosen.id, reason } });
       rememberDepartment(chosen.id);
       await client.refetchQueries({ include: ["session"] });
-      navigate(`/?department=${chosen.id}`);
+      navigate(`${isOnboarding ? "/imports/new" : "/"}?department=${chosen.id}`);
     } catch {
       // Shown in the dialog through the mutation's own error.
     }
@@ -66,19 +84,29 @@ export function SupportPage() {
           departments={departments}
           visitedIds={viewer.visits.map(({ department }) => department.id)}
           mayBeMore={departments?.length === limit}
-          onVisit={(department) => {
-            starting.reset();
-            setChosen(department);
-          }}
+          onVisit={(department) => choose(department, false)}
           onOpen={(id) => {
             selectDepartment(id);
             navigate(`/?department=${id}`);
           }}
         />
       )}
+      <Box sx={{ mt: 4 }}>
+        <Onboarding onOpen={() => turn(true)} />
+      </Box>
+      {isOpening && (
+        <OpenDepartmentDialog
+          onClose={() => turn(false)}
+          onVisit={(department) => {
+            turn(false);
+            choose(department, true);
+          }}
+        />
+      )}
       {chosen && (
         <VisitDialog
           departmentName={chosen.name}
+          suggestion={isOnboarding ? onboardingReason : ""}
           working={starting.loading}
           problem={starting.error && problemOf(starting.error)}
           onStart={begin}

@@ -10,14 +10,16 @@ import { TextInput } from "../ui/TextInput";
 
 interface VisitDialogProps {
   departmentName: string;
+  /** The reason to begin with. */
+  suggestion: string;
   working: boolean;
   problem: Problem | undefined;
   onStart: (reason: string) => void;
   onClose: () => void;
 }
 
-export function VisitDialog({ departmentName, working, problem, onStart, onClose }: VisitDialogProps) {
-  const [reason, setReason] = useState("");
+export function VisitDialog({ departmentName, suggestion, working, problem, onStart, onClose }: VisitDialogProps) {
+  const [reason, setReason] = useState(suggestion);
   const [missing, setMissing] = useState(false);
   const fieldProblem = problem?.fields.reason;
 

@@ -34,7 +34,7 @@ export function UsersHeader({ department, tab, tools }: UsersHeaderProps) {
           <>
             {department.viewerCanImport && (
               <>
-                <AddUsers />
+                <AddUsers department={department} />
                 <Button variant="outlined" component={Link} to="/imports/new" startIcon={<UploadFileOutlined />}>
                   Upload Users CSV
                 </Button>

@@ -35,6 +35,13 @@ describe("configuration", () => {
     });
   });
 
+  test("[5] whom to ask for help is told in the default run; a real run names somebody or nobody", () => {
+    expect(readConfig({}).supportEmail).toBe("support@example.org");
+    expect(readConfig(REAL).supportEmail).toBeNull();
+    expect(readConfig({ ...REAL, SUPPORT_EMAIL: "help@example.org" }).supportEmail).toBe("help@example.org");
+    expect(sentencesOf({ SUPPORT_EMAIL: "call us" })).toEqual(["SUPPORT_EMAIL must be one e-mail address."]);
+  });
+
   test("a real run: no demo data, Secure cookies, no migration without an owner", () => {
     expect(readConfig(REAL)).toMatchObject({
       database: { url: REAL.DATABASE_URL, ownerUrl: null },

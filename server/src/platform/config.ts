@@ -16,6 +16,7 @@ import { log } from "./log.js";
  * | `DATABASE_POOL` | 10 | connections of one process for writes (reads take half as many more) |
  * | `SMTP_URL` | mail catcher at /mail | smtp://user:password@host:587 |
  * | `MAIL_FROM` | Muster <muster@localhost> | sender's address; required with `SMTP_URL` or `DATABASE_URL` |
+ * | `SUPPORT_EMAIL` | none; support@example.org in the default run | whom people ask for help, on /help |
  * | `SECRET` | made and kept in `DATA_DIR` | at least 32 characters; required with `DATABASE_URL`, equal on all nodes |
  * | `WORKER` | on | `off`: this process runs no jobs, `server/src/worker.ts` does |
  * | `DEMO` | on | `off`: the default run starts empty; refused with `DATABASE_URL` |
@@ -33,6 +34,8 @@ export interface Config {
   /** Null: the mail catcher. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Whom people ask for help; null: nobody is named. */
+  readonly supportEmail: string | null;
   /** Empty in the default run, until the kept one is read. */
   readonly secret: string;
   readonly isWorker: boolean;
@@ -94,6 +97,10 @@ const Environment = z.object({
       error: 'MAIL_FROM must be an e-mail address, as "Muster <muster@example.org>".',
     })
     .optional(),
+  SUPPORT_EMAIL: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { error: "SUPPORT_EMAIL must be one e-mail address." })
+    .optional(),
   SECRET: z.string().min(32, { error: "SECRET must have at least 32 characters." }).optional(),
   WORKER: onOff("WORKER"),
   DEMO: onOff("DEMO"),
@@ -121,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePool: env.DATABASE_POOL,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? "Muster <muster@localhost>",
+    supportEmail: env.SUPPORT_EMAIL ?? (env.DATABASE_URL ? null : "support@example.org"),
     secret: env.SECRET ?? "",
     isWorker: env.WORKER ?? true,
     isDemo: !env.DATABASE_URL && (env.DEMO ?? true),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { expectAccessible, startBrowserApp } from "../browser.js";
 import {
@@ -22,6 +23,7 @@ beforeAll(async () => {
   harbor = await makeDepartment(app, { name: "Harbor Rescue" });
   officer = await makeOfficer(app, metro, { firstName: "Olive", lastName: "Abel" });
   await makeUser(app, metro, { status: "INACTIVE" });
+  await makeUser(app, metro, { status: "ARCHIVED" });
 });
 
 describe("home", () => {
@@ -56,6 +58,58 @@ describe("home", () => {
     await dialog.getByRole("button", { name: "Decline" }).click();
     await page.getByRole("heading", { name: "You are not in a department now" }).waitFor();
     expect(await page.getByRole("button", { name: /Accept/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("[84] the profile asks for phone and EMS ID until both are there, or until Later, which is remembered", async () => {
+    const person = await makeUser(app, harbor, { firstName: "Nia" });
+    const page = await app.openPage(person);
+    await page.goto("/");
+    const form = page.getByRole("form", { name: "Complete your profile" });
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("Enter a phone number or an EMS ID.").waitFor();
+    await form.getByLabel("EMS ID").fill("1234 5678 901");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("An EMS ID has 12 digits.").waitFor();
+    await expectAccessible(page);
+    await form.getByLabel("EMS ID").fill("1234 5678 9012");
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Your profile is saved.").waitFor();
+    await form.getByRole("button", { name: "Later" }).click();
+    await form.waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByRole("heading", { name: "Your department" }).waitFor();
+    expect(await form.count()).toBe(0);
+    const other = await app.openPage(person);
+    await other.goto("/");
+    await other.getByRole("form", { name: "Complete your profile" }).getByLabel("Phone").fill("+1 615-555-0142");
+    await other.getByRole("button", { name: "Save" }).click();
+    await other.getByRole("form", { name: "Complete your profile" }).waitFor({ state: "detached" });
+    expect(await app.sql("SELECT phone, ems_id FROM account WHERE id = $1", [person.accountId])).toEqual([
+      { phone: "+1 615-555-0142", ems_id: "123456789012" },
+    ]);
+    await other.context().close();
+    await page.context().close();
+  });
+
+  test("a general user finds their department and the place of their training, on a phone as well", async () => {
+    const person = await makeUser(app, harbor, { firstName: "Gus", phone: "+1 615-555-0100" });
+    const page = await app.openPage(person, { viewport: { width: 360, height: 740 } });
+    await page.goto("/");
+    await page.getByRole("heading", { name: "Your training", exact: true }).waitFor();
+    await page.getByRole("heading", { name: "Harbor Rescue", level: 3 }).waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  test("[109] archived records are a card on the officer's home that leads to them", async () => {
+    const page = await app.openPage(officer);
+    await page.goto("/");
+    const card = page.getByRole("link", { name: /^Archived records\s*1$/ });
+    await card.click();
+    await page.waitForURL("**/users?status=ARCHIVED");
+    await page.getByRole("status").filter({ hasText: "1 user matches" }).waitFor();
     await page.context().close();
   });
 
@@ -127,6 +181,56 @@ describe("home", () => {
     await banner.getByRole("button", { name: "End visit" }).click();
     await page.getByRole("heading", { level: 1, name: "Support" }).waitFor();
     expect(await page.getByRole("link", { name: "Users" }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("[64, 65] support opens a department with its first admin and imports its filled-in form on a visit", async () => {
+    const page = await app.openPage(await makeAccount(app, { isSupport: true, firstName: "Robin", lastName: "Vale" }));
+    await page.goto("/support");
+    const [form] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "as CSV" }).click(),
+    ]);
+    expect(form.suggestedFilename()).toBe("muster-onboarding.csv");
+    await page.getByRole("button", { name: "Open a department" }).click();
+    const dialog = page.getByRole("dialog", { name: "Open a department" });
+    await dialog.getByRole("button", { name: "Open department" }).click();
+    await dialog.getByText("Enter the department's name.").waitFor();
+    await dialog.getByLabel("Name of the department").fill("Lake County EMS");
+    await dialog.getByLabel("First name").fill("Ada");
+    await dialog.getByLabel("Last name").fill("Chief");
+    await dialog.getByLabel("E-mail").fill("ada.chief");
+    await dialog.getByRole("button", { name: "Open department" }).click();
+    await dialog.getByText("This is no complete e-mail address.").waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel("E-mail").fill("ada.chief@example.org");
+    await dialog.getByRole("button", { name: "Open department" }).click();
+    await page.getByRole("dialog", { name: "Lake County EMS is open" }).waitFor();
+    await page.getByText("ada.chief@example.org is its admin now").waitFor();
+    await page.getByRole("button", { name: "Visit to upload its roster" }).click();
+    await page
+      .getByRole("dialog", { name: "Visit Lake County EMS" })
+      .getByRole("button", { name: "Start visit" })
+      .click();
+    await page.getByRole("heading", { name: "Import Users", level: 1 }).waitFor();
+    await page.getByRole("region", { name: "Support visit" }).getByText("Onboarding: upload of the roster").waitFor();
+    const header = readFileSync((await form.path()) ?? "", "utf8").trimEnd();
+    const text = `${header}\nBea,Moss,bea@example.org,general user,0007,,\n`;
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "lake.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "Import Users", exact: true }).click();
+    await page.getByRole("heading", { name: "Import Summary", level: 1 }).waitFor();
+    const audit = await app.sql(
+      `SELECT e.action, e.actor_kind, a.last_name AS by, v.reason
+         FROM audit_event e JOIN department d ON d.id = e.department_id JOIN account a ON a.id = e.actor_account_id
+         LEFT JOIN support_visit v ON v.department_id = e.department_id AND v.id = e.visit_id
+        WHERE d.name = 'Lake County EMS' AND e.action IN ('department.created', 'user.created') ORDER BY e.at`,
+    );
+    expect(audit).toEqual([
+      { action: "department.created", actor_kind: "ACCOUNT", by: "Vale", reason: null },
+      { action: "user.created", actor_kind: "SUPPORT", by: "Vale", reason: "Onboarding: upload of the roster" },
+    ]);
     await page.context().close();
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { hashPassword } from "../../src/accounts/password.js";
 import { encodeOwnId } from "../../src/platform/ids.js";
 import { expectAccessible, startBrowserApp } from "../browser.js";
-import { type MadeUser, makeAccount, makeDepartment, makeOfficer, makeUser } from "../factories.js";
+import { type MadeUser, makeAccount, makeDepartment, makeInvitation, makeOfficer, makeUser } from "../factories.js";
 import { until } from "../until.js";
 
 jest.setTimeout(180_000);
@@ -247,6 +247,117 @@ describe("inviting", () => {
     await page.getByRole("row", { name: /erin@example.org/ }).waitFor({ state: "hidden" });
     await page.goto(newer);
     await heading("This invitation is no longer valid");
+  });
+});
+
+describe("which way to add people", () => {
+  test("[5, 34, 40] one surface compares all ways, the invitation first and recommended, with help and contact", async () => {
+    page = await app.openPage(officer);
+    await page.goto("/users");
+    await click("Ways to add");
+    const dialog = page.getByRole("dialog", { name: "Which way to add people?" });
+    const ways = dialog.getByRole("list", { name: "Ways to add users" }).getByRole("listitem");
+    await ways.first().getByText("Recommended", { exact: true }).waitFor();
+    const names = ["Invite by e-mail", "Add one user", "Upload a CSV file", "Copy the invitation link"];
+    expect(await dialog.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+      ...names,
+      "Onboarding by support",
+    ]);
+    expect(await dialog.getByText("Recommended", { exact: true }).count()).toBe(1);
+    await ways.nth(3).getByText("Direct invitations are recommended for better control over who joins.").waitFor();
+    expect(await dialog.getByRole("link", { name: "support@example.org" }).first().getAttribute("href")).toMatch(
+      /^mailto:support@example\.org/,
+    );
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    expect(width).toBe(360);
+    await ways.first().getByRole("link", { name: "Invite Users" }).click();
+    await page.getByRole("dialog", { name: "Invite users" }).waitFor();
+    expect(page.url()).not.toContain("ways=");
+    await page.goBack();
+    await dialog.getByRole("link", { name: "Help", exact: true }).click();
+    await heading("Help");
+    await page.waitForURL("**/help#adding*");
+    await expectAccessible(page);
+  });
+
+  test("[5] help is there for whoever is not signed in, with whom to ask", async () => {
+    await page.goto("/help");
+    await heading("Help");
+    await page.getByRole("link", { name: "support@example.org" }).waitFor();
+    await page.getByRole("navigation", { name: "Topics" }).getByRole("link", { name: "You were invited" }).click();
+    await page.waitForURL("**/help#invited");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await heading("Sign in");
+  });
+});
+
+describe("the invitations of several departments", () => {
+  test("[43, 50] an officer of two sees both in one list with a column, and filters by one", async () => {
+    const other = await makeDepartment(app, { name: "Harbor Rescue" });
+    const chief = await makeOfficer(app, departmentId, { firstName: "Chris" });
+    await makeOfficer(app, other, { account: chief });
+    await makeInvitation(app, departmentId, { email: "both.metro@example.org", invitedBy: chief.accountId });
+    await makeInvitation(app, other, { email: "both.harbor@example.org", invitedBy: chief.accountId });
+    page = await app.openPage(chief);
+    await page.goto("/users/invitations?search=both.");
+    const row = (name: RegExp) => page.getByRole("row", { name });
+    await row(/both\.metro@example\.org.*Metro EMS/).waitFor();
+    await row(/both\.harbor@example\.org.*Harbor Rescue/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Department", exact: true }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Harbor Rescue" }).click();
+    await page.keyboard.press("Escape");
+    await row(/both\.metro/).waitFor({ state: "detached" });
+    await row(/both\.harbor/).waitFor();
+    expect(new URL(page.url()).searchParams.getAll("in")).toEqual([encodeOwnId("dep", other)]);
+    await page.reload();
+    await row(/both\.harbor/).waitFor();
+    expect(await row(/both\.metro/).count()).toBe(0);
+    await click("Reset");
+    await row(/both\.metro/).waitFor();
+  });
+
+  test("[44, 49] filters: what was accepted lately, whose mail failed with the reason; who has not answered is copied", async () => {
+    const wish = { invitedBy: officer.accountId };
+    const bounced = await makeInvitation(app, departmentId, { ...wish, email: "zoe.bounced@example.org" });
+    await makeInvitation(app, departmentId, { ...wish, email: "zoe.waits@example.org" });
+    await makeInvitation(app, departmentId, {
+      ...{ ...wish, email: "zoe.late@example.org" },
+      expiresAt: new Date(Date.now() - 86_400_000),
+    });
+    const joined = await makeInvitation(app, departmentId, {
+      ...{ ...wish, email: "zoe.joined@example.org" },
+      status: "ACCEPTED",
+    });
+    await app.sql("UPDATE invitation SET answered_at = now() WHERE id = $1", [joined.id]);
+    await app.sql(
+      `INSERT INTO mail (department_id, id, template, to_address, invitation_id, status, failure)
+       VALUES ($1, uuidv7(), 'INVITATION', 'x', $2, 'FAILED', '550 No such user here')`,
+      [departmentId, bounced.id],
+    );
+    page = await app.openPage(officer, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto("/users/invitations?search=zoe.");
+    const row = (name: RegExp) => page.getByRole("row", { name });
+    await row(/zoe\.bounced.*Not delivered: 550 No such user here/).waitFor();
+    expect(await row(/zoe\./).count()).toBe(2);
+    await page.getByRole("button", { name: "Mail", exact: true }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Not delivered" }).click();
+    await page.keyboard.press("Escape");
+    await row(/zoe\.waits/).waitFor({ state: "detached" });
+    await row(/zoe\.bounced/).waitFor();
+    await page.goto("/users/invitations?search=zoe.&status=ACCEPTED");
+    await row(/zoe\.joined.*Accepted/).waitFor();
+    expect(await row(/zoe\./).count()).toBe(1);
+    await page.goto("/users/invitations?search=zoe.&status=ALL&sort=EMAIL&direction=ASC");
+    await row(/zoe\.late.*Expired/).waitFor();
+    await click("Copy unanswered");
+    await page.getByText("3 addresses on the clipboard: who has not answered.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(
+      "zoe.bounced@example.org\nzoe.late@example.org\nzoe.waits@example.org",
+    );
   });
 });
 

@@ -93,10 +93,11 @@ describe("the users page", () => {
 
   test("[2, 5] from the users page it is one click to the import, and one to what compares the ways to add people", async () => {
     await page.goto("/users");
-    await page.getByRole("button", { name: "Add users" }).click();
-    const dialog = page.getByRole("dialog", { name: "Add users to your department" });
-    await dialog.getByRole("link", { name: "Download a sample CSV" }).waitFor();
-    expect(await dialog.locator("dt").allInnerTexts()).toHaveLength(3);
+    await page.getByRole("button", { name: "Ways to add" }).click();
+    const dialog = page.getByRole("dialog", { name: "Which way to add people?" });
+    const ways = dialog.getByRole("list", { name: "Ways to add users" });
+    await ways.getByRole("link", { name: "Upload Users CSV" }).waitFor();
+    expect(await ways.getByRole("heading").allInnerTexts()).toHaveLength(5);
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });

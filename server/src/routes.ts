@@ -8,6 +8,7 @@ import { docsRoutes } from "./partner-docs/docs.routes.js";
 import type { CtxOf } from "./platform/context.js";
 import { seatsRoutes } from "./seats/seats.routes.js";
 import { onboardingFormRoutes } from "./support/onboarding-form.routes.js";
+import { planReportRoutes } from "./training-plans/plan-report.routes.js";
 import { usersRoutes } from "./users/users.routes.js";
 
 /** What features serve besides GraphQL: files, under addresses that end in what they are. */
@@ -19,5 +20,6 @@ export const routers: readonly ((ctxOf: CtxOf, schema: GraphQLSchema) => Router)
   unsubscribeRoutes,
   onboardingFormRoutes,
   seatsRoutes,
+  planReportRoutes,
   docsRoutes,
 ];

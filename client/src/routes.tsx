@@ -12,6 +12,7 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 const signIn = page(() => import("./session/SignInPage"), "SignInPage");
 const secondStep = page(() => import("./session/SecondStepPage"), "SecondStepPage");
 const forgotPassword = page(() => import("./session/ForgotPasswordPage"), "ForgotPasswordPage");
+const passwordByCode = page(() => import("./session/SetPasswordByCodePage"), "SetPasswordByCodePage");
 const passwordLink = page(() => import("./session/PasswordLinkPage"), "PasswordLinkPage");
 const invitation = page(() => import("./joining/InvitationPage"), "InvitationPage");
 const joinByLink = page(() => import("./joining/JoinPage"), "JoinPage");
@@ -24,12 +25,26 @@ const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
 const home = page(() => import("./home/HomePage"), "HomePage");
 const users = page(() => import("./users/UsersPage"), "UsersPage");
 const invitations = page(() => import("./invitations/InvitationsPage"), "InvitationsPage");
-const user = page(() => import("./users/UserPage"), "UserPage");
+const user = page(() => import("./users/record/UserPage"), "UserPage");
+const profile = page(() => import("./users/record/ProfileTab"), "ProfileTab");
+const trainingPlans = page(() => import("./users/record/TrainingPlansTab"), "TrainingPlansTab");
+const transcripts = page(() => import("./users/record/TranscriptsTab"), "TranscriptsTab");
+const history = page(() => import("./users/record/HistoryTab"), "HistoryTab");
+const actions = page(() => import("./users/actions/ActionsPage"), "ActionsPage");
+const action = page(() => import("./users/actions/ActionPage"), "ActionPage");
 const imports = page(() => import("./imports/HistoryPage"), "HistoryPage");
 const upload = page(() => import("./imports/UploadPage"), "UploadPage");
 const review = page(() => import("./imports/ReviewPage"), "ReviewPage");
 const run = page(() => import("./imports/RunPage"), "RunPage");
 const summary = page(() => import("./imports/SummaryPage"), "SummaryPage");
+const settings = page(() => import("./settings/SettingsPage"), "SettingsPage");
+const departmentSettings = page(() => import("./settings/DepartmentSettingsPage"), "DepartmentSettingsPage");
+const groups = page(() => import("./settings/GroupsPage"), "GroupsPage");
+const locations = page(() => import("./settings/LocationsPage"), "LocationsPage");
+const invitationLink = page(() => import("./settings/InvitationLinkPage"), "InvitationLinkPage");
+const seats = page(() => import("./settings/SeatsPage"), "SeatsPage");
+const apiTokens = page(() => import("./settings/ApiTokensPage"), "ApiTokensPage");
+const auditLog = page(() => import("./settings/AuditLogPage"), "AuditLogPage");
 const support = page(() => import("./support/SupportPage"), "SupportPage");
 
 export function AppRoutes() {
@@ -40,6 +55,7 @@ export function AppRoutes() {
           <Route path="sign-in" element={signIn} />
           <Route path="sign-in/code" element={secondStep} />
           <Route path="forgot-password" element={forgotPassword} />
+          <Route path="code" element={passwordByCode} />
           <Route path="set-password/:token" element={passwordLink} />
           <Route path="reset-password/:token" element={passwordLink} />
           <Route path="invitation/:token" element={invitation} />
@@ -53,12 +69,28 @@ export function AppRoutes() {
             <Route index element={home} />
             <Route path="users" element={users} />
             <Route path="users/invitations" element={invitations} />
-            <Route path="users/:id" element={user} />
+            <Route path="users/actions" element={actions} />
+            <Route path="users/actions/:id" element={action} />
+            <Route path="users/:id" element={user}>
+              <Route index element={profile} />
+              <Route path="training-plans" element={trainingPlans} />
+              <Route path="transcripts" element={transcripts} />
+              <Route path="history" element={history} />
+            </Route>
             <Route path="imports" element={imports} />
             <Route path="imports/new" element={upload} />
             <Route path="imports/:id/review" element={review} />
             <Route path="imports/:id/run" element={run} />
             <Route path="imports/:id/summary" element={summary} />
+            <Route path="settings" element={settings}>
+              <Route index element={departmentSettings} />
+              <Route path="groups" element={groups} />
+              <Route path="locations" element={locations} />
+              <Route path="invitation-link" element={invitationLink} />
+              <Route path="seats" element={seats} />
+              <Route path="api-tokens" element={apiTokens} />
+              <Route path="audit-log" element={auditLog} />
+            </Route>
             <Route path="support" element={support} />
             <Route path="*" element={notFound} />
           </Route>

@@ -1,5 +1,6 @@
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
+import SettingsOutlined from "@mui/icons-material/SettingsOutlined";
 import SupportAgentOutlined from "@mui/icons-material/SupportAgentOutlined";
 import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
 import { type ReactNode, useMemo } from "react";
@@ -16,6 +17,7 @@ export interface Destination {
 const home: Destination = { label: "Home", path: "/", icon: <HomeOutlined />, key: "h" };
 const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
 const imports: Destination = { label: "Imports", path: "/imports", icon: <UploadFileOutlined />, key: "i" };
+const settings: Destination = { label: "Settings", path: "/settings", icon: <SettingsOutlined />, key: "e" };
 const support: Destination = { label: "Support", path: "/support", icon: <SupportAgentOutlined />, key: "s" };
 
 /** Where this person can go now. */
@@ -27,6 +29,7 @@ export function useDestinations(): Destination[] {
       home,
       ...(department?.viewerCanListUsers ? [users] : []),
       ...(department?.viewerCanImport ? [imports] : []),
+      ...(department?.viewerCanListUsers ? [settings] : []),
       ...(isSupport ? [support] : []),
     ],
     [department, isSupport],

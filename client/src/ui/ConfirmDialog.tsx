@@ -14,15 +14,31 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** The verb on the button, never "OK". */
   verb: string;
+  /** In place of "Cancel". */
+  cancel?: string;
   destructive?: boolean;
   working?: boolean;
+  /** While it is not known yet what would follow. */
+  isDisabled?: boolean;
   problem?: Problem;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, verb, destructive, working, problem, onConfirm, onClose } = props;
+  const {
+    open,
+    title,
+    children,
+    verb,
+    cancel = "Cancel",
+    destructive,
+    working,
+    isDisabled,
+    problem,
+    onConfirm,
+    onClose,
+  } = props;
   const titleId = useId();
   const textId = useId();
   return (
@@ -44,13 +60,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} disabled={working} autoFocus={destructive}>
-          Cancel
+          {cancel}
         </Button>
         <Button
           variant="contained"
           color={destructive ? "error" : "primary"}
           onClick={onConfirm}
           loading={working}
+          disabled={isDisabled}
           autoFocus={!destructive}
         >
           {verb}

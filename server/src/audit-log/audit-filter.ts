@@ -13,7 +13,7 @@ export interface AuditView {
   readonly usersOnly: boolean;
 }
 
-const MAX_ACTIONS = 20;
+const MAX_ACTIONS = 100;
 
 /** The conditions on `audit_event e`, its actor `a` and its user `m`; `$1` is the department. */
 export function auditConditions({ departmentId, filter, usersOnly }: AuditView, parameters: Parameters): string[] {

@@ -1,4 +1,5 @@
 import type { Department } from "../departments/department.entity.js";
+import { config } from "../platform/config.js";
 import { encodeId } from "../platform/ids.js";
 import { connectionOf, type Order, pageText, toPage } from "../platform/keyset.js";
 import type { PageRequest } from "../platform/pagination.js";
@@ -17,8 +18,12 @@ export async function readSeats({ uuid, timeZone, inactivePolicy }: Department):
   const [[row] = []] = await readInDepartment(uuid, [{ name: "seats", text: SEATS, values: [uuid] }]);
   const { active, inactive } = row as { active: number; inactive: number };
   const billed = inactivePolicy === "REPORT_ONLY" ? active + inactive : active;
-  return Object.assign(new Seats(), { departmentId: uuid, timeZone, billed, active, inactive });
+  const contactEmail = addressIn(config().mailFrom);
+  return Object.assign(new Seats(), { departmentId: uuid, timeZone, billed, active, inactive, contactEmail });
 }
+
+/** "Muster <muster@localhost>" is muster@localhost. */
+const addressIn = (sender: string): string => /<([^>]+)>/.exec(sender)?.[1] ?? sender;
 
 // Backwards from today's number, so that a ledger that began late still ends right. Index seat_entry_by_date.
 const HISTORY = `

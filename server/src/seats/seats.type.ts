@@ -72,4 +72,7 @@ export class Seats {
 
   @Field(() => Int, { description: "Inactive people; billed under REPORT_ONLY only." })
   inactive!: number;
+
+  @Field(() => String, { description: "Whom to write to about seats and billing: the sender of Muster's mails." })
+  contactEmail!: string;
 }

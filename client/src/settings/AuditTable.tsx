@@ -1,0 +1,97 @@
+import Box from "@mui/material/Box";
+import { useGridApiRef } from "@mui/x-data-grid";
+import { type ReactNode, useMemo } from "react";
+import { DataTable, type GridColDef } from "../ui/DataTable";
+import { DateText } from "../ui/DateText";
+import { formatTime } from "../ui/dates";
+import { useGridScroll } from "../ui/useGridScroll";
+import { type AuditEvent, Happening, Subject, Way } from "./AuditParts";
+
+export interface AuditListProps {
+  events: readonly AuditEvent[] | undefined;
+  timeZone: string;
+  reloading: boolean;
+  empty: ReactNode;
+  footer: ReactNode;
+}
+
+const columnsIn = (timeZone: string): GridColDef<AuditEvent>[] => [
+  {
+    field: "at",
+    headerName: "When",
+    width: 124,
+    sortable: false,
+    renderCell: ({ row }) => (
+      <div>
+        <DateText value={row.at} timeZone={timeZone} />
+        <Box className="numeric" sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
+          {formatTime(row.at, timeZone)}
+        </Box>
+      </div>
+    ),
+  },
+  {
+    field: "what",
+    headerName: "What happened",
+    flex: 300,
+    minWidth: 200,
+    sortable: false,
+    renderCell: ({ row }) => (
+      <Box sx={{ minWidth: 0 }}>
+        <Happening event={row} timeZone={timeZone} />
+      </Box>
+    ),
+  },
+  {
+    field: "subject",
+    headerName: "To whom or what",
+    flex: 160,
+    minWidth: 130,
+    sortable: false,
+    renderCell: ({ row }) => (
+      <Box sx={{ overflowWrap: "anywhere" }}>
+        <Subject event={row} />
+      </Box>
+    ),
+  },
+  {
+    field: "actor",
+    headerName: "By whom, which way",
+    flex: 190,
+    minWidth: 150,
+    sortable: false,
+    renderCell: ({ row }) => (
+      <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
+        {row.actorName && (
+          <div>
+            <bdi>{row.actorName}</bdi>
+          </div>
+        )}
+        <Box sx={{ fontSize: row.actorName ? "0.8125rem" : undefined }}>
+          <Way event={row} />
+        </Box>
+      </Box>
+    ),
+  },
+];
+
+export function AuditTable({ events, timeZone, reloading, empty, footer }: AuditListProps) {
+  const api = useGridApiRef();
+  const columns = useMemo(() => columnsIn(timeZone), [timeZone]);
+  useGridScroll(api, events !== undefined && events.length > 0);
+  return (
+    <DataTable
+      apiRef={api}
+      label="events"
+      columns={columns}
+      rows={events}
+      reloading={reloading}
+      empty={empty}
+      footer={footer}
+      disableRowSelectionOnClick
+      getRowHeight={() => "auto"}
+      getEstimatedRowHeight={() => 64}
+      sx={{ "& .MuiDataGrid-cell": { py: 1, alignItems: "flex-start", whiteSpace: "normal", lineHeight: 1.45 } }}
+    />
+  );
+}

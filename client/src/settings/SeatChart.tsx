@@ -1,0 +1,58 @@
+import Box from "@mui/material/Box";
+import { useTheme } from "@mui/material/styles";
+import { LineChart } from "@mui/x-charts/LineChart";
+import { countOf, formatNumber } from "../ui/numbers";
+import { dayWords, type SeatDay, type SeatRange } from "./seatsWords";
+
+interface SeatChartProps {
+  history: readonly SeatDay[];
+  range: SeatRange;
+  height: number;
+}
+
+/** Billed seats over time, in steps: a seat is billed or it isn't. */
+export function SeatChart({ history, range, height }: SeatChartProps) {
+  const color = useTheme().vars?.palette.primary.main;
+  const days = history.map(({ day }) => new Date(`${day}T00:00:00Z`));
+  const billed = history.map((one) => one.billed);
+  const [low, high] = [Math.min(...billed), Math.max(...billed)];
+  const summary = `Billed seats in the last ${range.label}: from ${formatNumber(billed[0] ?? 0)} to ${formatNumber(billed.at(-1) ?? 0)}, lowest ${formatNumber(low)}, highest ${formatNumber(high)}.`;
+  return (
+    <Box component="figure" aria-label={summary} sx={{ m: 0 }}>
+      <LineChart
+        height={height}
+        hideLegend
+        skipAnimation
+        grid={{ horizontal: true }}
+        margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
+        xAxis={[
+          {
+            data: days,
+            scaleType: "time",
+            tickNumber: 6,
+            valueFormatter: (day: Date, { location }) =>
+              location === "tick" ? tickWords(day, range.days) : dayWords(day.toISOString().slice(0, 10)),
+          },
+        ]}
+        yAxis={[{ min: 0, max: Math.max(high, 4), width: 52, tickMinStep: 1, valueFormatter: formatNumber }]}
+        series={[
+          {
+            data: billed,
+            curve: "stepAfter",
+            showMark: false,
+            area: true,
+            color,
+            label: "Billed seats",
+            valueFormatter: (seats) => countOf(seats ?? 0, "seat"),
+          },
+        ]}
+        sx={{ "& .MuiAreaElement-root": { fillOpacity: 0.12 }, "& .MuiLineElement-root": { strokeWidth: 2 } }}
+      />
+    </Box>
+  );
+}
+
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
+const monthAndYear = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short", year: "2-digit" });
+
+const tickWords = (day: Date, days: number): string => (days > 100 ? monthAndYear : dayAndMonth).format(day);

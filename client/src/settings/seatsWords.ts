@@ -1,0 +1,42 @@
+import type { InactivePolicy, SeatsPageQuery } from "../graphql/generated";
+import { countOf } from "../ui/numbers";
+
+export type Seats = SeatsPageQuery["department"]["seats"];
+export type SeatDay = Seats["history"][number];
+
+export const ranges = [
+  { value: "30d", label: "30 days", days: 30 },
+  { value: "90d", label: "90 days", days: 90 },
+  { value: "12m", label: "12 months", days: 365 },
+  { value: "24m", label: "24 months", days: 730 },
+] as const;
+
+export type SeatRange = (typeof ranges)[number];
+
+export const rangeCalled = (value: string | null): SeatRange =>
+  ranges.find((range) => range.value === value) ?? ranges[2];
+
+/** Who is counted (by the department's inactive policy). */
+export const billingWords = ({ active, inactive }: Seats, policy: InactivePolicy): string =>
+  policy === "REPORT_ONLY"
+    ? `${countOf(active, "active person", "active people")} and ${countOf(inactive, "inactive one")}, because here inactive people keep their access.`
+    : `${countOf(active, "active person", "active people")}. ${inactive === 0 ? "Nobody is inactive; inactive people are" : `${countOf(inactive, "inactive person is", "inactive people are")}`} not billed, because here they cannot enter.`;
+
+interface SeatStep extends SeatDay {
+  /** Null for the first day: what was before it is not shown. */
+  change: number | null;
+}
+
+/** The days on which the number changed, the newest first, down to the first day of the range. */
+export function stepsOf(history: readonly SeatDay[]): SeatStep[] {
+  const days = history.map(({ day, billed }, i) => {
+    const before = history[i - 1];
+    return { day, billed, change: before ? billed - before.billed : null };
+  });
+  return days.filter(({ change }) => change !== 0).reverse();
+}
+
+/** "22 Nov 2026" of a day without time, which no time zone moves. */
+export const dayWords = (day: string): string => shortDay.format(new Date(`${day}T00:00:00Z`));
+
+const shortDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });

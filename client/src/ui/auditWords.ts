@@ -1,0 +1,122 @@
+import { formatDateTime } from "./dates";
+import { roleWords } from "./roleWords";
+import { userStatusWords } from "./statusWords";
+
+/** What happened, in the audit log's codes, as officers say it. */
+const actionWords: Record<string, string> = {
+  "user.added": "Added to the department",
+  "user.created": "Created by an import",
+  "user.updated": "Updated by an import",
+  "user.approved": "Approved",
+  "user.notified": "Told of the approval by mail",
+  "user.status-set": "Status changed",
+  "user.role-changed": "Role changed",
+  "user.groups-added": "Put into groups",
+  "user.groups-removed": "Taken out of groups",
+  "user.group-merged": "Group merged into another",
+  "user.location-set": "Location changed",
+  "user.employee-id-set": "Employee ID changed",
+  "user.name-corrected": "Name corrected",
+  "user.email-correction-sent": "New e-mail address to be confirmed",
+  "user.email-correction-cancelled": "New e-mail address called off",
+  "user.email-changed": "E-mail address changed",
+  "user.updated-by-self": "Changed their own details",
+  "user.password-reset-sent": "Password reset sent",
+  "user.code-printed": "One-time code printed",
+  "user.archived": "Archived",
+  "user.restored": "Restored from the archive",
+  "user.removed": "Removed from the department",
+  "invitation.accepted": "Joined by an invitation",
+  "invitation-link.used": "Joined by the invitation link",
+  "invitation.sent": "Invited",
+  "invitation.created": "Invited by an import",
+  "invitation.sent-again": "Invitation sent again",
+  "invitation.reminded": "Reminded of an invitation",
+  "invitation.revoked": "Invitation taken back",
+  "invitation.declined": "Invitation declined",
+  "invitation.reminders-ended": "Wants no reminders of an invitation",
+  "invitation-link.created": "Invitation link made",
+  "invitation-link.rotated": "Invitation link replaced",
+  "invitation-link.revoked": "Invitation link revoked",
+  "invitation-link.changed": "Invitation link's options changed",
+  "import.uploaded": "File uploaded for import",
+  "import.format-set": "File read in another format",
+  "import.revised": "Rows of an import changed",
+  "import.started": "Import started",
+  "import.finished": "Import finished",
+  "import.aborted": "Import stopped",
+  "import.dropped": "Import dropped",
+  "group.created": "Group made",
+  "group.renamed": "Group renamed",
+  "group.merged": "Group merged into another",
+  "group.deleted": "Group deleted",
+  "location.created": "Location made",
+  "location.renamed": "Location renamed",
+  "location.merged": "Location merged into another",
+  "location.deleted": "Location deleted",
+  "department.created": "Department opened",
+  "department.settings-changed": "Settings changed",
+  "department.closed": "Department closed",
+  "department.reopened": "Department opened again",
+  "api-token.created": "API token made",
+  "api-token.revoked": "API token revoked",
+  "bulk.started": "Bulk action started",
+  "bulk.finished": "Bulk action finished",
+  "bulk.aborted": "Bulk action stopped",
+  "users.exported": "Users exported",
+  "support.visit-started": "Support visit began",
+  "support.visit-ended": "Support visit ended",
+};
+
+const fieldWords: Record<string, string> = {
+  firstName: "First name",
+  lastName: "Last name",
+  email: "E-mail",
+  newEmail: "New e-mail",
+  loginId: "Login ID",
+  phone: "Phone",
+  emsId: "EMS ID",
+  employeeId: "Employee ID",
+  role: "Role",
+  status: "Status",
+  location: "Location",
+  groups: "Groups",
+  notifiedAt: "Notified",
+  officersMayGrantAdmin: "Training officers may make admins",
+  notifyRemoved: "Tell people that they were removed",
+  approval: "Who needs approval",
+  inactivePolicy: "Inactive people",
+  allowedDomains: "Allowed e-mail domains",
+  sha256: "Checksum",
+};
+
+const plainWords: Record<string, string> = {
+  true: "yes",
+  false: "no",
+  REVOKE_ACCESS: "cannot enter",
+  REPORT_ONLY: "keep their access",
+  NONE: "nobody",
+  LINK_ONLY: "who registers by the invitation link",
+  ALL: "everybody who joins",
+};
+
+/** `user.role-changed` as "Role changed"; a code without words of its own reads as well as it can. */
+export const auditActionWords = (action: string): string =>
+  actionWords[action] ?? capitalised(action.split(".").at(-1)?.replaceAll("-", " ") ?? action);
+
+/** `employeeId` as "Employee ID". */
+export const auditFieldWords = (field: string): string =>
+  fieldWords[field] ?? capitalised(field.replace(/([A-Z])/g, " $1").toLowerCase());
+
+/** A stored value as the pages show it: roles and statuses by their words, instants in the department's time. */
+export function auditValueWords(field: string, value: string | null | undefined, timeZone?: string): string | null {
+  if (!value) return null;
+  if (field === "role" && value in roleWords) return roleWords[value as keyof typeof roleWords];
+  if (field === "status" && value in userStatusWords) return userStatusWords[value as keyof typeof userStatusWords];
+  if (field === "status" && value === "REMOVED") return "Removed";
+  if (value in plainWords) return plainWords[value] ?? value;
+  const instant = field.endsWith("At") ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(instant) ? value : formatDateTime(new Date(instant).toISOString(), timeZone);
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

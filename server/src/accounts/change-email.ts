@@ -2,7 +2,7 @@ import { recordAudit } from "../audit-log/audit-log.service.js";
 import { enqueueMail } from "../outbox/outbox.service.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
-import { readAlone } from "../platform/read.js";
+import { readAlone, readInDepartment } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { copyIdentity, selfActor } from "../users/user-identity.js";
@@ -20,9 +20,54 @@ export interface EmailWish {
 /** Asks the new address to confirm, and tells the old one. Until it is confirmed nothing changes. */
 export async function askToConfirmEmail(tx: Tx, wish: EmailWish): Promise<void> {
   const { accountId, oldEmail, newEmail, senderAccountId } = wish;
+  await callOffEmail(tx, accountId); // the latest wish counts
   const data = { newEmail, ...(senderAccountId && { senderAccountId }) };
   await enqueueMail(tx, { template: "CONFIRM_EMAIL", toAddress: newEmail, accountId, data });
   if (oldEmail) await enqueueMail(tx, { template: "EMAIL_CHANGING", toAddress: oldEmail, accountId, data });
+}
+
+const CALL_OFF_MAILS = `
+  UPDATE mail SET status = 'CANCELLED'
+   WHERE department_id = $1 AND account_id = $2 AND template IN ('CONFIRM_EMAIL', 'EMAIL_CHANGING')
+     AND status IN ('QUEUED', 'SENDING')
+  RETURNING data ->> 'newEmail' AS "email"`;
+
+const CALL_OFF_LINKS = `
+  UPDATE account_token SET used_at = now() WHERE account_id = $1 AND purpose = 'CHANGE_EMAIL' AND used_at IS NULL
+  RETURNING CASE WHEN expires_at > now() THEN sent_to END AS "email"`;
+
+/**
+ * Ends a change of address that has not been confirmed: its mails do not leave, its link opens nothing any more.
+ * Answers with the address that was to be confirmed, if one was. Mails first: sending one makes its link.
+ */
+export async function callOffEmail(tx: Tx, accountId: string): Promise<string | null> {
+  const mails = await tx.query<{ email: string | null }>(CALL_OFF_MAILS, [tx.departmentId, accountId]);
+  const links = await tx.query<{ email: string | null }>(CALL_OFF_LINKS, [accountId]);
+  return [...links, ...mails].find(({ email }) => email !== null)?.email ?? null;
+}
+
+/** An address that waits to be confirmed. */
+export interface AwaitedEmail {
+  readonly address: string;
+  /** Until when it can be; null while the mail has not left. */
+  readonly expiresAt: string | null;
+}
+
+// Index mail_due: what waits to leave is little, and the newest comes last.
+const AWAITED = `
+  SELECT t.sent_to AS address, t.expires_at AS "expiresAt"
+    FROM membership m JOIN account_token t ON t.account_id = m.account_id
+   WHERE m.department_id = $1 AND m.id = $2 AND t.purpose = 'CHANGE_EMAIL' AND t.used_at IS NULL AND t.expires_at > now()
+  UNION ALL
+  SELECT o.to_address, NULL FROM membership m JOIN mail o ON o.department_id = $1 AND o.account_id = m.account_id
+   WHERE m.department_id = $1 AND m.id = $2 AND o.template = 'CONFIRM_EMAIL' AND o.status IN ('QUEUED', 'SENDING')
+  LIMIT 1`;
+
+/** The address that a user of a department is to have once it is confirmed. */
+export async function findAwaitedEmail(departmentId: string, userId: string): Promise<AwaitedEmail | null> {
+  const statement = { name: "awaited-email", text: AWAITED, values: [departmentId, userId] };
+  const [[row] = []] = await readInDepartment(departmentId, [statement]);
+  return (row as AwaitedEmail | undefined) ?? null;
 }
 
 // Of several uses at once the first takes the row.

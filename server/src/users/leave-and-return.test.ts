@@ -18,8 +18,19 @@ import { recount } from "./counts.js";
 const call = (name: string): string =>
   `mutation ($userId: ID!) { ${name}(userId: $userId) ${name === "removeUser" ? "" : "{ status role }"} }`;
 const ACCEPT = `mutation ($id: ID!) { acceptInvitation(id: $id) { id status } }`;
+const RECORD = `query ($id: ID!) { user(id: $id) {
+  id firstName lastName name email loginId phone emsId employeeId role status createdAt
+  location { id name } groups { id name userCount } department { id name }
+  history(first: 200) { nodes { id at action actorName changes { field oldValue newValue } } } } }`;
+const MAKE_LINK = `mutation ($id: ID!) { createInvitationLink(departmentId: $id) { url } }`;
+const JOIN = `mutation ($input: JoinByLinkInput!) { joinByInvitationLink(input: $input) { id status } }`;
+const APPROVE = `mutation ($userId: ID!) { approveUser(userId: $userId, notify: false) { status } }`;
 const OWN = `query { viewer { account { email } memberships { id } } }`;
 const DEPARTMENT = `query ($id: ID!) { department(id: $id) { name } }`;
+
+interface Seen {
+  history: { nodes: object[] };
+}
 
 let app: TestApp;
 let departmentId: string;
@@ -94,6 +105,44 @@ describe("removal", () => {
     const joined = await (await app.as(person)).execute(ACCEPT, { id: encodeId("inv", departmentId, id) });
     expect(joined.data).toEqual({ acceptInvitation: { id: idOf(person), status: "ACTIVE" } });
     expect(await recordOf(person)).toEqual(before);
+    await expectRightCounts();
+  });
+
+  test("[105] all that officers saw of a person before the removal, they see after the return, however it came about", async () => {
+    const emsId = String(Math.trunc(Math.random() * 1e12)).padStart(12, "0");
+    await app.sql("UPDATE account SET ems_id = $2 WHERE id = $1", [person.accountId, emsId]);
+    const number = `mutation ($userId: ID!) { updateUser(input: { userId: $userId, employeeId: "0043" }) { id } }`;
+    await asOfficer.execute(number, { userId: idOf(person) });
+    const seen = async () => (await asOfficer.execute<{ user: Seen }>(RECORD, { id: idOf(person) })).data?.user;
+    const before = await seen();
+    const asPerson = await app.as(person);
+    const ways: [string, () => Promise<unknown>][] = [
+      [
+        "an invitation",
+        async () => {
+          const { id } = await makeInvitation(app, departmentId, { email: person.email, invitedBy: officer.accountId });
+          await asPerson.execute(ACCEPT, { id: encodeId("inv", departmentId, id) });
+        },
+      ],
+      [
+        "the invitation link",
+        async () => {
+          const id = encodeOwnId("dep", departmentId);
+          const made = await asOfficer.execute<{ createInvitationLink: { url: string } }>(MAKE_LINK, { id });
+          const token = made.data?.createInvitationLink.url.split("/").at(-1);
+          await asPerson.execute(JOIN, { input: { token, accountId: encodeOwnId("acc", person.accountId) } });
+          await asOfficer.execute(APPROVE, { userId: idOf(person) }); // a link alone brings nobody back
+        },
+      ],
+    ];
+    for (const [way, returnBy] of ways) {
+      await run(asOfficer, "removeUser", person);
+      expect((await asOfficer.execute(RECORD, { id: idOf(person) })).code).toBe("NOT_FOUND");
+      await returnBy();
+      const after = await seen();
+      const old = after?.history.nodes.slice(-(before?.history.nodes.length ?? 0));
+      expect([way, { ...after, history: { nodes: old } }]).toEqual([way, before]);
+    }
     await expectRightCounts();
   });
 

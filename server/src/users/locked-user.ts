@@ -1,4 +1,5 @@
 import type { Role } from "../platform/actor.js";
+import { readInDepartment } from "../platform/read.js";
 import type { Tx } from "../platform/tx.js";
 import type { StoredStatus } from "./user.entity.js";
 
@@ -41,6 +42,36 @@ const lockWhere = (condition: string): string => `
 
 const LOCK_USERS = lockWhere(`m.id = ANY($2::uuid[])`);
 const LOCK_WITH_ADMINS = lockWhere(`(m.id = ANY($2::uuid[]) OR (m.role_rank = 3 AND m.status_rank = 2))`);
+
+/** What decides over what may be done to a user. */
+export type SeenUser = Omit<LockedUser, "approvedAt" | "notifiedAt">;
+
+/** A user whose row is not held: enough to say beforehand what would be refused. */
+export interface FoundUser extends SeenUser {
+  /** Whether their account is in no other department, and not support's. */
+  readonly isAlone: boolean;
+}
+
+const LOOK = `
+  SELECT ${COLUMNS}, a.department_count = 1 AND NOT a.support AS "isAlone"
+    FROM membership m
+    JOIN account a ON a.id = m.account_id
+    LEFT JOIN location l ON l.department_id = m.department_id AND l.id = m.location_id
+   WHERE m.department_id = $1 AND (m.id = ANY($2::uuid[]) OR (m.role_rank = 3 AND m.status_rank = 2))`;
+
+/** Users of the department as they are now, and its active admins. */
+export async function lookAtUsers(
+  departmentId: string,
+  ids: readonly string[],
+): Promise<{ readonly users: ReadonlyMap<string, FoundUser>; readonly activeAdmins: number }> {
+  const statement = { name: "look-at-users", text: LOOK, values: [departmentId, ids] };
+  const [found = []] = await readInDepartment(departmentId, [statement]);
+  const rows = found as unknown as FoundUser[];
+  return {
+    users: new Map(rows.filter(({ status }) => status !== "REMOVED").map((user) => [user.id, user])),
+    activeAdmins: rows.filter(({ role, status }) => role === "ADMIN" && status === "ACTIVE").length,
+  };
+}
 
 /** Locks users of the department by their ids; removed ones and strangers are left out. */
 export async function lockUsers(

@@ -1,4 +1,4 @@
-import { askToConfirmEmail } from "../accounts/change-email.js";
+import { askToConfirmEmail, callOffEmail } from "../accounts/change-email.js";
 import { isEmailAddress } from "../invitations/address-list.rules.js";
 import { type DepartmentActor, UserStatus } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
@@ -7,10 +7,11 @@ import { invalid, optionalText, requireText } from "../platform/text.js";
 import type { Tx } from "../platform/tx.js";
 import { can } from "../policy.js";
 import { auditUsers } from "./audit-changes.js";
+import { holdLoneAccount } from "./hold-account.js";
 import { LENGTHS } from "./identity.rules.js";
-import type { LockedUser } from "./locked-user.js";
-import { replyTo } from "./officer-mail.js";
-import { changeUser, type UserChange } from "./user-change.js";
+import type { LockedUser, SeenUser } from "./locked-user.js";
+import { findSated, replyTo } from "./officer-mail.js";
+import { changeUser, refusedWith, type UserChange, type UserRule } from "./user-change.js";
 import { copyIdentity } from "./user-identity.js";
 import { UserRefusal } from "./user-refusal.js";
 
@@ -36,7 +37,7 @@ interface Difference {
   readonly email: boolean;
 }
 
-const differenceOf = (user: LockedUser, edit: CleanEdit): Difference => ({
+const differenceOf = (user: SeenUser, edit: CleanEdit): Difference => ({
   employeeId: edit.employeeId !== undefined && edit.employeeId !== user.employeeId,
   name:
     (edit.firstName !== undefined && edit.firstName !== user.firstName) ||
@@ -44,43 +45,38 @@ const differenceOf = (user: LockedUser, edit: CleanEdit): Difference => ({
   email: edit.email !== undefined && edit.email.toLowerCase() !== user.email?.toLowerCase(),
 });
 
+/** Whose name and e-mail are corrected; besides, the account must be in no other department. */
+export const correctingIdentity: UserRule = {
+  endsAdmin: false,
+  sparesSelf: false,
+  refuse: (actor, { id, role, status }) => {
+    if (!can(actor, "user.correct-identity", { userId: id, role })) return UserRefusal.NOT_ALLOWED;
+    return status === UserStatus.ARCHIVED ? UserRefusal.ARCHIVED : null;
+  },
+};
+
 /** Corrects a record: the employee ID by any officer, name and e-mail by an admin (decision C8). */
 function editing(edit: CleanEdit): UserChange {
   return {
     endsAdmin: false,
     sparesSelf: false,
     refuse: (actor, user) => {
-      const target = { userId: user.id, role: user.role };
       const { employeeId, name, email } = differenceOf(user, edit);
-      if (!can(actor, "user.edit", target)) return UserRefusal.NOT_ALLOWED;
+      if (!can(actor, "user.edit", { userId: user.id, role: user.role })) return UserRefusal.NOT_ALLOWED;
       if (!employeeId && !name && !email) return UserRefusal.NO_CHANGE;
-      if ((name || email) && !can(actor, "user.correct-identity", target)) return UserRefusal.NOT_ALLOWED;
+      if (name || email) return correctingIdentity.refuse(actor, user);
       return user.status === UserStatus.ARCHIVED ? UserRefusal.ARCHIVED : null;
     },
     apply: async (tx, actor, [user]) => {
       if (!user) throw notFound();
       const { employeeId, name, email } = differenceOf(user, edit);
-      if (name || email) await holdOwnAccount(tx, user);
+      if (name || email) await holdLoneAccount(tx, user);
       if (employeeId) await writeEmployeeId(tx, actor, user, edit.employeeId ?? null);
       if (name) await writeName(tx, actor, user, edit);
       if (email) await askForEmail(tx, actor, user, edit.email ?? "");
       return [];
     },
   };
-}
-
-/** Whoever is in another department too is corrected by nobody but themself. */
-async function holdOwnAccount(tx: Tx, { accountId }: LockedUser): Promise<void> {
-  const [account] = await tx.query<{ departmentCount: number; isSupport: boolean }>(
-    `SELECT department_count AS "departmentCount", support AS "isSupport" FROM account WHERE id = $1 FOR NO KEY UPDATE`,
-    [accountId],
-  );
-  if (!account || account.departmentCount > 1 || account.isSupport) {
-    throw new AppError(
-      "FORBIDDEN",
-      "This person belongs to another department too: only they themself change their name and e-mail address.",
-    );
-  }
 }
 
 async function writeEmployeeId(
@@ -122,9 +118,25 @@ async function writeName(tx: Tx, actor: DepartmentActor, user: LockedUser, edit:
 /** The new address has to be confirmed by whoever reads it, and the old one is told; until then nothing changes. */
 async function askForEmail(tx: Tx, actor: DepartmentActor, user: LockedUser, newEmail: string): Promise<void> {
   const { accountId, email: oldEmail } = user;
+  if ((await findSated(tx, "CONFIRM_EMAIL", [user])).size > 0) throw refusedWith(UserRefusal.TOO_MANY_MAILS, user);
   await askToConfirmEmail(tx, { accountId, oldEmail, newEmail, ...replyTo(actor) });
   await auditUsers(tx, actor, "user.email-correction-sent", [user], () => ({ newEmail: [null, newEmail] }));
 }
+
+/** Calls off the change of an address that has not been confirmed yet; without one, nothing happens. */
+export const cancelEmailChange = (ctx: Ctx, id: string): Promise<void> =>
+  changeUser(ctx, id, null, {
+    ...correctingIdentity,
+    apply: async (tx, actor, [user]) => {
+      if (!user) throw notFound();
+      await holdLoneAccount(tx, user);
+      const calledOff = await callOffEmail(tx, user.accountId);
+      if (calledOff) {
+        await auditUsers(tx, actor, "user.email-correction-cancelled", [user], () => ({ newEmail: [calledOff, null] }));
+      }
+      return [];
+    },
+  });
 
 const UNIQUE_VIOLATION = "23505";
 

@@ -5,39 +5,43 @@ import { decodeId } from "../platform/ids.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { applyCountChanges, type CountChange } from "./counts.js";
-import { type LockedUser, lockUsers } from "./locked-user.js";
+import { type LockedUser, lockUsers, type SeenUser } from "./locked-user.js";
 import { REFUSAL_WORDS, UserRefusal } from "./user-refusal.js";
 
-/** Something an officer does to users: to one on their record, to thousands at once. */
-export interface UserChange {
+/** To whom something is done, and to whom not. */
+export interface UserRule {
   /** Whether it can take an active admin from the department. */
   readonly endsAdmin: boolean;
   /** Whether nobody does it to themself. */
   readonly sparesSelf: boolean;
+  /** Why it is not done to this user; null when it is. */
+  refuse(actor: DepartmentActor, user: SeenUser): UserRefusal | null;
+}
+
+/** Something an officer does to users: to one on their record, to thousands at once. */
+export interface UserChange extends UserRule {
   /** After users are locked: what it refers to must exist, and stays while it happens. */
   prepare?(tx: Tx): Promise<void>;
   /** After they are locked: reads in one statement what `refuse` has to know of them. */
   look?(tx: Tx, users: readonly LockedUser[]): Promise<void>;
-  /** Why it is not done to this user; null when it is. */
-  refuse(actor: DepartmentActor, user: LockedUser): UserRefusal | null;
   /** Does it, records it and answers what that does to the counts. */
   apply(tx: Tx, actor: DepartmentActor, users: readonly LockedUser[]): Promise<readonly CountChange[]>;
 }
 
 /** Which users a change is done to, and why not to the others. */
-export interface Sorted {
-  readonly allowed: readonly LockedUser[];
+export interface Sorted<Some> {
+  readonly allowed: readonly Some[];
   readonly refused: ReadonlyMap<string, UserRefusal>;
 }
 
 /** Asks for each user; the department keeps its last admin whatever the selection. */
-export function sortUsers(
+export function sortUsers<Some extends SeenUser>(
   actor: DepartmentActor,
-  change: UserChange,
-  users: readonly LockedUser[],
+  change: UserRule,
+  users: readonly Some[],
   activeAdmins: number,
-): Sorted {
-  const allowed: LockedUser[] = [];
+): Sorted<Some> {
+  const allowed: Some[] = [];
   const refused = new Map<string, UserRefusal>();
   let admins = activeAdmins;
   for (const user of users) {
@@ -53,7 +57,8 @@ export function sortUsers(
   return { allowed, refused };
 }
 
-const isSelf = (actor: Actor, user: LockedUser): boolean => actor.kind === "member" && actor.userId === user.id;
+const isSelf = (actor: Actor, user: { readonly id: string }): boolean =>
+  actor.kind === "member" && actor.userId === user.id;
 
 /**
  * Does a change to one user. `version` is what the caller has seen: when the record has changed since, and is not

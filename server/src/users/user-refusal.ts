@@ -14,6 +14,8 @@ export enum UserRefusal {
   NO_EMAIL = "NO_EMAIL",
   TOO_MANY_MAILS = "TOO_MANY_MAILS",
   TARGET_GONE = "TARGET_GONE",
+  OTHER_DEPARTMENT = "OTHER_DEPARTMENT",
+  HAS_EMAIL = "HAS_EMAIL",
   ABORTED = "ABORTED",
 }
 
@@ -38,6 +40,14 @@ export const REFUSAL_WORDS: Readonly<Record<UserRefusal, Words>> = {
   NO_EMAIL: { code: "INVALID_INPUT", message: "This person has no e-mail address. Print a one-time code instead." },
   TOO_MANY_MAILS: { code: "RATE_LIMITED", message: "This person got as many of these mails as an hour allows." },
   TARGET_GONE: { code: "NOT_FOUND", message: "The group or location does not exist any more." },
+  OTHER_DEPARTMENT: {
+    code: "FORBIDDEN",
+    message: "This person belongs to another department too: only they themself change what they sign in by.",
+  },
+  HAS_EMAIL: {
+    code: "INVALID_INPUT",
+    message: "This person has an e-mail address. Send a password reset there instead.",
+  },
   ABORTED: { code: "CONFLICT", message: "The action was ended before it came to this person." },
 };
 
@@ -56,6 +66,8 @@ registerEnumType(UserRefusal, {
     NO_EMAIL: { description: "Has no e-mail address." },
     TOO_MANY_MAILS: { description: "Got as many of these mails as an hour allows." },
     TARGET_GONE: { description: "The group or location was deleted meanwhile." },
+    OTHER_DEPARTMENT: { description: "Their account is in another department too." },
+    HAS_EMAIL: { description: "Has an e-mail address; codes on paper are for people without." },
     ABORTED: { description: "The bulk action was ended before." },
   },
 });

@@ -8,7 +8,7 @@ import { removeUser } from "./remove-user.js";
 import { sendPasswordReset } from "./send-user-reset.js";
 import { setUserLocation } from "./set-user-location.js";
 import { setUserStatus } from "./set-user-status.js";
-import { updateUser } from "./update-user.js";
+import { cancelEmailChange, updateUser } from "./update-user.js";
 import { User } from "./user.entity.js";
 import { setInGroup } from "./user-groups.js";
 import { ChangeUserRoleInput, SetUserLocationInput, SetUserStatusInput, UpdateUserInput } from "./user-write.input.js";
@@ -55,6 +55,19 @@ export class UserWriteResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<User> {
     await updateUser(ctx, userId, version ?? null, edit);
+    return readWrittenUser(ctx, userId, info);
+  }
+
+  @Mutation(() => User, {
+    description:
+      "Calls off an e-mail correction that has not been confirmed: `pendingEmail` is null from then on, and the mailed link opens nothing. For whoever may correct it. Without one, nothing happens.",
+  })
+  async cancelEmailChange(
+    @InjectCtx() ctx: Ctx,
+    @Arg("userId", () => ID, WHO) userId: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<User> {
+    await cancelEmailChange(ctx, userId);
     return readWrittenUser(ctx, userId, info);
   }
 

@@ -6,16 +6,15 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import Tooltip from "@mui/material/Tooltip";
 import { type MouseEvent, useState } from "react";
-import { useLocation, useNavigate } from "react-router";
 import type { OpenDepartment } from "../session/departments";
-import { rememberDepartment } from "../session/departments";
 import { useSession } from "../session/SessionProvider";
+import { useChooseDepartment } from "./useChooseDepartment";
 
 /** The department that the pages show; a menu when there are several. */
 export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
   const { department, departments } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const choose = useChoose();
+  const choose = useChooseDepartment();
   if (!department) return null;
 
   const several = departments.length > 1;
@@ -72,18 +71,6 @@ export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
       </Menu>
     </>
   );
-}
-
-/** What a page of another department shows has no meaning here: those lead to the list they belong to. */
-function useChoose() {
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  return (id: string) => {
-    rememberDepartment(id);
-    const [section = ""] = pathname.split("/").filter(Boolean);
-    const page = pathname === "/users/invitations" ? pathname : `/${section}`;
-    navigate(`${page}?department=${id}`);
-  };
 }
 
 interface FaceProps {

@@ -4,7 +4,7 @@ import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation } from "react-router";
 import { PageBoundary } from "../session/PageBoundary";
 import { useSession } from "../session/SessionProvider";
@@ -12,9 +12,13 @@ import { WordMark } from "../ui/BrandMark";
 import { PageSkeleton } from "./PageSkeleton";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { Sidebar } from "./Sidebar";
-import { useShortcuts } from "./useShortcuts";
+import { usePaletteKey, useShortcuts } from "./useShortcuts";
 import { useWindowScroll } from "./useWindowScroll";
 import { VisitBanner } from "./VisitBanner";
+
+const CommandPalette = lazy(async () => ({
+  default: (await import("./palette/CommandPalette")).CommandPalette,
+}));
 
 const collapsedKey = "muster-sidebar-collapsed";
 const widths = { open: 248, collapsed: 68 };
@@ -24,10 +28,16 @@ export function Frame() {
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === "yes");
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [palette, setPalette] = useState<"unopened" | "open" | "closed">("unopened");
   const { department } = useSession();
   const { pathname } = useLocation();
   useWindowScroll();
+  const showPalette = () => {
+    setDrawerOpen(false);
+    setPalette("open");
+  };
   useShortcuts({ onHelp: () => setHelpOpen(true) });
+  usePaletteKey(showPalette);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
   useEffect(() => setDrawerOpen(false), [pathname]);
@@ -53,7 +63,7 @@ export function Frame() {
             onClose={() => setDrawerOpen(false)}
             slotProps={{ paper: { sx: { width: 288, border: 0 } } }}
           >
-            <Sidebar onHelp={showHelp} />
+            <Sidebar onHelp={showHelp} onFind={showPalette} />
           </Drawer>
         </>
       ) : (
@@ -61,7 +71,7 @@ export function Frame() {
           className="no-print"
           sx={{ flex: "none", width, position: "sticky", top: 0, height: "100dvh", transition: "width 160ms" }}
         >
-          <Sidebar collapsed={collapsed} onToggle={toggleCollapsed} onHelp={showHelp} />
+          <Sidebar collapsed={collapsed} onToggle={toggleCollapsed} onHelp={showHelp} onFind={showPalette} />
         </Box>
       )}
       <Box
@@ -101,6 +111,11 @@ export function Frame() {
         </Box>
       </Box>
       <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <Suspense>
+        {palette !== "unopened" && (
+          <CommandPalette open={palette === "open"} onClose={() => setPalette("closed")} onHelp={showHelp} />
+        )}
+      </Suspense>
     </Box>
   );
 }

@@ -4,36 +4,45 @@ import Dialog from "@mui/material/Dialog";
 import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
+import Typography from "@mui/material/Typography";
+import useMediaQuery from "@mui/material/useMediaQuery";
 import { Fragment } from "react";
+import { commandKey, Keys } from "../ui/Keys";
 import { useDestinations } from "./navigation";
 
-const everywhere = [
+interface Shortcut {
+  keys: string[];
+  label: string;
+}
+
+const everywhere: Shortcut[] = [
+  { keys: [commandKey, "K"], label: "Find people, pages and actions" },
   { keys: ["/"], label: "Search this page" },
   { keys: ["?"], label: "Show this list" },
   { keys: ["Esc"], label: "Close what is open, clear a search" },
-  { keys: ["↑", "↓", "←", "→"], label: "Move in a table" },
+];
+
+const inTables: Shortcut[] = [
+  { keys: ["↑", "↓", "←", "→"], label: "Move from cell to cell" },
+  { keys: ["Home", "End"], label: "First and last cell of the row" },
+  { keys: ["Enter"], label: "Open the link, press the button, sort by the header" },
+  { keys: ["Space"], label: "Tick the row, or untick it" },
+  { keys: [commandKey, "A"], label: "Tick all rows of the page" },
+  { keys: ["a"], label: "Go to the actions for what is ticked" },
 ];
 
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
   const pages = useDestinations().map(({ key, label }) => ({ keys: ["g", key], label: `Go to ${label}` }));
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby="shortcuts-title">
+    <Dialog open={open} onClose={onClose} maxWidth="md" fullScreen={isPhone} aria-labelledby="shortcuts-title">
       <DialogTitle id="shortcuts-title">Keyboard shortcuts</DialogTitle>
-      <DialogContent>
-        <Box component="dl" sx={{ display: "grid", gridTemplateColumns: "auto 1fr", gap: "12px 24px", m: 0, mt: 1 }}>
-          {[...everywhere, ...pages].map(({ keys, label }) => (
-            <Fragment key={label}>
-              <Box component="dt" sx={{ display: "flex", gap: 0.5 }}>
-                {keys.map((key) => (
-                  <Key key={key}>{key}</Key>
-                ))}
-              </Box>
-              <Box component="dd" sx={{ m: 0, color: "text.secondary" }}>
-                {label}
-              </Box>
-            </Fragment>
-          ))}
+      <DialogContent sx={{ display: "grid", gap: 3, gridTemplateColumns: { md: "1fr 1fr" }, alignItems: "start" }}>
+        <Box sx={{ display: "grid", gap: 3 }}>
+          <Shortcuts title="Everywhere" shortcuts={everywhere} />
+          <Shortcuts title="Pages" shortcuts={pages} />
         </Box>
+        <Shortcuts title="In a table" shortcuts={inTables} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>
@@ -44,25 +53,24 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
   );
 }
 
-function Key({ children }: { children: string }) {
+function Shortcuts({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
   return (
-    <Box
-      component="kbd"
-      sx={{
-        minWidth: 24,
-        px: 0.75,
-        textAlign: "center",
-        fontFamily: "inherit",
-        fontSize: "0.8125rem",
-        fontWeight: 600,
-        lineHeight: "22px",
-        border: 1,
-        borderColor: "line.strong",
-        borderRadius: "5px",
-        bgcolor: "background.subtle",
-      }}
-    >
-      {children}
-    </Box>
+    <div>
+      <Typography variant="h3" component="h3" sx={{ mb: 1.25 }}>
+        {title}
+      </Typography>
+      <Box component="dl" sx={{ display: "grid", gridTemplateColumns: "112px 1fr", gap: "10px 16px", m: 0 }}>
+        {shortcuts.map(({ keys, label }) => (
+          <Fragment key={label}>
+            <dt>
+              <Keys keys={keys} />
+            </dt>
+            <Box component="dd" sx={{ m: 0, color: "text.secondary", fontSize: "0.875rem", alignSelf: "center" }}>
+              {label}
+            </Box>
+          </Fragment>
+        ))}
+      </Box>
+    </div>
   );
 }

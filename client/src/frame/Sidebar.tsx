@@ -1,6 +1,8 @@
 import KeyboardDoubleArrowLeftOutlined from "@mui/icons-material/KeyboardDoubleArrowLeftOutlined";
 import KeyboardDoubleArrowRightOutlined from "@mui/icons-material/KeyboardDoubleArrowRightOutlined";
+import SearchOutlined from "@mui/icons-material/SearchOutlined";
 import Box from "@mui/material/Box";
+import ButtonBase from "@mui/material/ButtonBase";
 import IconButton from "@mui/material/IconButton";
 import ListItemButton from "@mui/material/ListItemButton";
 import ListItemIcon from "@mui/material/ListItemIcon";
@@ -8,6 +10,7 @@ import ListItemText from "@mui/material/ListItemText";
 import Tooltip from "@mui/material/Tooltip";
 import { Link, NavLink } from "react-router";
 import { BrandMark, WordMark } from "../ui/BrandMark";
+import { commandKey } from "../ui/Keys";
 import { AccountMenu } from "./AccountMenu";
 import { DepartmentSwitcher } from "./DepartmentSwitcher";
 import { type Destination, useDestinations } from "./navigation";
@@ -17,9 +20,10 @@ interface SidebarProps {
   /** Left out where the sidebar is a drawer. */
   onToggle?: () => void;
   onHelp: () => void;
+  onFind: () => void;
 }
 
-export function Sidebar({ collapsed = false, onToggle, onHelp }: SidebarProps) {
+export function Sidebar({ collapsed = false, onToggle, onHelp, onFind }: SidebarProps) {
   const destinations = useDestinations();
   return (
     <Box
@@ -56,6 +60,7 @@ export function Sidebar({ collapsed = false, onToggle, onHelp }: SidebarProps) {
         {!collapsed && onToggle && <CollapseButton collapsed={collapsed} onToggle={onToggle} />}
       </Box>
       <DepartmentSwitcher collapsed={collapsed} />
+      <FindButton collapsed={collapsed} onClick={onFind} />
       <Box component="nav" aria-label="Main" sx={{ flex: 1, px: 1.5, py: 1.5 }}>
         <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 0.5 }}>
           {destinations.map((destination) => (
@@ -72,6 +77,35 @@ export function Sidebar({ collapsed = false, onToggle, onHelp }: SidebarProps) {
       )}
       <AccountMenu collapsed={collapsed} onHelp={onHelp} />
     </Box>
+  );
+}
+
+function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () => void }) {
+  const keys = `${commandKey} K`;
+  return (
+    <Tooltip title={collapsed ? `Find anything (${keys})` : ""} placement="right">
+      <ButtonBase
+        aria-label="Find anything"
+        onClick={onClick}
+        sx={{
+          ...{ mx: 1.5, mt: 1.5, px: collapsed ? 0 : 1.5, height: 36, gap: 1.25, borderRadius: 1 },
+          ...{ justifyContent: collapsed ? "center" : "flex-start", fontSize: "0.875rem", color: "sidebar.muted" },
+          bgcolor: "sidebar.hover",
+          "&:hover": { bgcolor: "sidebar.selected", color: "sidebar.text" },
+          "&.Mui-focusVisible": { outlineColor: "currentcolor" },
+        }}
+      >
+        <SearchOutlined sx={{ fontSize: 19 }} />
+        {!collapsed && (
+          <>
+            <Box sx={{ flex: 1, textAlign: "start" }}>Find</Box>
+            <Box component="kbd" aria-hidden sx={{ fontFamily: "inherit", fontSize: "0.75rem" }}>
+              {keys}
+            </Box>
+          </>
+        )}
+      </ButtonBase>
+    </Tooltip>
   );
 }
 

@@ -6,17 +6,24 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"));
 
+/** A dialog, a menu or the drawer has the keyboard to itself. */
+const isModalOpen = () => document.querySelector(".MuiModal-root:not([aria-hidden=true])") !== null;
+
 const isBusy = (event: KeyboardEvent) =>
-  event.ctrlKey ||
-  event.metaKey ||
-  event.altKey ||
-  event.defaultPrevented ||
-  isTyping(event.target) ||
-  document.querySelector(".MuiModal-root[role=dialog], .MuiModal-root[role=presentation] [role=dialog]") !== null;
+  event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isModalOpen();
+
+const isPaletteKey = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+
+/** What a key leads to on the page; the page marks it. */
+const places: Record<string, string> = {
+  "/": "[data-shortcut=search]",
+  a: "[data-shortcut=actions], [role=toolbar] button",
+};
 
 const pairMs = 1200;
 
-/** `/` search, `?` this list, `g` and a letter to a page. */
+/** `/` search, `a` actions, `?` the list of all this, `g` and a letter to a page. */
 export function useShortcuts({ onHelp }: { onHelp: () => void }) {
   const navigate = useNavigate();
   const destinations = useDestinations();
@@ -31,13 +38,12 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }) {
       onHelp();
       return true;
     }
-    const search = key === "/" && document.querySelector<HTMLInputElement>("[data-shortcut=search]");
-    if (!search) return false;
-    search.focus();
-    search.select();
+    const place = places[key] && document.querySelector<HTMLElement>(places[key]);
+    if (!place) return false;
+    place.focus();
+    if (place instanceof HTMLInputElement) place.select();
     return true;
   });
-
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent) => {
@@ -45,6 +51,20 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }) {
       const isAfterG = event.timeStamp - pressedG < pairMs;
       pressedG = event.key === "g" && !isAfterG ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (act(event.key, isAfterG)) event.preventDefault();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** Ctrl+K or Cmd+K, also while typing. */
+export function usePaletteKey(onPalette: () => void) {
+  const open = useEffectEvent(onPalette);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!isPaletteKey(event)) return;
+      event.preventDefault(); // the browser's own search
+      if (!isModalOpen()) open();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

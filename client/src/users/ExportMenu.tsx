@@ -9,7 +9,7 @@ import { MenuHeading } from "../ui/MenuHeading";
 import { useNotify } from "../ui/Notify";
 import { countOf } from "../ui/numbers";
 import { downloadSelection } from "./downloadSelection";
-import { type ExportFormat, exportUrl } from "./usersView";
+import { type ExportFormat, exportUrl } from "./exportUrl";
 
 interface ExportMenuProps {
   departmentId: string;

@@ -22,11 +22,12 @@ export const userColumnWords: Record<UserColumnName, string> = {
   GROUPS: "Groups",
 };
 
-const text = (field: UserColumnName, width: number, textOf: (user: User) => string | null | undefined) =>
+/** Room that is left over goes where names are cut, not between numbers. */
+const text = (field: UserColumnName, width: number, grow: number, textOf: (user: User) => string | null | undefined) =>
   ({
     field,
     headerName: userColumnWords[field],
-    flex: width,
+    flex: grow,
     minWidth: width,
     valueGetter: (_value, user) => textOf(user) ?? "",
     renderCell: ({ value }) => <OneLine text={value} />,
@@ -35,22 +36,22 @@ const text = (field: UserColumnName, width: number, textOf: (user: User) => stri
 const nameColumn = (withAddress: boolean): GridColDef<User> => ({
   field: "NAME",
   headerName: "Name",
-  flex: 190,
+  flex: 3,
   minWidth: 160,
   hideable: false,
   renderCell: ({ row, tabIndex }) => <UserName user={row} tabIndex={tabIndex} withAddress={withAddress} />,
 });
 
 const hideable = (timeZone: string): Record<UserColumnName, GridColDef<User>> => ({
-  EMPLOYEE_ID: { ...text("EMPLOYEE_ID", 100, ({ employeeId }) => employeeId), cellClassName: "numeric" },
-  PHONE: text("PHONE", 130, ({ phone }) => phone),
-  EMAIL: text("EMAIL", 190, ({ email, loginId }) => email ?? loginId),
-  ROLE: text("ROLE", 118, ({ role }) => roleWords[role]),
+  EMPLOYEE_ID: { ...text("EMPLOYEE_ID", 98, 0.1, ({ employeeId }) => employeeId), cellClassName: "numeric" },
+  PHONE: text("PHONE", 130, 0.1, ({ phone }) => phone),
+  EMAIL: text("EMAIL", 190, 3, ({ email, loginId }) => email ?? loginId),
+  ROLE: text("ROLE", 118, 0.1, ({ role }) => roleWords[role]),
   STATUS: {
     field: "STATUS",
     headerName: userColumnWords.STATUS,
-    flex: 164,
-    minWidth: 164,
+    flex: 0.1,
+    minWidth: 162,
     renderCell: ({ row }) => (
       <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
         <UserStatusChip status={row.status} />
@@ -58,15 +59,15 @@ const hideable = (timeZone: string): Record<UserColumnName, GridColDef<User>> =>
       </Box>
     ),
   },
-  LOCATION: text("LOCATION", 88, ({ location }) => location?.name),
+  LOCATION: text("LOCATION", 86, 1, ({ location }) => location?.name),
   GROUPS: {
     field: "GROUPS",
     headerName: userColumnWords.GROUPS,
-    flex: 110,
-    minWidth: 104,
+    flex: 1.5,
+    minWidth: 100,
     sortable: false,
     renderCell: ({ row, colDef }) => (
-      <LabelChips labels={row.groups.map(({ name }) => name)} width={colDef.computedWidth - 20} />
+      <LabelChips labels={row.groups.map(({ name }) => name)} width={colDef.computedWidth - 16} />
     ),
   },
 });
@@ -83,6 +84,6 @@ export const actionsColumn = (actionsOf: UserActions): GridColDef<User> => ({
   headerName: "Actions",
   sortable: false,
   hideable: false,
-  width: 72,
+  width: 64,
   renderCell: ({ row, tabIndex }) => actionsOf(row, tabIndex),
 });

@@ -6,6 +6,7 @@ import { roles } from "../ui/roleWords";
 import { userStatuses } from "../ui/statusWords";
 import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
 import { type UserColumnName, userColumnNames } from "./tableLook";
+import { viewNames } from "./viewNames";
 
 /** What the users page shows, as its URL says it. The export's URL has the same words. */
 export interface UsersView {
@@ -26,7 +27,6 @@ export interface UsersView {
 export type UsersViewChange = Partial<Omit<UsersView, "position">>;
 
 const sortFields: readonly UserSortField[] = ["NAME", "EMPLOYEE_ID", "PHONE", "EMAIL", "ROLE", "STATUS", "LOCATION"];
-const viewNames = ["search", "status", "role", "group", "location", "sort", "direction"];
 const lookNames = ["columns", "density", "view"];
 
 export function readUsersView(params: URLSearchParams): UsersView {
@@ -82,15 +82,6 @@ export const isPlainView = (view: UsersView): boolean => {
   const isSorted = view.sort.field !== "NAME" || view.sort.direction !== "ASC";
   return countFilters(view) === 0 && view.search === "" && !isSorted && view.savedId === null;
 };
-
-export type ExportFormat = "csv" | "xlsx";
-
-/** Where the users of a view, all its pages, come as a file. Without `params`: everybody who is active. */
-export function exportUrl(departmentId: string, format: ExportFormat, params?: URLSearchParams): string {
-  const view = params ? [...params].filter(([name]) => viewNames.includes(name)) : [["status", "ACTIVE"]];
-  const query = new URLSearchParams(view).toString();
-  return `/departments/${encodeURIComponent(departmentId)}/users.${format}${query && `?${query}`}`;
-}
 
 export function useUsersView() {
   const { params, size, change, adjust, move, resize } = useListUrl();

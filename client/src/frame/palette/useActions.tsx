@@ -1,0 +1,126 @@
+import DarkModeOutlined from "@mui/icons-material/DarkModeOutlined";
+import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
+import Inventory2Outlined from "@mui/icons-material/Inventory2Outlined";
+import KeyboardOutlined from "@mui/icons-material/KeyboardOutlined";
+import LightModeOutlined from "@mui/icons-material/LightModeOutlined";
+import MailOutlined from "@mui/icons-material/MailOutlined";
+import PersonAddAltOutlined from "@mui/icons-material/PersonAddAltOutlined";
+import SettingsBrightnessOutlined from "@mui/icons-material/SettingsBrightnessOutlined";
+import SwapHorizOutlined from "@mui/icons-material/SwapHorizOutlined";
+import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
+import { useColorScheme } from "@mui/material/styles";
+import { useNavigate } from "react-router";
+import { useSession } from "../../session/SessionProvider";
+import { exportUrl } from "../../users/exportUrl";
+import { useDestinations } from "../navigation";
+import { useChooseDepartment } from "../useChooseDepartment";
+import type { PaletteItem } from "./paletteItem";
+
+/** Where this person can go and what they can do, whatever was typed. */
+export function useActions(onHelp: () => void): PaletteItem[] {
+  return [...usePages(), ...useWork(), ...useLooks(onHelp), ...useDepartments()];
+}
+
+function usePages(): PaletteItem[] {
+  const navigate = useNavigate();
+  const { department } = useSession();
+  const pages: PaletteItem[] = useDestinations().map(({ label, path, icon, key }) => ({
+    key: path,
+    group: "Pages",
+    label,
+    detail: `g ${key}`,
+    words: "go to open page",
+    icon,
+    run: () => void navigate(path),
+  }));
+  if (department?.viewerCanListUsers) {
+    pages.push({
+      key: "/users/invitations",
+      group: "Pages",
+      label: "Invitations",
+      words: "go to open page pending invites",
+      icon: <MailOutlined />,
+      run: () => void navigate("/users/invitations"),
+    });
+  }
+  return pages;
+}
+
+function useWork(): PaletteItem[] {
+  const navigate = useNavigate();
+  const { department } = useSession();
+  if (!department) return [];
+  const { id, viewerCanInvite, viewerCanImport, viewerCanListUsers } = department;
+  const to = (label: string, path: string, icon: PaletteItem["icon"], words: string): PaletteItem => ({
+    key: path,
+    group: "Actions",
+    label,
+    words,
+    icon,
+    run: () => void navigate(path),
+  });
+  const download = (label: string, format: "csv" | "xlsx"): PaletteItem => ({
+    key: format,
+    group: "Actions",
+    label,
+    words: "export download users xlsx csv",
+    icon: <FileDownloadOutlined />,
+    run: () => location.assign(exportUrl(id, format)),
+  });
+  return [
+    ...(viewerCanInvite
+      ? [
+          to("Invite users", "/users?invite=open", <MailOutlined />, "new mail add people"),
+          to("Add a user", "/users?add=open", <PersonAddAltOutlined />, "new create person"),
+        ]
+      : []),
+    ...(viewerCanImport
+      ? [to("Upload users CSV", "/imports/new", <UploadFileOutlined />, "import roster file add people")]
+      : []),
+    ...(viewerCanListUsers
+      ? [
+          to("Show archived users", "/users?status=ARCHIVED", <Inventory2Outlined />, "archive restore former"),
+          download("Export active users as Excel", "xlsx"),
+          download("Export active users as CSV", "csv"),
+        ]
+      : []),
+  ];
+}
+
+const themes = [
+  { mode: "light", label: "Light theme", icon: <LightModeOutlined /> },
+  { mode: "dark", label: "Dark theme", icon: <DarkModeOutlined /> },
+  { mode: "system", label: "Theme as the system", icon: <SettingsBrightnessOutlined /> },
+] as const;
+
+function useLooks(onHelp: () => void): PaletteItem[] {
+  const { setMode } = useColorScheme();
+  return [
+    ...themes.map(
+      ({ mode, label, icon }): PaletteItem => ({
+        key: mode,
+        group: "Actions",
+        label,
+        words: "switch appearance colours mode",
+        icon,
+        run: () => setMode(mode),
+      }),
+    ),
+    { key: "?", group: "Actions", label: "Keyboard shortcuts", detail: "?", icon: <KeyboardOutlined />, run: onHelp },
+  ];
+}
+
+function useDepartments(): PaletteItem[] {
+  const { department, departments } = useSession();
+  const choose = useChooseDepartment();
+  return departments
+    .filter(({ id }) => id !== department?.id)
+    .map(({ id, name }) => ({
+      key: id,
+      group: "Departments",
+      label: `Switch to ${name}`,
+      words: "department",
+      icon: <SwapHorizOutlined />,
+      run: () => choose(id),
+    }));
+}

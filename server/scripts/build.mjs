@@ -1,7 +1,17 @@
 // npm run build [server|client]: compiles the server and bundles the client, where they changed since the last time.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -27,8 +37,12 @@ const PARTS = [
     sources: ["client", "schema.graphql"],
     result: "dist/client/index.html",
     build: async () => {
-      await run("node_modules/vite/bin/vite.js", ["build", "-c", "client/vite.config.ts", "--logLevel", "error"]);
-      await compressAssets(inTop("dist", "client"));
+      // Made beside the old one, which serves until the new one is whole.
+      const next = inTop("dist", ".client-next");
+      const options = ["-c", "client/vite.config.ts", "--outDir", next, "--emptyOutDir", "--logLevel", "error"];
+      await run("node_modules/vite/bin/vite.js", ["build", ...options]);
+      await compressAssets(next);
+      replaceFolder(inTop("dist", "client"), next);
     },
   },
 ];
@@ -37,6 +51,15 @@ const PARTS = [
 function copyTexts(folder) {
   const isText = (path) => statSync(path).isDirectory() || !path.endsWith(".ts");
   cpSync(inTop(folder), inTop("dist", folder), { recursive: true, filter: isText });
+}
+
+/** Puts one folder in the place of another, all at once. */
+function replaceFolder(folder, next) {
+  const old = `${folder}-old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Builds the named parts (all), each only when its sources or the installed packages changed. */

@@ -1,4 +1,5 @@
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { useEffect } from "react";
 import { Link as RouterLink, useLocation, useNavigate, useSearchParams } from "react-router";
@@ -51,6 +52,12 @@ export function SignInPage() {
       <Link component={RouterLink} to="/forgot-password" sx={{ display: "inline-block", mt: 2.5 }}>
         Forgot your password?
       </Link>
+      <Box sx={{ mt: 1.25, fontSize: "0.875rem", color: "text.secondary" }}>
+        A code on paper from your training officer?{" "}
+        <Link component={RouterLink} to="/code">
+          Use it here
+        </Link>
+      </Box>
       {data && data.demoSignIns.length > 0 && (
         <DemoSignIns signIns={data.demoSignIns} disabled={loading} onChoose={enter} />
       )}

@@ -9,6 +9,7 @@ import { InviteUsers } from "../invitations/InviteUsers";
 import type { OpenDepartment } from "../session/departments";
 import { PageHeader } from "../ui/PageHeader";
 import { AddUsers } from "./AddUsers";
+import { AddUser } from "./add/AddUser";
 
 interface UsersHeaderProps {
   department: OpenDepartment;
@@ -40,6 +41,7 @@ export function UsersHeader({ department, tab, tools }: UsersHeaderProps) {
                 </Button>
               </>
             )}
+            {department.viewerCanInvite && <AddUser department={department} />}
             {department.viewerCanInvite && <InviteUsers department={department} />}
           </>
         }

@@ -1,4 +1,4 @@
-import type { InactivePolicy, UserStatus } from "../graphql/generated";
+import type { InactivePolicy, UserStatus } from "../../graphql/generated";
 
 /** What a status means for the person, in this department. */
 export const statusMeaning = (status: UserStatus, policy: InactivePolicy): string => {

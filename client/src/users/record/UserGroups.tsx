@@ -4,23 +4,28 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { useState } from "react";
-import { problemOf } from "../graphql/errors";
-import {
-  type UserGroups_UserFragment,
-  useAddToGroupMutation,
-  useRemoveFromGroupMutation,
-  useUserFiltersQuery,
-} from "../graphql/generated";
+import { type RefObject, useRef, useState } from "react";
+import { problemOf } from "../../graphql/errors";
+import { useAddToGroupMutation, useRecordChoicesQuery, useRemoveFromGroupMutation } from "../../graphql/generated";
+import { Muted, RecordSection } from "./RecordSection";
+import type { RecordUser } from "./useRecordChange";
 
 /** The groups of a user; officers add to them and take out of them. */
-export function UserGroups({ user }: { user: UserGroups_UserFragment }) {
+export function UserGroups({ user }: { user: RecordUser }) {
   const { id: userId, groups, viewerCanEdit } = user;
   const [remove, removal] = useRemoveFromGroupMutation();
-  const error = removal.error;
+  const addButton = useRef<HTMLButtonElement>(null);
+  const takeOut = async (groupId: string) => {
+    try {
+      await remove({ variables: { userId, groupId } });
+      addButton.current?.focus(); // the button that had the focus is gone
+    } catch {
+      // Shown below through the mutation's own error.
+    }
+  };
   return (
-    <>
-      {groups.length === 0 && <Box sx={{ color: "text.secondary", py: 0.75 }}>In no group</Box>}
+    <RecordSection title="Groups" note={groups.length > 0 && "For reports and assignments."}>
+      {groups.length === 0 && <Muted>In no group</Muted>}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {groups.map(({ id, name }) => (
           <Box component="li" key={id} sx={{ display: "flex", alignItems: "center", minHeight: 36, gap: 1 }}>
@@ -30,9 +35,10 @@ export function UserGroups({ user }: { user: UserGroups_UserFragment }) {
             {viewerCanEdit && (
               <Button
                 size="small"
+                className="no-print"
                 aria-label={`Remove from ${name}`}
                 disabled={removal.loading}
-                onClick={() => void remove({ variables: { userId, groupId: id } }).catch(() => undefined)}
+                onClick={() => void takeOut(id)}
               >
                 Remove
               </Button>
@@ -40,15 +46,20 @@ export function UserGroups({ user }: { user: UserGroups_UserFragment }) {
           </Box>
         ))}
       </Box>
-      {viewerCanEdit && <AddToGroup user={user} />}
-      {error && <Alert severity="error">{problemOf(error).message}</Alert>}
-    </>
+      {viewerCanEdit && <AddToGroup user={user} button={addButton} />}
+      {removal.error && <Alert severity="error">{problemOf(removal.error).message}</Alert>}
+    </RecordSection>
   );
 }
 
-function AddToGroup({ user }: { user: UserGroups_UserFragment }) {
+interface AddToGroupProps {
+  user: RecordUser;
+  button: RefObject<HTMLButtonElement | null>;
+}
+
+function AddToGroup({ user, button }: AddToGroupProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { data, loading } = useUserFiltersQuery({ variables: { departmentId: user.department.id }, skip: !anchor });
+  const { data, loading } = useRecordChoicesQuery({ variables: { departmentId: user.department.id } });
   const [add, addition] = useAddToGroupMutation();
   const others = data?.department.groups.filter(({ id }) => user.groups.every((own) => own.id !== id)) ?? [];
 
@@ -60,19 +71,25 @@ function AddToGroup({ user }: { user: UserGroups_UserFragment }) {
   return (
     <>
       <Button
+        ref={button}
         size="small"
+        className="no-print"
         startIcon={<AddOutlined />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        disabled={addition.loading}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ ml: -0.75 }}
       >
         Add To Group
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { sx: { maxHeight: 420, maxWidth: 360 } } }}
+      >
         {others.map(({ id, name }) => (
-          <MenuItem key={id} onClick={() => choose(id)}>
+          <MenuItem key={id} onClick={() => choose(id)} sx={{ whiteSpace: "normal" }}>
             <bdi>{name}</bdi>
           </MenuItem>
         ))}

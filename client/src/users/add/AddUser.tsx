@@ -1,0 +1,31 @@
+import PersonAddAltOutlined from "@mui/icons-material/PersonAddAltOutlined";
+import Button from "@mui/material/Button";
+import { lazy, Suspense } from "react";
+import { useSearchParams } from "react-router";
+import type { OpenDepartment } from "../../session/departments";
+
+const AddUserDialog = lazy(async () => ({ default: (await import("./AddUserDialog")).AddUserDialog }));
+
+/** The button and its dialog, which the URL says is open: `?add=open` is a link to it. */
+export function AddUser({ department }: { department: OpenDepartment }) {
+  const [params, setParams] = useSearchParams();
+  const turn = (open: boolean) =>
+    setParams(
+      (current) => {
+        if (open) current.set("add", "open");
+        else current.delete("add");
+        return current;
+      },
+      { replace: !open, preventScrollReset: true },
+    );
+  return (
+    <>
+      <Button variant="outlined" startIcon={<PersonAddAltOutlined />} onClick={() => turn(true)}>
+        Add User
+      </Button>
+      <Suspense>
+        {params.get("add") === "open" && <AddUserDialog department={department} onClose={() => turn(false)} />}
+      </Suspense>
+    </>
+  );
+}

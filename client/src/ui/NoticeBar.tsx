@@ -11,10 +11,12 @@ export interface Notice {
 
 interface NoticeBarProps {
   notice: Notice;
+  /** Another one waits: this one soon makes way. */
+  isWaitedFor: boolean;
   onGone: () => void;
 }
 
-export function NoticeBar({ notice: { message, severity = "success", action }, onGone }: NoticeBarProps) {
+export function NoticeBar({ notice: { message, severity = "success", action }, isWaitedFor, onGone }: NoticeBarProps) {
   const [open, setOpen] = useState(true);
   const close = (_event?: unknown, reason?: string) => {
     if (reason !== "clickaway") setOpen(false);
@@ -22,7 +24,7 @@ export function NoticeBar({ notice: { message, severity = "success", action }, o
   return (
     <Snackbar
       open={open}
-      autoHideDuration={action ? 10_000 : 5_000}
+      autoHideDuration={isWaitedFor ? 1_500 : action ? 10_000 : 5_000}
       onClose={close}
       slotProps={{ transition: { onExited: onGone } }}
       anchorOrigin={{ vertical: "bottom", horizontal: "center" }}

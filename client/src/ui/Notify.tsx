@@ -25,7 +25,12 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
       {children}
       <Suspense>
         {current && (
-          <NoticeBar key={current.key} notice={current} onGone={() => setQueue((waiting) => waiting.slice(1))} />
+          <NoticeBar
+            key={current.key}
+            notice={current}
+            isWaitedFor={queue.length > 1}
+            onGone={() => setQueue((waiting) => waiting.slice(1))}
+          />
         )}
       </Suspense>
     </NotifyContext>

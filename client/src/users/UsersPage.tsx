@@ -1,6 +1,5 @@
 import useMediaQuery from "@mui/material/useMediaQuery";
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
-import { useState } from "react";
+import { useCallback, useMemo } from "react";
 import { problemOf } from "../graphql/errors";
 import { useUserFiltersQuery, useUsersPageQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
@@ -10,11 +9,16 @@ import { FullHeight } from "../ui/FullHeight";
 import { Pager } from "../ui/Pager";
 import { pageArguments } from "../ui/paging";
 import { TotalText } from "../ui/TotalText";
+import { RunningActions } from "./actions/RunningActions";
+import { SelectionToolbar } from "./actions/SelectionToolbar";
+import { UserActionsMenu } from "./actions/UserActionsMenu";
+import { useSelection } from "./actions/useSelection";
+import { useUserActions } from "./actions/useUserActions";
 import { UserCards } from "./UserCards";
 import { UserFilters } from "./UserFilters";
 import { UsersEmpty } from "./UsersEmpty";
 import { UsersHeader } from "./UsersHeader";
-import { UsersTable } from "./UsersTable";
+import { type UserActions, UsersTable } from "./UsersTable";
 import { UsersTools } from "./UsersTools";
 import { useLook } from "./useLook";
 import { countFilters, filterOf, useUsersView } from "./usersView";
@@ -28,8 +32,6 @@ export function UsersPage() {
   );
 }
 
-const nobody: GridRowSelectionModel = { type: "include", ids: new Set() };
-
 function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
   const page = useUsersView();
@@ -37,14 +39,20 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const departmentId = department.id;
   const { views, isOpening } = useSavedViews(departmentId, page.show);
   const look = useLook(view, page.adjust);
-  const [selection] = useState(nobody);
+  const filter = useMemo(() => filterOf(view), [view]);
   const choices = useUserFiltersQuery({ variables: { departmentId } });
   const { data, previousData, loading, error, refetch } = useUsersPageQuery({
-    variables: { departmentId, ...pageArguments(view.position, size), filter: filterOf(view), sort: view.sort },
+    variables: { departmentId, ...pageArguments(view.position, size), filter, sort: view.sort },
     notifyOnNetworkStatusChange: true,
     skip: isOpening,
   });
   const users = (data ?? previousData)?.department.users;
+  const selection = useSelection(filter, users?.totalCount);
+  const { ask, dialog } = useUserActions(department);
+  const actionsOf = useCallback<UserActions>(
+    (user, tabIndex) => <UserActionsMenu user={user} tabIndex={tabIndex} ask={ask} />,
+    [ask],
+  );
   const isFiltered = countFilters(view) > 0 || view.search !== "";
   const List = isPhone ? UserCards : UsersTable;
 
@@ -60,17 +68,28 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
             views={views}
             look={look}
             total={users?.totalCount}
-            selection={selection}
+            selection={selection.model}
           />
         }
       />
-      <UserFilters
-        view={view}
-        choices={choices.data?.department}
-        onChange={change}
-        onReset={reset}
-        end={<TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />}
-      />
+      <RunningActions departmentId={departmentId} />
+      {selection.count > 0 ? (
+        <SelectionToolbar
+          selection={selection}
+          total={users?.totalCount ?? 0}
+          isFiltered={isFiltered}
+          isArchive={view.statuses.length === 1 && view.statuses[0] === "ARCHIVED"}
+          ask={ask}
+        />
+      ) : (
+        <UserFilters
+          view={view}
+          choices={choices.data?.department}
+          onChange={change}
+          onReset={reset}
+          end={<TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />}
+        />
+      )}
       {error && !data ? (
         <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
       ) : (
@@ -81,6 +100,8 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
           look={look.shown}
           sort={view.sort}
           onSort={(sort) => change({ sort })}
+          selection={selection}
+          actionsOf={actionsOf}
           empty={<UsersEmpty isFiltered={isFiltered} canImport={department.viewerCanImport} onReset={reset} />}
           footer={
             users && (
@@ -98,6 +119,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
           }
         />
       )}
+      {dialog}
     </FullHeight>
   );
 }

@@ -2,6 +2,7 @@ import useMediaQuery from "@mui/material/useMediaQuery";
 import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import type { OpenDepartment } from "../session/departments";
 import { TableLookMenu } from "../ui/TableLookMenu";
+import { RecentActionsLink } from "./actions/RecentActionsLink";
 import { ExportMenu } from "./ExportMenu";
 import { userColumnNames } from "./tableLook";
 import type { useLook } from "./useLook";
@@ -44,6 +45,7 @@ export function UsersTools({ department, page, views, look, total, selection }: 
           onReset={look.reset}
         />
       )}
+      <RecentActionsLink />
       <ExportMenu departmentId={department.id} params={page.params} total={total} selection={selection} />
     </>
   );

@@ -1,0 +1,86 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Dialog from "@mui/material/Dialog";
+import DialogTitle from "@mui/material/DialogTitle";
+import { useId } from "react";
+import type { OpenDepartment } from "../../session/departments";
+import { countOf } from "../../ui/numbers";
+import type { Problem } from "../../ui/problem";
+import { ApproveForm } from "./ApproveForm";
+import { GroupsForm } from "./GroupsForm";
+import { LocationForm } from "./LocationForm";
+import { PlainForm } from "./PlainForm";
+import { RoleForm } from "./RoleForm";
+import type { ActionInput, ActionTarget, AskedAction } from "./useUserActions";
+
+export interface ActionFormProps {
+  target: ActionTarget;
+  department: OpenDepartment;
+  working: boolean;
+  onRun: (input: ActionInput) => void;
+  onClose: () => void;
+}
+
+interface ActionDialogProps extends ActionFormProps {
+  action: AskedAction;
+  open: boolean;
+  problem: Problem | undefined;
+  onExited: () => void;
+}
+
+const titles: Record<AskedAction, (who: string, departmentName: string) => string> = {
+  APPROVE: (who) => `Approve ${who}?`,
+  NOTIFY: (who) => `Notify ${who}?`,
+  GROUPS: (who) => `Groups of ${who}`,
+  SET_LOCATION: (who) => `Location of ${who}`,
+  CHANGE_ROLE: (who) => `Role of ${who}`,
+  ACTIVATE: (who) => `Set ${who} active?`,
+  INACTIVATE: (who) => `Set ${who} inactive?`,
+  ARCHIVE: (who) => `Archive ${who}?`,
+  RESTORE: (who) => `Restore ${who} from the archive?`,
+  REMOVE: (who, department) => `Remove ${who} from ${department}?`,
+  SEND_PASSWORD_RESET: (who) => `Send ${who} a password reset?`,
+};
+
+/** One decision over one user or many: names them and what follows, with the verb on the button. */
+export function ActionDialog({ action, open, problem, onExited, ...form }: ActionDialogProps) {
+  const { target, department, working, onClose } = form;
+  const titleId = useId();
+  const textId = useId();
+  const isGrave = action === "ARCHIVE" || action === "REMOVE" || action === "INACTIVATE";
+  return (
+    <Dialog
+      open={open}
+      onClose={working ? undefined : onClose}
+      disableRestoreFocus
+      fullWidth
+      maxWidth="xs"
+      role={isGrave ? "alertdialog" : "dialog"}
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+      slotProps={{ transition: { onExited } }}
+    >
+      <DialogTitle id={titleId} sx={{ overflowWrap: "anywhere" }}>
+        {titles[action](target.name ?? countOf(target.count, "user"), department.name)}
+      </DialogTitle>
+      {problem && (
+        <Box sx={{ px: 3, pb: 2 }}>
+          <Alert severity="error">{problem.message}</Alert>
+        </Box>
+      )}
+      <Box id={textId}>
+        {action === "APPROVE" ? (
+          <ApproveForm {...form} />
+        ) : action === "GROUPS" ? (
+          <GroupsForm {...form} />
+        ) : action === "SET_LOCATION" ? (
+          <LocationForm {...form} />
+        ) : action === "CHANGE_ROLE" ? (
+          <RoleForm {...form} />
+        ) : (
+          <PlainForm action={action} {...form} />
+        )}
+      </Box>
+    </Dialog>
+  );
+}

@@ -17,6 +17,7 @@ const passwordLink = page(() => import("./session/PasswordLinkPage"), "PasswordL
 const invitation = page(() => import("./joining/InvitationPage"), "InvitationPage");
 const joinByLink = page(() => import("./joining/JoinPage"), "JoinPage");
 const registration = page(() => import("./joining/RegistrationPage"), "RegistrationPage");
+const docs = page(() => import("./docs/DocsPage"), "DocsPage");
 const confirmEmail = page(() => import("./joining/ConfirmEmailPage"), "ConfirmEmailPage");
 const openToAll = page(() => import("./frame/OpenPage"), "OpenPage");
 const help = page(() => import("./help/HelpPage"), "HelpPage");
@@ -45,6 +46,9 @@ const invitationLink = page(() => import("./settings/InvitationLinkPage"), "Invi
 const seats = page(() => import("./settings/SeatsPage"), "SeatsPage");
 const apiTokens = page(() => import("./settings/ApiTokensPage"), "ApiTokensPage");
 const auditLog = page(() => import("./settings/AuditLogPage"), "AuditLogPage");
+const account = page(() => import("./account/AccountPage"), "AccountPage");
+const twoFactorSetup = page(() => import("./account/TwoFactorSetupPage"), "TwoFactorSetupPage");
+const backupCodes = page(() => import("./account/BackupCodesPage"), "BackupCodesPage");
 const support = page(() => import("./support/SupportPage"), "SupportPage");
 
 export function AppRoutes() {
@@ -65,6 +69,7 @@ export function AppRoutes() {
           <Route element={openToAll}>
             <Route path="help" element={help} />
           </Route>
+          <Route path="docs" element={docs} />
           <Route element={signedIn}>
             <Route index element={home} />
             <Route path="users" element={users} />
@@ -91,6 +96,9 @@ export function AppRoutes() {
               <Route path="api-tokens" element={apiTokens} />
               <Route path="audit-log" element={auditLog} />
             </Route>
+            <Route path="account/security/two-factor" element={twoFactorSetup} />
+            <Route path="account/security/backup-codes" element={backupCodes} />
+            <Route path="account/:tab?" element={account} />
             <Route path="support" element={support} />
             <Route path="*" element={notFound} />
           </Route>

@@ -1,6 +1,7 @@
 import HelpOutlineOutlined from "@mui/icons-material/HelpOutlineOutlined";
 import KeyboardOutlined from "@mui/icons-material/KeyboardOutlined";
 import LogoutOutlined from "@mui/icons-material/LogoutOutlined";
+import ManageAccountsOutlined from "@mui/icons-material/ManageAccountsOutlined";
 import MoreHorizOutlined from "@mui/icons-material/MoreHorizOutlined";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
@@ -66,6 +67,13 @@ export function AccountMenu({ collapsed, onHelp }: { collapsed: boolean; onHelp:
         transformOrigin={{ vertical: "bottom", horizontal: "left" }}
         slotProps={{ paper: { sx: { width: 232 } }, list: { "aria-label": "Account" } }}
       >
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <ManageAccountsOutlined fontSize="small" />
+          </ListItemIcon>
+          My account
+        </MenuItem>
+        <Divider />
         {themeItems}
         <Divider />
         <MenuItem component={Link} to="/help" onClick={() => setAnchor(null)}>

@@ -17,6 +17,7 @@ import { setOrDelete } from "../ui/useListUrl";
 import { DepartmentList } from "./DepartmentList";
 import { Onboarding } from "./Onboarding";
 import { OpenDepartmentDialog } from "./OpenDepartmentDialog";
+import { SecondFactorFirst } from "./SecondFactorFirst";
 import { VisitDialog } from "./VisitDialog";
 
 const limit = 50;
@@ -70,6 +71,7 @@ export function SupportPage() {
     }
   };
 
+  if (viewer.account.isSupport && error && problemOf(error).code === "FORBIDDEN") return <SecondFactorFirst />;
   return (
     <Box sx={{ maxWidth: 720 }}>
       <PageHeader

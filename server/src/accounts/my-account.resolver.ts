@@ -1,12 +1,14 @@
 import { Arg, Args, FieldResolver, Ctx as InjectCtx, Int, Mutation, Resolver, Root } from "type-graphql";
 import { type Ctx, signedIn } from "../platform/context.js";
 import { pageRequest } from "../platform/pagination.js";
+import { PendingEmail } from "../users/pending-email.type.js";
 import { Account } from "./account.entity.js";
 import { AccountEventArgs, AccountEventConnection } from "./account-event.type.js";
 import { changeOwnEmail, changeOwnPassword } from "./change-own-password.js";
 import { Session, UpdateMyAccountInput } from "./my-account.type.js";
 import { listOwnEvents } from "./own-events.js";
 import { endOneSession, listSessions, signOutElsewhere } from "./own-sessions.js";
+import { cancelOwnEmailChange, readOwnPendingEmail } from "./pending-email.js";
 import { updateMyAccount } from "./update-account.js";
 import { readAccount } from "./viewer.service.js";
 import { Viewer } from "./viewer.type.js";
@@ -52,6 +54,13 @@ export class MyAccountResolver {
     return true;
   }
 
+  @Mutation(() => Boolean, {
+    description: "Calls off the change of one's e-mail address before it is confirmed; false when none was under way.",
+  })
+  cancelMyEmailChange(@InjectCtx() ctx: Ctx): Promise<boolean> {
+    return cancelOwnEmailChange(ctx);
+  }
+
   @Mutation(() => Boolean, { description: "Signs out in one other place; false when one was not signed in there." })
   endSession(
     @InjectCtx() ctx: Ctx,
@@ -63,6 +72,14 @@ export class MyAccountResolver {
   @Mutation(() => Int, { description: "Signs out everywhere but here; answers with how many sessions that ended." })
   endOtherSessions(@InjectCtx() ctx: Ctx): Promise<number> {
     return signOutElsewhere(ctx);
+  }
+
+  @FieldResolver(() => PendingEmail, {
+    nullable: true,
+    description: "The address that one's account is to have once the mail sent there is answered.",
+  })
+  pendingEmail(@Root() viewer: Viewer): Promise<PendingEmail | null> {
+    return readOwnPendingEmail(viewer.accountId);
   }
 
   @FieldResolver(() => [Session], { description: "Where one is signed in, the latest first." })

@@ -100,6 +100,9 @@ interface Begun {
   readonly token: string;
 }
 
+/** By which code somebody signed in, as the audit log has it. */
+const CODES = { password: {}, app: { by: "APP_CODE" }, backup: { by: "BACKUP_CODE" } } as const;
+
 /** Makes a new session, whatever the request came with. `by` says what opened it: the last step of signing in. */
 export async function beginSession(
   tx: Tx,
@@ -110,7 +113,7 @@ export async function beginSession(
   await rememberPlace(tx, accountId, ctx.address);
   if (ctx.session) await endSession(tx, ctx.session);
   const actor = { kind: "account", departmentId: PLATFORM, accountId } as const;
-  await recordAudit(tx, actor, { action: "account.signed-in", accountId, changes: by === "password" ? {} : { by } });
+  await recordAudit(tx, actor, { action: "account.signed-in", accountId, changes: CODES[by] });
   const person = personOf(accountId, name, isSupport, by !== "password");
   return { person, ...(await startSession(tx, accountId, ctx)) };
 }

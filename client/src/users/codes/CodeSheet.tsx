@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import GlobalStyles from "@mui/material/GlobalStyles";
 import { createPortal } from "react-dom";
 import { formatDateTime } from "../../ui/dates";
-import { QrCode } from "./QrCode";
+import { QrCode } from "../../ui/QrCode";
 
 export interface CodeSheetProps {
   code: { code: string; expiresAt: string };

@@ -4,13 +4,15 @@ import { useEffect, useState } from "react";
 interface QrCodeProps {
   text: string;
   label: string;
+  /** In pixels. */
+  size?: number;
 }
 
 /** The modules around the code that scanners want to be empty. */
 const margin = 4;
 
 /** A text as a QR code, black on white in either colour scheme; its encoder is only loaded where one is shown. */
-export function QrCode({ text, label }: QrCodeProps) {
+export function QrCode({ text, label, size: width = 132 }: QrCodeProps) {
   const [drawing, setDrawing] = useState<{ size: number; path: string }>();
   useEffect(() => {
     let isWanted = true;
@@ -24,7 +26,7 @@ export function QrCode({ text, label }: QrCodeProps) {
     };
   }, [text]);
   return (
-    <Box sx={{ width: 132, height: 132, flex: "none" }}>
+    <Box sx={{ width, height: width, flex: "none" }}>
       {drawing && (
         <svg
           role="img"

@@ -23,8 +23,8 @@ export const selectionColumn = <Row extends GridValidRowModel>(
   rowLabel: (row: Row) => string,
 ): GridColDef<Row> => ({
   ...GRID_CHECKBOX_SELECTION_COL_DEF,
-  width: 44,
-  minWidth: 44,
+  width: 40,
+  minWidth: 40,
   hideable: false,
   renderHeader: (params) => <span title={headerLabel}>{GRID_CHECKBOX_SELECTION_COL_DEF.renderHeader?.(params)}</span>,
   renderCell: (params) => <GridCellCheckboxRenderer {...params} {...labelled(rowLabel(params.row))} />,

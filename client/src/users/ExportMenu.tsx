@@ -1,6 +1,7 @@
 import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import type { GridRowSelectionModel } from "@mui/x-data-grid";
@@ -90,11 +91,14 @@ export function ExportMenu({ departmentId, params, total, selection }: ExportMen
               {label}
             </MenuItem>
           ))}
+        {selected > 0 && <Divider />}
         <MenuHeading>Current view{total === undefined ? "" : `: ${countOf(total, "user")}`}</MenuHeading>
         {links("Current view", params)}
+        <Divider />
         <MenuHeading>All active users</MenuHeading>
         {links("All active users")}
-        <Box component="p" role="presentation" sx={{ m: 0, px: 2, pt: 1, pb: 0.5, maxWidth: 260, ...note }}>
+        <Divider />
+        <Box component="p" role="presentation" sx={{ m: 0, px: 2, py: 0.25, maxWidth: 260, ...note }}>
           The files import again without a change.
         </Box>
       </Menu>

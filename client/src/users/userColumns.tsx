@@ -59,12 +59,12 @@ const hideable = (timeZone: string): Record<UserColumnName, GridColDef<User>> =>
       </Box>
     ),
   },
-  LOCATION: text("LOCATION", 86, 1, ({ location }) => location?.name),
+  LOCATION: text("LOCATION", 80, 1, ({ location }) => location?.name),
   GROUPS: {
     field: "GROUPS",
     headerName: userColumnWords.GROUPS,
     flex: 1.5,
-    minWidth: 100,
+    minWidth: 108,
     sortable: false,
     renderCell: ({ row, colDef }) => (
       <LabelChips labels={row.groups.map(({ name }) => name)} width={colDef.computedWidth - 16} />

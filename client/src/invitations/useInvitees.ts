@@ -13,7 +13,9 @@ export function useInvitees(departmentId: string, initialText = "") {
   /** Makes chips of a text; answers with all there are then. What could not be asked for stays in the field. */
   const add = async (added: string): Promise<readonly Invitee[] | null> => {
     if (!added.trim()) return invitees;
-    const { data } = await check({ variables: { departmentId, addresses: [added] } });
+    // Asked twice for one text, by leaving the field and by sending: the first is broken off, and the second counts.
+    const answer = await check({ variables: { departmentId, addresses: [added] } }).catch(() => undefined);
+    const data = answer?.data;
     if (!data) return null;
     const found = data.checkInvitees;
     const known = new Set(invitees.map(keyOf));

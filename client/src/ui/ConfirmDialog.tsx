@@ -5,6 +5,7 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { type ReactNode, useId } from "react";
+import { keepFocus } from "./keepFocus";
 import type { Problem } from "./problem";
 
 interface ConfirmDialogProps {
@@ -48,6 +49,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       role={destructive ? "alertdialog" : "dialog"}
       aria-labelledby={titleId}
       aria-describedby={textId}
+      slotProps={{ transition: { onExited: keepFocus } }}
     >
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent id={textId} sx={{ color: "text.secondary" }}>

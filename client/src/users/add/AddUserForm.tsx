@@ -4,13 +4,12 @@ import Button from "@mui/material/Button";
 import FormControl from "@mui/material/FormControl";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import FormLabel from "@mui/material/FormLabel";
-import MenuItem from "@mui/material/MenuItem";
 import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
-import TextField from "@mui/material/TextField";
 import { useId } from "react";
-import type { AddUserChoicesQuery, Role } from "../../graphql/generated";
+import type { AddUserChoicesQuery } from "../../graphql/generated";
 import { roleWords } from "../../ui/roleWords";
+import { SelectInput } from "../../ui/SelectInput";
 import { TextInput } from "../../ui/TextInput";
 import { AddUserOptions } from "./AddUserOptions";
 import type { useNewUser } from "./useNewUser";
@@ -108,19 +107,12 @@ export function AddUserForm({ formId, state, choices, onInvite }: AddUserFormPro
           An invitation lets whoever has the account join with it.
         </Alert>
       )}
-      <TextField
-        select
+      <SelectInput
         label="Role"
         value={user.role}
-        onChange={(event) => change({ role: event.target.value as Role })}
-        required
-      >
-        {roles.map((role) => (
-          <MenuItem key={role} value={role}>
-            {roleWords[role]}
-          </MenuItem>
-        ))}
-      </TextField>
+        options={roles.map((role) => ({ value: role, label: roleWords[role] }))}
+        onChange={(role) => change({ role })}
+      />
       <AddUserOptions user={user} choices={choices} problem={fields.employeeId} onChange={change} />
     </Box>
   );

@@ -3,10 +3,12 @@ import ExpandMoreOutlined from "@mui/icons-material/ExpandMoreOutlined";
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import MenuItem from "@mui/material/MenuItem";
+import FormControl from "@mui/material/FormControl";
+import FormLabel from "@mui/material/FormLabel";
 import TextField from "@mui/material/TextField";
 import { useId, useState } from "react";
 import type { AddUserChoicesQuery } from "../../graphql/generated";
+import { SelectInput } from "../../ui/SelectInput";
 import { TextInput } from "../../ui/TextInput";
 import type { NewUser } from "./useNewUser";
 
@@ -42,31 +44,36 @@ export function AddUserOptions({ user, choices, problem, onChange }: AddUserOpti
           problem={problem}
           inputProps={{ autoComplete: "off", maxLength: 64 }}
         />
-        <Autocomplete
-          multiple
-          disableCloseOnSelect
-          options={groups}
-          value={groups.filter((group) => user.groupIds.includes(group.id))}
-          onChange={(_, chosen) => onChange({ groupIds: chosen.map((group) => group.id) })}
-          getOptionLabel={(group) => group.name}
-          getOptionKey={(group) => group.id}
-          isOptionEqualToValue={(option, value) => option.id === value.id}
-          noOptionsText="No such group"
-          renderInput={(input) => <TextField {...input} label="Groups" />}
-        />
-        <TextField
-          select
+        <FormControl fullWidth>
+          <FormLabel
+            htmlFor={`${id}groups`}
+            sx={{ mb: 0.75, fontSize: "0.875rem", fontWeight: 600, color: "text.primary" }}
+          >
+            Groups
+          </FormLabel>
+          <Autocomplete
+            id={`${id}groups`}
+            multiple
+            disableCloseOnSelect
+            options={groups}
+            value={groups.filter((group) => user.groupIds.includes(group.id))}
+            onChange={(_, chosen) => onChange({ groupIds: chosen.map((group) => group.id) })}
+            getOptionLabel={(group) => group.name}
+            getOptionKey={(group) => group.id}
+            isOptionEqualToValue={(option, value) => option.id === value.id}
+            noOptionsText="No such group"
+            renderInput={(input) => <TextField {...input} />}
+          />
+        </FormControl>
+        <SelectInput
           label="Location"
           value={user.locationId}
-          onChange={(event) => onChange({ locationId: event.target.value })}
-        >
-          <MenuItem value="">None</MenuItem>
-          {choices?.locations.map((location) => (
-            <MenuItem key={location.id} value={location.id}>
-              {location.name}
-            </MenuItem>
-          ))}
-        </TextField>
+          options={[
+            { value: "", label: "None" },
+            ...(choices?.locations ?? []).map((location) => ({ value: location.id, label: location.name })),
+          ]}
+          onChange={(locationId) => onChange({ locationId })}
+        />
       </Box>
     </Box>
   );

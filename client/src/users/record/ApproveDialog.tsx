@@ -6,8 +6,8 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useId, useState } from "react";
 import { useApproveUserMutation } from "../../graphql/generated";
+import { keepFocus } from "../../ui/keepFocus";
 import { useNotify } from "../../ui/Notify";
-import { keepFocus } from "./ChangeDialog";
 import { ConflictNotice } from "./ConflictNotice";
 import { type RecordUser, useRecordChange } from "./useRecordChange";
 
@@ -33,11 +33,16 @@ export function ApproveDialog({ user, open, onClose }: ApproveDialogProps) {
     setTelling(tell);
     if (!(await change.run((version) => approve({ variables: { userId: id, notify: tell, version } })))) return;
     onClose();
-    keepFocus();
     notify(tell ? `${name} is approved, and told by mail.` : `${name} is approved.`);
   };
   return (
-    <Dialog open={open} onClose={change.working ? undefined : close} aria-labelledby={titleId} maxWidth="sm">
+    <Dialog
+      open={open}
+      onClose={change.working ? undefined : close}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      slotProps={{ transition: { onExited: keepFocus } }}
+    >
       <DialogTitle id={titleId}>Approve {name}?</DialogTitle>
       <DialogContent sx={{ color: "text.secondary" }}>
         {name} enters {department.name} from now on, and takes a seat.{" "}

@@ -28,7 +28,6 @@ export function ChangeDialog(props: ChangeDialogProps) {
     if (!(await change.run(write))) return;
     onClose();
     onDone();
-    keepFocus();
   };
   return (
     <ConfirmDialog
@@ -50,14 +49,6 @@ export function ChangeDialog(props: ChangeDialogProps) {
       )}
     </ConfirmDialog>
   );
-}
-
-/** The button that asked may be gone with what it did: then the focus goes to the record's title. */
-export function keepFocus() {
-  requestAnimationFrame(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost) document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-  });
 }
 
 /** A dialog that opens with a button: whether it is open, and what `ChangeDialog` needs to know of it. */

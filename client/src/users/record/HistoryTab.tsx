@@ -57,10 +57,7 @@ export function HistoryTab() {
       {!data && loading && <Skeleton variant="rounded" height={320} />}
       {history?.nodes.length === 0 && (
         <Paper variant="outlined">
-          <EmptyState
-            icon={<HistoryOutlined />}
-            title={at ? "Nothing had happened by then" : "Nothing has happened yet"}
-          >
+          <EmptyState icon={<HistoryOutlined />} title={at ? "Nothing had happened by then" : "No changes yet"}>
             Each change of {name} stands here: who made it, when, which way, and what it was before.
           </EmptyState>
         </Paper>

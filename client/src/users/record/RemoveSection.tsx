@@ -39,8 +39,8 @@ export function RemoveSection({ user }: { user: RecordUser }) {
         onDone={leave}
         onClose={close}
       >
-        Remove {name} from {department.name}. Records are kept; access ends now. {name} keeps the account and their own
-        transcript and certificates. Inviting them again brings groups, location and employee ID back.
+        Records are kept; access ends now. {name} keeps the account and their own transcript and certificates. Inviting
+        them again brings groups, location and employee ID back.
       </ChangeDialog>
     </RecordSection>
   );

@@ -37,9 +37,9 @@ export function HelpPage() {
         ))}
         <Topic id={contact.id} title={contact.title}>
           <Paper variant="outlined" sx={{ p: 2.5, textWrap: "pretty" }}>
-            What concerns your department - an invitation, your role, your records - its training officers can see and
-            change: ask them first. For anything else write to <ContactLink subject="A question about Muster" />. Say
-            what you were doing and what the page said.
+            An invitation, your role, your records: the training officers of your department can see and change them, so
+            ask them first. For anything else write to <ContactLink subject="A question about Muster" />. Say what you
+            were doing and what the page said.
           </Paper>
         </Topic>
       </Box>

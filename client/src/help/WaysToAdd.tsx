@@ -34,7 +34,7 @@ export function WaysToAdd({ actionOf, level = "h3" }: WaysToAddProps) {
           key={key}
           sx={{
             display: "grid",
-            gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) auto" },
+            gridTemplateColumns: { xs: "minmax(0, 1fr)", md: actionOf ? "minmax(0, 1fr) 172px" : "minmax(0, 1fr)" },
             columnGap: 3,
             rowGap: 1.25,
             alignItems: "center",
@@ -56,7 +56,11 @@ export function WaysToAdd({ actionOf, level = "h3" }: WaysToAddProps) {
             {best}
             <Box sx={{ mt: 0.25 }}>{follows}</Box>
           </Box>
-          {actionOf && <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>{actionOf(key)}</Box>}
+          {actionOf && (
+            <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, fontSize: "0.875rem" }}>
+              {actionOf(key)}
+            </Box>
+          )}
         </Box>
       ))}
     </Box>

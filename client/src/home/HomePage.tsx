@@ -30,8 +30,8 @@ export function HomePage() {
       {own && (
         <Box sx={{ display: "grid", gap: 3, maxWidth: 1120 }}>
           <OwnInvitations invitations={own.pendingInvitations} />
-          {own.memberships.length > 0 && <ProfileCompletion key={own.account.id} account={own.account} />}
           {department?.viewerCanListUsers && <OfficerHome department={department} />}
+          {own.memberships.length > 0 && <ProfileCompletion key={own.account.id} account={own.account} />}
           {own.memberships.some(({ canEnter }) => canEnter) && <OwnTraining />}
           {own.memberships.length > 0 && <OwnDepartments memberships={own.memberships} />}
           {!department && own.memberships.length === 0 && <NoDepartment isSupport={isSupportOnly} />}

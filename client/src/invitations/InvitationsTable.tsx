@@ -42,7 +42,9 @@ const columnsWith = (onResend: (id: string) => void): GridColDef<Invitation>[] =
     headerName: "Invited",
     flex: 120,
     minWidth: 108,
-    renderCell: ({ row }) => <DateText value={row.invitedAt} timeZone={row.department.timeZone} />,
+    renderCell: ({ row }) => (
+      <DateText value={row.invitedAt} timeZone={row.department.timeZone} note={`by ${row.inviterName}`} />
+    ),
   },
   {
     field: "DEPARTMENT",
@@ -81,14 +83,6 @@ const columnsWith = (onResend: (id: string) => void): GridColDef<Invitation>[] =
     flex: 170,
     minWidth: 120,
     renderCell: ({ row }) => <MailStateText state={row.mailState} failure={row.mailFailure} />,
-  },
-  {
-    field: "INVITER",
-    headerName: "Invited by",
-    sortable: false,
-    flex: 120,
-    minWidth: 92,
-    renderCell: ({ row }) => <OneLine text={row.inviterName} />,
   },
   {
     field: "RESEND",

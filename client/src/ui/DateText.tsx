@@ -1,10 +1,18 @@
 import Tooltip from "@mui/material/Tooltip";
 import { formatDate, formatDateTime } from "./dates";
 
+interface DateTextProps {
+  value: string;
+  timeZone?: string;
+  /** Said on hover after the time: by whom. */
+  note?: string;
+}
+
 /** A date in the department's time zone, with the full time on hover. */
-export function DateText({ value, timeZone }: { value: string; timeZone?: string }) {
+export function DateText({ value, timeZone, note }: DateTextProps) {
+  const time = formatDateTime(value, timeZone);
   return (
-    <Tooltip title={formatDateTime(value, timeZone)}>
+    <Tooltip title={note ? `${time}, ${note}` : time}>
       <time dateTime={value}>{formatDate(value, timeZone)}</time>
     </Tooltip>
   );

@@ -32,14 +32,22 @@ export function UsersEmpty({ isFiltered, canImport, onReset }: UsersEmptyProps) 
       title="Your people will be listed here"
       actions={
         canImport && (
-          <Button variant="contained" component={Link} to="/imports/new">
-            Upload Users CSV
-          </Button>
+          <>
+            <Button variant="contained" component={Link} to="/users?invite=open">
+              Invite Users
+            </Button>
+            <Button variant="outlined" component={Link} to="/imports/new">
+              Upload Users CSV
+            </Button>
+            <Button component={Link} to="/users?ways=open">
+              Ways to add
+            </Button>
+          </>
         )
       }
     >
-      Start with a CSV file of your roster: new people get an account and a mail, people who already have one get an
-      invitation.
+      Inviting by e-mail is best for nearly everybody: people join with the account they have. Upload a CSV file for a
+      whole roster at once. A link that anybody may use, and all other ways, stand under Ways to add.
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import type { ClaimedMail } from "./claim-mails.js";
 import type { MailTemplate } from "./mail.entity.js";
-import type { MailText } from "./mail-layout.js";
+import type { MailText, Paragraph } from "./mail-layout.js";
 
 /** What a mail says, but for letterhead and greeting. */
 export type Words = Omit<MailText, "letterhead" | "greeting">;
@@ -22,8 +22,8 @@ const longDate = (date: Date): string =>
 const department = ({ departmentName }: ClaimedMail): string => departmentName ?? "A department";
 
 /** The inviter's own words, marked as theirs. */
-const quoted = ({ message, senderName }: ClaimedMail): string[] =>
-  message ? [`${senderName ?? "The sender"} writes:`, ...`“${message}”`.split(/\n+/)] : [];
+const quoted = ({ message, senderName }: ClaimedMail): Paragraph[] =>
+  message ? [`${senderName ?? "The sender"} writes:`, { quote: `“${message}”`.split(/\n+/) }] : [];
 
 const whatToDo = ({ hasAccount, toAddress }: ClaimedMail): string =>
   hasAccount

@@ -1,10 +1,13 @@
+/** A paragraph of ours, or somebody else's own words, which look quoted. */
+export type Paragraph = string | { readonly quote: readonly string[] };
+
 /** What a mail says, before it is text and HTML. */
 export interface MailText {
   readonly subject: string;
   /** The part of the address above the letter: the department, or Muster. */
   readonly letterhead: string;
   readonly greeting: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
   readonly action?: { readonly label: string; readonly url: string };
   /** Below the button: how long it works, what to do when it was not asked for. */
   readonly notes: readonly string[];
@@ -16,7 +19,7 @@ export interface MailText {
 export const toText = ({ greeting, paragraphs, action, notes, end, letterhead }: MailText): string =>
   [
     greeting,
-    ...paragraphs,
+    ...paragraphs.map((one) => (typeof one === "string" ? one : one.quote.join("\n"))),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...notes,
     ...(end ? [`${end.label}:\n${end.url}`] : []),
@@ -31,16 +34,19 @@ const escaped = (text: string): string =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
-const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
+const paragraph = (one: Paragraph): string =>
+  typeof one === "string"
+    ? `<p style="margin:0 0 16px">${escaped(one)}</p>`
+    : `<blockquote class="quote" style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #b9c8ca">${one.quote.map(escaped).join("<br>")}</blockquote>`;
 const note = (text: string): string =>
   `<p class="note" style="margin:0 0 8px;font-size:14px;color:#5b6470">${escaped(text)}</p>`;
 
 const button = ({ label, url }: { label: string; url: string }): string => `
-      <p style="margin:24px 0"><a class="button" href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1f4f8f;color:#ffffff;font-weight:600;text-decoration:none">${escaped(label)}</a></p>
-      <p class="note" style="margin:0 0 16px;font-size:14px;color:#5b6470">If the button does not work, copy this address into the browser:<br><a class="link" href="${escaped(url)}" style="color:#1f4f8f;word-break:break-all">${escaped(url)}</a></p>`;
+      <p style="margin:24px 0"><a class="button" href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#0b5a66;color:#ffffff;font-weight:600;text-decoration:none">${escaped(label)}</a></p>
+      <p class="note" style="margin:0 0 16px;font-size:14px;color:#5b6470">If the button does not work, copy this address into the browser:<br><a class="link" href="${escaped(url)}" style="color:#0b5a66;word-break:break-all">${escaped(url)}</a></p>`;
 
 const ending = ({ label, url }: { label: string; url: string }): string =>
-  `<p class="note" style="margin:24px 0 0;font-size:14px;color:#5b6470"><a class="link" href="${escaped(url)}" style="color:#1f4f8f">${escaped(label)}</a></p>`;
+  `<p class="note" style="margin:24px 0 0;font-size:14px;color:#5b6470"><a class="link" href="${escaped(url)}" style="color:#0b5a66">${escaped(label)}</a></p>`;
 
 /** The HTML part: one column that fits a phone, light and dark, nothing loaded from elsewhere. */
 export const toHtml = ({
@@ -65,8 +71,9 @@ export const toHtml = ({
       .page { background: #14181d !important }
       .letter { background: #1d232b !important; color: #e8ecf1 !important; border-color: #333c47 !important }
       .note { color: #a8b2be !important }
-      .link { color: #9cc2f5 !important }
-      .button { background: #9cc2f5 !important; color: #10202f !important }
+      .link { color: #7cc8d3 !important }
+      .quote { border-color: #45606a !important }
+      .button { background: #7cc8d3 !important; color: #06262b !important }
     }
   </style>
 </head>

@@ -71,6 +71,23 @@ const CASES: Record<string, readonly Case[]> = {
     ["of somebody", GENERAL],
     ["of themself", SELF],
   ],
+  "transcript.read": [
+    ["of somebody", GENERAL],
+    ["of themself", SELF],
+  ],
+  "transcript.decide": [
+    ["of somebody", { accountId: "another", recordedIn: departmentId }],
+    ["of themself", { accountId, recordedIn: departmentId }],
+    ["that another department got", { accountId: "another", recordedIn: accountId }],
+  ],
+  "transcript.delete": [
+    ["of their department", { accountId: "another", recordedIn: departmentId }],
+    ["of another department", { accountId: "another", recordedIn: accountId }],
+  ],
+  "transcript.restore": [
+    ["within 30 days", { accountId: "another", recordedIn: departmentId, isRecent: true }],
+    ["later", { accountId: "another", recordedIn: departmentId, isRecent: false }],
+  ],
   "course.edit-shared": [
     ["as support staff", person],
     ["as anybody else", { ...person, isSupport: false }],

@@ -15,6 +15,7 @@ import { savedViewPolicy } from "./saved-views/saved-view.policy.js";
 import { seatsPolicy } from "./seats/seats.policy.js";
 import { supportPolicy } from "./support/support.policy.js";
 import { trainingPlanPolicy } from "./training-plans/training-plan.policy.js";
+import { transcriptPolicy } from "./transcripts/transcript.policy.js";
 import { userPolicy } from "./users/user.policy.js";
 import { userChangePolicy } from "./users/user-change.policy.js";
 
@@ -29,6 +30,7 @@ export const policies = {
   ...assignmentPolicy,
   ...coursePolicy,
   ...licencePolicy,
+  ...transcriptPolicy,
   ...departmentPolicy,
   ...savedViewPolicy,
   ...seatsPolicy,

@@ -9,6 +9,7 @@ import type { CtxOf } from "./platform/context.js";
 import { seatsRoutes } from "./seats/seats.routes.js";
 import { onboardingFormRoutes } from "./support/onboarding-form.routes.js";
 import { planReportRoutes } from "./training-plans/plan-report.routes.js";
+import { transcriptRoutes } from "./transcripts/transcript.routes.js";
 import { usersRoutes } from "./users/users.routes.js";
 
 /** What features serve besides GraphQL: files, under addresses that end in what they are. */
@@ -17,6 +18,7 @@ export const routers: readonly ((ctxOf: CtxOf, schema: GraphQLSchema) => Router)
   bulkActionRoutes,
   importRoutes,
   usersRoutes,
+  transcriptRoutes,
   unsubscribeRoutes,
   onboardingFormRoutes,
   seatsRoutes,

@@ -48,6 +48,12 @@ import {
   TrainingPlanResolver,
   UserPlansResolver,
 } from "./training-plans/training-plan.resolver.js";
+import {
+  CompletionResolver,
+  DepartmentTranscriptsResolver,
+  UserTranscriptResolver,
+  ViewerTranscriptResolver,
+} from "./transcripts/transcript.resolver.js";
 import { AddUserResolver } from "./users/add-user.resolver.js";
 import { UserRecordResolver } from "./users/user-record.resolver.js";
 import { UserRightsResolver } from "./users/user-rights.resolver.js";
@@ -106,6 +112,10 @@ const resolvers = [
   DepartmentAssignmentsResolver,
   UserAssignmentsResolver,
   ViewerAssignmentsResolver,
+  CompletionResolver,
+  DepartmentTranscriptsResolver,
+  UserTranscriptResolver,
+  ViewerTranscriptResolver,
 ] as const;
 
 // type-graphql asks for one; our subscriptions say themselves what they listen to (platform/live.ts).

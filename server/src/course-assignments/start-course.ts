@@ -1,4 +1,3 @@
-import { insufficientLicences } from "../licences/licence-ledger.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
@@ -18,15 +17,27 @@ const START = `
 export async function startCourse(ctx: Ctx, assignmentId: string): Promise<CourseAssignment> {
   const { departmentId, id } = decodeId("cas", assignmentId);
   await inDepartment(ctx, departmentId, async (tx, actor) => {
-    const assignment = await lockOwnAssignment(tx, actor, id);
-    if (assignment.isStarted) return;
-    const { without } = await takeLicences(tx, actor, [assignment], "USED");
-    if (without.length > 0) throw insufficientLicences(1, 0);
-    await tx.query(START, [departmentId, id]);
-    await audit(tx, actor, "course.started", [assignment], () => ({}));
+    await beginCourse(tx, actor, await lockOwnAssignment(tx, actor, id));
   });
   return getAssignment(departmentId, id);
 }
+
+/** Starts a locked open assignment, unless it was started before. */
+export async function beginCourse(tx: Tx, actor: DepartmentActor, assignment: LockedAssignment): Promise<void> {
+  if (assignment.isStarted) return;
+  const { without } = await takeLicences(tx, actor, [assignment], "USED");
+  if (without.length > 0) throw noLicenceLeft();
+  await tx.query(START, [tx.departmentId, assignment.id]);
+  await audit(tx, actor, "course.started", [assignment], () => ({}));
+}
+
+const noLicenceLeft = (): AppError =>
+  new AppError(
+    "INSUFFICIENT_LICENCES",
+    "No licence of this course is free. Ask a training officer for one.",
+    undefined,
+    { needed: 1, available: 0 },
+  );
 
 /** Locks an open assignment of the caller's own; others' do not exist for them. */
 export async function lockOwnAssignment(tx: Tx, actor: DepartmentActor, id: string): Promise<LockedAssignment> {

@@ -1,4 +1,5 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
+import { resumeAssignments } from "../course-assignments/suspend-assignments.js";
 import { ApprovalMode } from "../departments/department.entity.js";
 import { cancelInvitationMails } from "../outbox/outbox.service.js";
 import { UserStatus } from "../platform/actor.js";
@@ -81,6 +82,7 @@ export async function join(tx: Tx, accountId: string, offer: Offer, status: User
   await tx.query(before ? REVIVE : INSERT, values);
   await tx.query(`UPDATE account SET department_count = department_count + 1 WHERE id = $1`, [accountId]);
   const ofGroups = before ? await copyToGroups(tx, [userId]) : [];
+  if (before) await resumeAssignments(tx, { kind: "account", departmentId: tx.departmentId, accountId }, [userId]);
   const added = await tx.query<CountChange>(ADD_TO_GROUPS, [tx.departmentId, userId, groupIds]);
   const leaving = before ? [{ role: before.role, status: before.status, n: -1 }] : [];
   return { userId, countChanges: [...leaving, { role, status, n: 1 }, ...ofGroups, ...added] };

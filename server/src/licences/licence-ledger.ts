@@ -45,9 +45,10 @@ export const insufficientLicences = (needed: number, available: number): AppErro
 const WRITE_ENTRIES = `
   INSERT INTO licence_entry (department_id, id, course_id, kind, amount, assignment_id, actor_account_id, actor_name, note)
   SELECT $1, uuidv7(), e.course_id, e.kind, e.amount, e.assignment_id, $2, $3, e.note
-    FROM jsonb_to_recordset($4::jsonb) WITH ORDINALITY
-      AS e (course_id uuid, kind text, amount integer, assignment_id uuid, note text, ordinality)
-   ORDER BY e.ordinality`;
+    FROM ROWS FROM (jsonb_to_recordset($4::jsonb)
+                    AS (course_id uuid, kind text, amount integer, assignment_id uuid, note text)) WITH ORDINALITY
+      AS e (course_id, kind, amount, assignment_id, note, place)
+   ORDER BY e.place`;
 
 const WRITE_POOLS = `
   UPDATE licence_pool p

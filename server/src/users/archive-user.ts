@@ -1,12 +1,17 @@
+import { resumeAssignments, suspendAssignments } from "../course-assignments/suspend-assignments.js";
 import { UserStatus } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { can } from "../policy.js";
 import { auditUsers } from "./audit-changes.js";
+import type { LockedUser } from "./locked-user.js";
 import { changeUser, type UserChange } from "./user-change.js";
 import { UserRefusal } from "./user-refusal.js";
 import { writeStatus } from "./write-status.js";
 
-/** Puts users into the archive: they cannot enter, officers read their records, nothing is deleted. */
+/**
+ * Puts users into the archive: they cannot enter, officers read their records, nothing is deleted. Licences of courses
+ * that they had not started return to their pools.
+ */
 export const archiving: UserChange = {
   endsAdmin: true,
   sparesSelf: true,
@@ -16,6 +21,7 @@ export const archiving: UserChange = {
   },
   apply: async (tx, actor, users) => {
     const counts = await writeStatus(tx, users, UserStatus.ARCHIVED);
+    await suspendAssignments(tx, actor, idsOf(users));
     await auditUsers(tx, actor, "user.archived", users, ({ status }) => ({ status: [status, UserStatus.ARCHIVED] }));
     return counts;
   },
@@ -32,10 +38,13 @@ export const restoring: UserChange = {
   },
   apply: async (tx, actor, users) => {
     const counts = await writeStatus(tx, users, UserStatus.ACTIVE);
+    await resumeAssignments(tx, actor, idsOf(users));
     await auditUsers(tx, actor, "user.restored", users, ({ status }) => ({ status: [status, UserStatus.ACTIVE] }));
     return counts;
   },
 };
+
+const idsOf = (users: readonly LockedUser[]): string[] => users.map(({ id }) => id);
 
 /** Archives one user (features 106 to 109). */
 export const archiveUser = (ctx: Ctx, id: string, version: number | null): Promise<void> =>

@@ -1,3 +1,4 @@
+import { suspendAssignments } from "../course-assignments/suspend-assignments.js";
 import { wakeMailDelivery } from "../outbox/outbox.service.js";
 import type { Ctx } from "../platform/context.js";
 import { can } from "../policy.js";
@@ -22,7 +23,7 @@ const TELL = `
 
 /**
  * Ends users' membership. The account, its records and the membership's row (role, groups, employee ID) stay, so that
- * joining again brings all back; officers no longer see them.
+ * joining again brings all back; officers no longer see them. Licences of courses not started return to their pools.
  */
 export const removing: UserChange = {
   endsAdmin: true,
@@ -32,6 +33,11 @@ export const removing: UserChange = {
     const counts = await writeStatus(tx, users, "REMOVED");
     const accountIds = users.map(({ accountId }) => accountId);
     await tx.query(LEAVE, [accountIds]);
+    await suspendAssignments(
+      tx,
+      actor,
+      users.map(({ id }) => id),
+    );
     const told = await tx.query(TELL, [tx.departmentId, accountIds, replyTo(actor)]);
     if (told.length > 0) await wakeMailDelivery(tx);
     await auditUsers(tx, actor, "user.removed", users, ({ status }) => ({ status: [status, "REMOVED"] }));

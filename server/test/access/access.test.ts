@@ -15,6 +15,9 @@ const FOR_EVERYBODY = new Set([
   "declineInvitation",
   "courseAssignment",
   "startCourse",
+  "completeOwnCourse",
+  "reportOwnClass",
+  "completion",
 ]);
 
 /** Root fields that an officer may not use: they are support's, or about the signed-in person's own rows. */
@@ -32,6 +35,8 @@ const NOT_FOR_OFFICERS = new Set([
   "purchaseLicences",
   "correctLicences",
   "startCourse",
+  "completeOwnCourse",
+  "restoreCompletion",
 ]);
 
 /** What a general user may read of their department (importLimits is the same for all). All else is for officers. */

@@ -1,0 +1,24 @@
+import { Completion } from "./completion.type.js";
+
+const FACTS = `c.account_id AS "accountId", c.id AS uuid, c.recorded_in AS "recordedIn", c.assignment_id AS "assignmentUuid",
+       c.proof_id AS "proofUuid", c.class_name AS "className", c.provider, c.take_type AS "takeType", c.format,
+       c.credit_type AS "creditType", c.capce_number AS "capceNumber", c.minutes, c.areas,
+       c.completed_on::text AS "completedOn", c.registered_on::text AS "registeredOn", c.created_at AS "createdAt", c.state,
+       c.recorder_name AS "recorderName", c.decider_name AS "deciderName", c.decided_at AS "decidedAt",
+       c.refused_why AS "refusedWhy", c.deleted_at AS "deletedAt", c.deleted_why AS "deletedWhy"`;
+
+/** Completions of people of department $1, as it sees them: with the user. */
+export const IN_DEPARTMENT = {
+  columns: `${FACTS}, m.id AS "userUuid", m.first_name || ' ' || m.last_name AS "userName"`,
+  from: `completion c JOIN membership m ON m.department_id = $1 AND m.account_id = c.account_id AND m.status <> 'REMOVED'`,
+};
+
+/** Completions as the person sees their own. */
+export const OF_ACCOUNT = {
+  columns: `${FACTS}, NULL AS "userUuid", a.first_name || ' ' || a.last_name AS "userName"`,
+  from: `completion c JOIN account a ON a.id = c.account_id`,
+};
+
+/** A completion of the schema, from a row of one of these. */
+export const toCompletion = (row: object, seenIn: string | null): Completion =>
+  Object.assign(new Completion(), row, { seenIn });

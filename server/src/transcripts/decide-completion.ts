@@ -1,0 +1,71 @@
+import { recordAudit } from "../audit-log/audit-log.service.js";
+import { completeAssignments, markReported } from "../course-assignments/complete-assignments.js";
+import { isOpen, lockAssignments } from "../course-assignments/lock-assignments.js";
+import type { DepartmentActor } from "../platform/actor.js";
+import type { Ctx } from "../platform/context.js";
+import { AppError } from "../platform/errors.js";
+import { requireText } from "../platform/text.js";
+import type { Tx } from "../platform/tx.js";
+import { authorize } from "../policy.js";
+import { progressIsDue } from "../training-plans/progress-due.js";
+import type { Completion } from "./completion.type.js";
+import { changeCompletion, type LockedCompletion, mustNotBeArchived } from "./locked-completion.js";
+import { alreadyThere } from "./report-completion.js";
+import { findDuplicates } from "./write-completions.js";
+
+const DECIDE = `
+  UPDATE completion SET state = $3, decided_at = now(), decided_by = $4, decider_name = $5, refused_why = $6,
+         version = version + 1
+   WHERE account_id = $1 AND id = $2`;
+
+/** Accepts what somebody reported: it counts from now on, and completes the assignment. Twice is once. */
+export const acceptCompletion = (ctx: Ctx, userId: string, completionId: string): Promise<Completion> =>
+  changeCompletion(ctx, userId, completionId, async (tx, actor, completion, user) => {
+    authorize(actor, "transcript.decide", completion);
+    mustNotBeArchived(user);
+    if (completion.state === "ACCEPTED" && !completion.isDeleted) return;
+    mustWait(completion);
+    const { accountId, completedOn, className, provider } = completion;
+    const known = await findDuplicates(tx, [accountId], completedOn, { name: className, provider });
+    if (known.size > 0) throw alreadyThere();
+    await decide(tx, actor, completion, "ACCEPTED", null);
+    await progressIsDue(tx, [accountId]);
+    if (!completion.assignmentId) return;
+    const open = (await lockAssignments(tx, [completion.assignmentId])).filter(isOpen);
+    await completeAssignments(
+      tx,
+      actor,
+      open.map((assignment) => ({ assignment, completionId: completion.id })),
+    );
+  });
+
+/** Refuses what somebody reported, and says why; the course is theirs to complete as before. */
+export const refuseCompletion = (ctx: Ctx, userId: string, completionId: string, reason: string): Promise<Completion> =>
+  changeCompletion(ctx, userId, completionId, async (tx, actor, completion, user) => {
+    authorize(actor, "transcript.decide", completion);
+    const why = requireText("reason", reason, 500);
+    mustNotBeArchived(user);
+    mustWait(completion);
+    await decide(tx, actor, completion, "REFUSED", why);
+    if (!completion.assignmentId) return;
+    const [assignment] = await lockAssignments(tx, [completion.assignmentId]);
+    if (assignment && isOpen(assignment)) await markReported(tx, assignment.id, null);
+  });
+
+function mustWait({ state, isDeleted }: LockedCompletion): void {
+  if (state !== "REPORTED" || isDeleted)
+    throw new AppError("CONFLICT", "This was decided before. Look at how it is now.");
+}
+
+async function decide(
+  tx: Tx,
+  actor: DepartmentActor,
+  { accountId, id, userId, className, completedOn, minutes }: LockedCompletion,
+  state: "ACCEPTED" | "REFUSED",
+  why: string | null,
+): Promise<void> {
+  await tx.query(DECIDE, [accountId, id, state, actor.accountId, actor.name, why]);
+  const action = state === "ACCEPTED" ? "completion.accepted" : "completion.refused";
+  const changes = { class: className, completedOn, minutes, ...(why && { reason: why }) };
+  await recordAudit(tx, actor, { action, accountId, userId, subjectId: id, changes });
+}

@@ -1,0 +1,147 @@
+import { notFound } from "../platform/errors.js";
+import { connectionOf, type Key, type Order, pageText, type Segment, toPage } from "../platform/keyset.js";
+import { type PageArgs, pageRequest } from "../platform/pagination.js";
+import { readAsAccount, readInDepartment, type Statement } from "../platform/read.js";
+import { searchText } from "../platform/search-text.js";
+import type { Selection } from "../platform/selection.js";
+import { SortDirection } from "../platform/sort-direction.js";
+import { Parameters, prepared } from "../platform/statement.js";
+import { wordConditions } from "../users/user-filter.js";
+import { type Completion, CompletionConnection, CompletionState } from "./completion.type.js";
+import { IN_DEPARTMENT, OF_ACCOUNT, toCompletion } from "./completion-columns.js";
+import {
+  type TranscriptArgs,
+  type TranscriptFilter,
+  TranscriptSort,
+  TranscriptSortField,
+} from "./transcript-list.input.js";
+
+/** Whose transcript: a user's, as their department sees it; or one's own. */
+export type TranscriptOwner =
+  | { readonly departmentId: string; readonly userId: string }
+  | { readonly accountId: string };
+
+const id: Key = { sql: "c.id", type: "uuid" };
+const name: Key = { sql: "c.class_key", type: "text" };
+const perhaps = (column: string, type: Key["type"]): Segment[] => [
+  { where: `${column} IS NOT NULL`, keys: [{ sql: column, type }, id] },
+  { where: `${column} IS NULL`, keys: [id] },
+];
+
+// A person's completions are hundreds of rows; index completion_by_date.
+const SEGMENTS: Readonly<Record<TranscriptSortField, readonly Segment[]>> = {
+  CLASS_NAME: [{ keys: [name, id] }],
+  CREATED_AT: [{ keys: [{ sql: "c.created_at", type: "timestamptz" }, id] }],
+  TAKE_TYPE: [{ keys: [{ sql: "c.take_type", type: "text" }, name, id] }],
+  MINUTES: [{ keys: [{ sql: "lpad(c.minutes::text, 5, '0')", type: "text" }, id] }],
+  REGISTERED_ON: perhaps("c.registered_on", "date"),
+  COMPLETED_ON: [{ keys: [{ sql: "c.completed_on", type: "date" }, id] }],
+  CAPCE_NUMBER: perhaps("c.capce_number", "text"),
+};
+
+const orderOf = ({ field, direction }: TranscriptSort): Order => ({
+  name: field,
+  isDescending: direction === SortDirection.DESC,
+  segments: SEGMENTS[field],
+});
+
+const COUNTS = `count(*)::int AS total,
+       coalesce(sum(c.minutes) FILTER (WHERE c.state = 'ACCEPTED' AND c.deleted_at IS NULL), 0)::int AS minutes`;
+
+/** A page of a transcript, in one round trip. Who may read it was asked before. */
+export async function listTranscript(
+  owner: TranscriptOwner,
+  args: TranscriptArgs,
+  selection: Selection,
+): Promise<CompletionConnection> {
+  const request = pageRequest(args);
+  const order = orderOf(args.sort ?? new TranscriptSort());
+  const { columns, from } = sourceOf(owner);
+  const forPage = ownerParameters(owner);
+  const text = pageText({ columns, from, where: conditions(owner, args.filter, forPage) }, order, request, forPage);
+  const forTotal = ownerParameters(owner);
+  const total = `SELECT ${COUNTS} FROM ${from} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
+  const withTotal = selection.has("totalCount") || selection.has("totalMinutes");
+  const [found = [], [counted] = []] = await read(owner, [
+    prepared("transcript", text, forPage),
+    ...(withTotal ? [prepared("transcript-total", total, forTotal)] : []),
+  ]);
+  const page = toPage(found, request);
+  const nodes = page.rows.map((row) => toCompletion(row, seenIn(owner)));
+  return Object.assign(new CompletionConnection(), connectionOf(order, page, nodes), {
+    totalCount: (counted?.total as number | undefined) ?? 0,
+    totalMinutes: (counted?.minutes as number | undefined) ?? 0,
+  });
+}
+
+const seenIn = (owner: TranscriptOwner): string | null => ("userId" in owner ? owner.departmentId : null);
+const sourceOf = (owner: TranscriptOwner): typeof IN_DEPARTMENT => ("userId" in owner ? IN_DEPARTMENT : OF_ACCOUNT);
+const ownerParameters = (owner: TranscriptOwner): Parameters =>
+  "userId" in owner ? new Parameters(owner.departmentId, owner.userId) : new Parameters(owner.accountId);
+
+const read = (owner: TranscriptOwner, statements: readonly Statement[]): Promise<Record<string, unknown>[][]> =>
+  "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
+
+const SHOWN = [CompletionState.ACCEPTED, CompletionState.REPORTED];
+
+function conditions(
+  owner: TranscriptOwner,
+  filter: TranscriptFilter | null | undefined,
+  parameters: Parameters,
+): string[] {
+  const { takeTypes, creditTypes, completedFrom, completedUntil, isDeleted } = filter ?? {};
+  const states = filter?.states?.length ? filter.states : SHOWN;
+  const where = [
+    "userId" in owner ? "m.id = $2" : "c.account_id = $1",
+    `c.deleted_at IS ${isDeleted ? "NOT NULL" : "NULL"}`,
+    `c.state = ANY(${parameters.add(states)}::text[])`,
+  ];
+  if (takeTypes?.length) where.push(`c.take_type = ANY(${parameters.add(takeTypes)}::text[])`);
+  if (creditTypes?.length) where.push(`c.credit_type = ANY(${parameters.add(creditTypes)}::text[])`);
+  if (completedFrom) where.push(`c.completed_on >= ${parameters.add(completedFrom)}::date`);
+  if (completedUntil) where.push(`c.completed_on <= ${parameters.add(completedUntil)}::date`);
+  const search = searchText(filter?.search);
+  if (search) where.push(...wordConditions([search], "c.class_key", parameters));
+  return where;
+}
+
+/** One completion of a transcript; NOT_FOUND when it is not there. */
+export async function getCompletion(owner: TranscriptOwner, completionId: string): Promise<Completion> {
+  const { columns, from } = sourceOf(owner);
+  const parameters = ownerParameters(owner);
+  const whose = "userId" in owner ? "m.id = $2" : "c.account_id = $1";
+  const text = `SELECT ${columns} FROM ${from} WHERE ${whose} AND c.id = ${parameters.add(completionId)}`;
+  const [[row] = []] = await read(owner, [prepared("completion", text, parameters)]);
+  if (!row) throw notFound("This completion");
+  return toCompletion(row, seenIn(owner));
+}
+
+const OLDEST_FIRST: Order = {
+  name: "reported",
+  isDescending: false,
+  segments: [{ keys: [{ sql: "c.created_at", type: "timestamptz" }, id] }],
+};
+
+/** A page of what people of the department reported and no officer has looked at, the oldest first. Index completion_reported. */
+export async function listReported(
+  departmentId: string,
+  args: PageArgs,
+  selection: Selection,
+): Promise<CompletionConnection> {
+  const request = pageRequest(args);
+  const { columns, from } = IN_DEPARTMENT;
+  const where = ["c.recorded_in = $1", "c.state = 'REPORTED'", "c.deleted_at IS NULL"];
+  const parameters = new Parameters(departmentId);
+  const text = pageText({ columns, from, where }, OLDEST_FIRST, request, parameters);
+  const total = `SELECT ${COUNTS} FROM ${from} WHERE ${where.join(" AND ")}`;
+  const [found = [], [counted] = []] = await readInDepartment(departmentId, [
+    prepared("reported", text, parameters),
+    ...(selection.has("totalCount") ? [prepared("reported-total", total, new Parameters(departmentId))] : []),
+  ]);
+  const page = toPage(found, request);
+  const nodes = page.rows.map((row) => toCompletion(row, departmentId));
+  return Object.assign(new CompletionConnection(), connectionOf(OLDEST_FIRST, page, nodes), {
+    totalCount: (counted?.total as number | undefined) ?? 0,
+    totalMinutes: 0,
+  });
+}

@@ -34,7 +34,13 @@ export function AccountPage() {
         context={<bdi>{account.email ?? account.loginId}</bdi>}
       />
       <Box sx={{ borderBottom: 1, borderColor: "divider", mb: 3 }}>
-        <Tabs value={tab} aria-label="My account" variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile>
+        <Tabs
+          value={tab}
+          aria-label="My account"
+          variant="scrollable"
+          scrollButtons={false}
+          sx={{ "& .MuiTab-root": { minWidth: 0, px: { xs: 1.25, sm: 2 } } }}
+        >
           {accountTabs.map(({ value, label: name }) => (
             <Tab key={value} value={value} label={name} component={Link} to={`/account/${value}`} />
           ))}

@@ -1,6 +1,7 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { type FormEvent, useState } from "react";
 import { problemOf } from "../graphql/errors";
@@ -51,7 +52,11 @@ export function ConnectApp({ setup, onConnected, onEnded }: ConnectAppProps) {
               Scan the picture with your app
             </Typography>
             <Box sx={{ mt: 0.5, fontSize: "0.875rem", color: "text.secondary" }}>
-              Or add an account by hand, and type this key:
+              On this phone?{" "}
+              <Link href={setup.uri} underline="always">
+                Open the app here
+              </Link>
+              . Or add an account by hand, and type this key:
             </Box>
             <Box
               component="code"

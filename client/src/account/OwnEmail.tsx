@@ -59,15 +59,15 @@ export function OwnEmail({ account: { email, loginId }, pending, onChanged }: Ow
       {pending && (
         <Alert
           severity="info"
-          sx={{ mt: 2, flexWrap: "wrap", "& .MuiAlert-message": { overflowWrap: "anywhere", flex: "1 1 260px" } }}
-          action={
-            <Button size="small" loading={cancelling.loading} onClick={callOff}>
-              Call it off
-            </Button>
-          }
+          sx={{ mt: 2, alignItems: "flex-start", "& .MuiAlert-message": { overflowWrap: "anywhere" } }}
         >
           <strong>{pending.address}</strong> waits to be confirmed: open the mail that we sent there. Until then
           everything stays as it is.
+          <Box sx={{ mt: 1 }}>
+            <Button size="small" variant="outlined" loading={cancelling.loading} onClick={callOff}>
+              Call it off
+            </Button>
+          </Box>
         </Alert>
       )}
       {asks && (

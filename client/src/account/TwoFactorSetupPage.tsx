@@ -33,7 +33,10 @@ export function TwoFactorSetupPage() {
             setSetup(undefined);
             void refetch();
           }}
-          onEnded={() => setSetup(undefined)}
+          onEnded={() => {
+            setSetup(undefined);
+            void refetch(); // it may be on already: an answer can be lost on its way
+          }}
         />
       ) : (
         <PasswordFirst onStarted={setSetup} />

@@ -27,6 +27,7 @@ export default defineConfig({
       "/graphql": { target: api, ws: true },
       "^/departments/.*\\.csv": api,
       "^/imports/.*\\.csv": api,
+      "^/docs/.*\\.(json|graphql)": api,
     },
   },
 });

@@ -30,14 +30,12 @@ export function AuditFilters({ view, seesAll, personName, onChange, onReset, end
           <SearchField
             main
             label="Happened to"
-            placeholder="Happened to: person, group …"
             value={view.subject}
             onSearch={(subject) => onChange({ subject })}
             sx={{ width: { xs: "100%", sm: 230 } }}
           />
           <SearchField
             label="Done by"
-            placeholder="Done by: name"
             value={view.actor}
             onSearch={(actor) => onChange({ actor })}
             sx={{ width: { xs: "100%", sm: 190 } }}

@@ -91,7 +91,8 @@ export function AuditLogPage() {
             )
           }
           footer={
-            log && (
+            log &&
+            log.nodes.length > 0 && (
               <Pager
                 label="events"
                 total={log.totalCount}

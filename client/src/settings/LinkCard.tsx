@@ -64,12 +64,12 @@ export function LinkCard({ link, approval }: LinkCardProps) {
             size="large"
             onClick={actions.renew}
             loading={actions.working}
-            sx={{ height: 52 }}
+            sx={{ height: 48 }}
           >
             Make a new link
           </Button>
         ) : (
-          <Button variant="contained" startIcon={<ContentCopyOutlined />} onClick={copy} sx={{ height: 52 }}>
+          <Button variant="contained" startIcon={<ContentCopyOutlined />} onClick={copy} sx={{ height: 48 }}>
             Copy Invitation Link
           </Button>
         )}

@@ -1,12 +1,12 @@
 import Alert from "@mui/material/Alert";
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
-import TextField from "@mui/material/TextField";
 import { type FormEvent, useState } from "react";
 import { type InvitationLink_LinkFragment, useSetInvitationLinkOptionsMutation } from "../graphql/generated";
 import { LeaveGuard } from "../ui/LeaveGuard";
 import { useNotify } from "../ui/Notify";
 import { Section } from "../ui/Section";
+import { LabelledField } from "./LabelledField";
 import { SaveBar } from "./SaveBar";
 import { useAttempt } from "./useAttempt";
 import { useSettings } from "./useSettings";
@@ -75,15 +75,12 @@ export function LinkOptions({ link, groups }: LinkOptionsProps) {
             setTyped("");
           }}
           renderInput={(params) => (
-            <TextField
-              {...params}
+            <LabelledField
+              params={params}
               label="Allowed e-mail domains"
               placeholder={wantedDomains.length === 0 ? "fire.example.org" : undefined}
-              error={problem?.fields.allowedDomains !== undefined}
-              helperText={
-                problem?.fields.allowedDomains ??
-                "Only addresses at these may join. Leave it empty to let every address in. Press Enter after each."
-              }
+              problem={problem?.fields.allowedDomains}
+              help="Only addresses at these may join. Leave it empty to let every address in. Press Enter after each."
             />
           )}
         />
@@ -98,7 +95,7 @@ export function LinkOptions({ link, groups }: LinkOptionsProps) {
           disableCloseOnSelect
           noOptionsText="There are no groups"
           renderInput={(params) => (
-            <TextField {...params} label="Groups" helperText="Whoever joins by the link is put into these." />
+            <LabelledField params={params} label="Groups" help="Whoever joins by the link is put into these." />
           )}
         />
         <SaveBar isDirty={isDirty} saving={working} onDiscard={discard} />

@@ -5,9 +5,9 @@ import Dialog from "@mui/material/Dialog";
 import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
-import TextField from "@mui/material/TextField";
 import { type FormEvent, useState } from "react";
 import { problemOf } from "../graphql/errors";
+import { LabelledField } from "./LabelledField";
 import type { Label, LabelKind } from "./labelKinds";
 import { mergeWords } from "./labelWords";
 import { useAttempt } from "./useAttempt";
@@ -51,14 +51,12 @@ export function MergeLabelDialog({ kind, label, others, onMerge, onClose }: Merg
             getOptionKey={({ id }) => id}
             isOptionEqualToValue={(one, other) => one.id === other.id}
             noOptionsText={`There is no other ${kind.one}`}
-            sx={{ mt: 1 }}
             renderInput={(params) => (
-              <TextField
-                {...params}
+              <LabelledField
+                params={params}
                 autoFocus
                 label={`Into which ${kind.one}`}
-                error={missing && !into}
-                helperText={missing && !into ? "Choose one." : undefined}
+                problem={missing && !into ? "Choose one." : undefined}
               />
             )}
           />

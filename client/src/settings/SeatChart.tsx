@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { useTheme } from "@mui/material/styles";
-import { LineChart } from "@mui/x-charts/LineChart";
+import { LineChart, lineClasses } from "@mui/x-charts/LineChart";
 import { countOf, formatNumber } from "../ui/numbers";
 import { dayWords, type SeatDay, type SeatRange } from "./seatsWords";
 
@@ -46,7 +46,7 @@ export function SeatChart({ history, range, height }: SeatChartProps) {
             valueFormatter: (seats) => countOf(seats ?? 0, "seat"),
           },
         ]}
-        sx={{ "& .MuiAreaElement-root": { fillOpacity: 0.12 }, "& .MuiLineElement-root": { strokeWidth: 2 } }}
+        sx={{ [`& .${lineClasses.area}`]: { fillOpacity: 0.14 }, [`& .${lineClasses.line}`]: { strokeWidth: 2 } }}
       />
     </Box>
   );

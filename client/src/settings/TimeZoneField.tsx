@@ -1,7 +1,7 @@
 import Autocomplete from "@mui/material/Autocomplete";
-import TextField from "@mui/material/TextField";
 import { useMemo } from "react";
 import { formatTime } from "../ui/dates";
+import { LabelledField } from "./LabelledField";
 
 interface TimeZoneFieldProps {
   value: string;
@@ -31,11 +31,11 @@ export function TimeZoneField({ value, onChange, problem }: TimeZoneFieldProps) 
       onChange={(_event, wanted) => onChange(wanted)}
       getOptionLabel={(zone) => words.get(zone) ?? zone}
       renderInput={(params) => (
-        <TextField
-          {...params}
+        <LabelledField
+          params={params}
           label="Time zone"
-          error={problem !== undefined}
-          helperText={problem ?? `Days begin and end by it, due dates too. It is ${nowIn(value)} there.`}
+          problem={problem}
+          help={`Days begin and end by it, due dates too. It is ${nowIn(value)} there.`}
         />
       )}
     />

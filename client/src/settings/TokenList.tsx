@@ -17,7 +17,7 @@ interface TokenListProps {
 }
 
 const states: Record<TokenState, { tone: Tone; label: string; icon: ReactElement }> = {
-  LIVE: { tone: "success", label: "In use", icon: <CheckCircleOutlined /> },
+  LIVE: { tone: "success", label: "Valid", icon: <CheckCircleOutlined /> },
   ENDING: { tone: "warning", label: "Expires soon", icon: <ScheduleOutlined /> },
   EXPIRED: { tone: "neutral", label: "Expired", icon: <ScheduleOutlined /> },
   REVOKED: { tone: "neutral", label: "Revoked", icon: <BlockOutlined /> },

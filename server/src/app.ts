@@ -21,6 +21,7 @@ import { closeSmtp } from "./platform/smtp.js";
 import { topFolder } from "./platform/top.js";
 import { routers } from "./routes.js";
 import { buildMusterSchema } from "./schema.js";
+import { watchExplorer } from "./support/explorer.js";
 
 /** A running web process. */
 export interface App {
@@ -40,7 +41,7 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
   const queue = await openQueue(url, jobs, { isWorker: config.isWorker });
   const live = openLive(url);
   const schema = await buildMusterSchema();
-  const graphql = await graphqlHandler(schema, contextOf);
+  const graphql = await graphqlHandler(schema, contextOf, watchExplorer);
   let isStopping = false;
   const site = makeSite({
     clientFolder: join(topFolder, "dist", "client"),

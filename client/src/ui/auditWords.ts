@@ -82,6 +82,7 @@ const actionWords: Record<string, string> = {
   "users.exported": "Users exported",
   "support.visit-started": "Support visit began",
   "support.visit-ended": "Support visit ended",
+  "support.explored": "Support used the API explorer",
 };
 
 const fieldWords: Record<string, string> = {

@@ -4,7 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Ctx } from "../context.js";
 import { HttpRefusal, refuse, STATUS } from "./answers.js";
 import { readBody } from "./body.js";
@@ -22,8 +22,21 @@ export interface GraphqlHandler {
   stop(): Promise<void>;
 }
 
+/** Looks at an operation before it runs, and may refuse it. */
+export type BeforeRun = (asked: {
+  readonly ctx: Ctx;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  header(name: string): string | undefined;
+}) => Promise<void>;
+
 /** Makes the handler: without a web framework, as this is where the server's time goes. */
-export async function graphqlHandler(schema: GraphQLSchema, contextOf: ContextOf): Promise<GraphqlHandler> {
+export async function graphqlHandler(
+  schema: GraphQLSchema,
+  contextOf: ContextOf,
+  beforeRun: BeforeRun = async () => undefined,
+): Promise<GraphqlHandler> {
   const apollo = new ApolloServer<Ctx>({
     schema,
     introspection: true,
@@ -39,10 +52,14 @@ export async function graphqlHandler(schema: GraphQLSchema, contextOf: ContextOf
         requestDidStart: async () => ({
           didResolveOperation: async ({ document, operation, request, response, contextValue }) => {
             if (!operation) return;
-            const cost = checkCost(schema, document, operation, request.variables ?? {});
-            if (!contextValue.token) return;
-            response.http.headers.set("query-cost", String(cost));
-            response.http.headers.set("query-cost-limit", String(MAX_COST));
+            const variables = request.variables ?? {};
+            const cost = checkCost(schema, document, operation, variables);
+            if (contextValue.token) {
+              response.http.headers.set("query-cost", String(cost));
+              response.http.headers.set("query-cost-limit", String(MAX_COST));
+            }
+            const header = (name: string): string | undefined => request.http?.headers.get(name);
+            await beforeRun({ ctx: contextValue, document, operation, variables, header });
           },
           willSendResponse: async ({ response }) => {
             if (response.body.kind !== "single") return;

@@ -10,6 +10,7 @@ import { TwoFactor1760000000009 } from "./server/migrations/1760000000009-two-fa
 import { RemovalNotice1760000000010 } from "./server/migrations/1760000000010-removal-notice.js";
 import { TrainingRecords1760000000012 } from "./server/migrations/1760000000012-training-records.js";
 import { TrainingPlans1760000000013 } from "./server/migrations/1760000000013-training-plans.js";
+import { DepartmentLogo1760000000014 } from "./server/migrations/1760000000014-department-logo.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
 import { Location } from "./server/src/departments/location.entity.js";
@@ -34,6 +35,7 @@ const dataSource = new DataSource({
     RemovalNotice1760000000010,
     TrainingRecords1760000000012,
     TrainingPlans1760000000013,
+    DepartmentLogo1760000000014,
   ],
   migrationsTransactionMode: "each",
   installExtensions: false,

@@ -21,6 +21,7 @@ const docs = page(() => import("./docs/DocsPage"), "DocsPage");
 const confirmEmail = page(() => import("./joining/ConfirmEmailPage"), "ConfirmEmailPage");
 const openToAll = page(() => import("./frame/OpenPage"), "OpenPage");
 const help = page(() => import("./help/HelpPage"), "HelpPage");
+const certificateCheck = page(() => import("./certificates/CertificateCheckPage"), "CertificateCheckPage");
 const signedIn = page(() => import("./frame/SignedInPage"), "SignedInPage");
 const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
 const home = page(() => import("./home/HomePage"), "HomePage");
@@ -70,6 +71,7 @@ export function AppRoutes() {
             <Route path="help" element={help} />
           </Route>
           <Route path="docs" element={docs} />
+          <Route path="certificates/:code" element={certificateCheck} />
           <Route element={signedIn}>
             <Route index element={home} />
             <Route path="users" element={users} />

@@ -2,6 +2,7 @@ import { apiTokenPolicy } from "./api-tokens/api-token.policy.js";
 import { isInScope } from "./api-tokens/scope.rules.js";
 import { auditPolicy } from "./audit-log/audit.policy.js";
 import { bulkActionPolicy } from "./bulk-actions/bulk-action.policy.js";
+import { certificatePolicy } from "./certificates/certificate.policy.js";
 import { assignmentPolicy } from "./course-assignments/assignment.policy.js";
 import { coursePolicy } from "./courses/course.policy.js";
 import { departmentPolicy } from "./departments/department.policy.js";
@@ -31,6 +32,7 @@ export const policies = {
   ...coursePolicy,
   ...licencePolicy,
   ...transcriptPolicy,
+  ...certificatePolicy,
   ...departmentPolicy,
   ...savedViewPolicy,
   ...seatsPolicy,

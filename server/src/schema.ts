@@ -10,6 +10,7 @@ import { ApiTokenResolver } from "./api-tokens/api-token.resolver.js";
 import { OwnTokenResolver } from "./api-tokens/own-token.resolver.js";
 import { DepartmentAuditResolver, UserHistoryResolver } from "./audit-log/audit.resolver.js";
 import { BulkActionResolver, DepartmentBulkActionsResolver } from "./bulk-actions/bulk-action.resolver.js";
+import { CertificateResolver } from "./certificates/certificate.resolver.js";
 import {
   CourseAssignmentResolver,
   DepartmentAssignmentsResolver,
@@ -116,6 +117,7 @@ const resolvers = [
   DepartmentTranscriptsResolver,
   UserTranscriptResolver,
   ViewerTranscriptResolver,
+  CertificateResolver,
 ] as const;
 
 // type-graphql asks for one; our subscriptions say themselves what they listen to (platform/live.ts).
@@ -148,6 +150,7 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "emailLink",
   "confirmEmail",
   "setPasswordByCode",
+  "certificateCheck",
 ]);
 
 /** The whole GraphQL schema, with sign-in asked for at every root field that is not public. */

@@ -20,6 +20,9 @@ export function formatDate(iso: string, timeZone?: string): string {
   return `${day} ${monthNames[Number(month) - 1]} ${year}`;
 }
 
+/** "22 Nov 2026" of a day without time, such as "2026-11-22": no time zone shifts it. */
+export const formatDay = (day: string): string => formatDate(`${day}T00:00:00Z`, "UTC");
+
 /** "14:05" in the department's time zone. */
 export function formatTime(iso: string, timeZone?: string): string {
   const { hour, minute } = numbersOf(iso, timeZone);

@@ -31,6 +31,7 @@ export const TENANT_TABLES = [
   "proof_chunk",
   "training_plan",
   "plan_assignment",
+  "department_logo",
 ] as const;
 
 /** Tables whose rows belong to one account, whatever departments it is in. */

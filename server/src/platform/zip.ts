@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 
-/** A file to be put into an archive: its text comes as it is made. */
+/** A file to be put into an archive: its content comes as it is made. */
 export interface ZipEntry {
   readonly name: string;
-  readonly content: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 }
 
 const DEFLATED = 8;
@@ -50,8 +50,8 @@ export async function* zip(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> 
 }
 
 async function* summed(content: ZipEntry["content"], sum: { crc: number; size: number }): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+  for await (const piece of content) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
     sum.crc = crc32(bytes, sum.crc);
     sum.size += bytes.length;
     yield bytes;

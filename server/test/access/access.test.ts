@@ -30,6 +30,7 @@ const NOT_FOR_OFFICERS = new Set([
   "updateDepartment",
   "createApiToken",
   "revokeApiToken",
+  "setDepartmentLogo",
   "openDepartment",
   "setDepartmentClosed",
   "purchaseLicences",
@@ -47,6 +48,7 @@ const DEPARTMENT_FIELDS_FOR_EVERYBODY = new Set([
   "inactivePolicy",
   "approval",
   "importLimits",
+  "logoPath",
 ]);
 
 type Root = readonly ["query" | "mutation", GraphQLField<unknown, unknown>];

@@ -1,0 +1,165 @@
+import { buffer } from "node:stream/consumers";
+import PDFDocument from "pdfkit";
+import QRCode from "qrcode";
+import { prepareFonts } from "./certificate-fonts.js";
+import { writeText } from "./write-text.js";
+
+/** What a certificate says. */
+export interface CertificateFacts {
+  readonly personName: string;
+  readonly className: string;
+  readonly provider: string;
+  readonly minutes: number;
+  /** YYYY-MM-DD. */
+  readonly completedOn: string;
+  readonly takeType: "LIVE" | "DISTRIBUTIVE";
+  readonly creditType: string;
+  readonly capceNumber: string | null;
+  readonly departmentName: string;
+  /** PNG or JPEG. */
+  readonly logo: Buffer | null;
+  /** The officer who recorded or accepted it, and answers for it. */
+  readonly officerName: string | null;
+  /** The public page that says whether it is valid. */
+  readonly checkUrl: string;
+}
+
+const INK = "#10272c";
+const SOFT = "#43575c";
+const TEAL = "#0b5a66";
+const LINE = "#c3d3d6";
+const [WIDTH, HEIGHT] = [792, 612];
+const MARGIN = 56;
+const INNER = WIDTH - 2 * MARGIN;
+
+/** One PDF with a page (US Letter, across) for each certificate, in their order. */
+export async function certificatesPdf(certificates: readonly CertificateFacts[], title: string): Promise<Buffer> {
+  await prepareFonts(certificates.flatMap(textsOf));
+  const doc = new PDFDocument({
+    size: [WIDTH, HEIGHT],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "en-US",
+    displayTitle: true,
+    info: { Title: title, Author: certificates[0]?.departmentName ?? "", Creator: "Muster" },
+  });
+  for (const certificate of certificates) drawPage(doc, certificate);
+  const whole = buffer(doc as unknown as AsyncIterable<Buffer>);
+  doc.end();
+  return whole;
+}
+
+const textsOf = (facts: CertificateFacts): string[] => [
+  facts.personName,
+  facts.className,
+  facts.provider,
+  facts.departmentName,
+  facts.officerName ?? "",
+];
+
+function drawPage(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
+  doc.addPage();
+  doc
+    .lineWidth(1.5)
+    .strokeColor(TEAL)
+    .rect(24, 24, WIDTH - 48, HEIGHT - 48)
+    .stroke();
+  doc
+    .lineWidth(0.5)
+    .strokeColor(LINE)
+    .rect(30, 30, WIDTH - 60, HEIGHT - 60)
+    .stroke();
+  drawHead(doc, facts);
+  const center = { align: "center" } as const;
+  writeText(doc, "Certificate of completion", MARGIN, 172, INNER, { ...center, size: 15, color: TEAL, weight: 700 });
+  writeText(doc, facts.personName, MARGIN, 224, INNER, { ...center, size: 38, color: INK, weight: 700 });
+  writeText(doc, "has completed", MARGIN, 256, INNER, { ...center, size: 13, color: SOFT });
+  writeText(doc, facts.className, MARGIN, 296, INNER, { ...center, size: 24, color: INK, weight: 700 });
+  drawFacts(doc, facts);
+  drawFoot(doc, facts);
+}
+
+function drawHead(doc: PDFKit.PDFDocument, { logo, departmentName }: CertificateFacts): void {
+  if (logo) doc.image(logo, WIDTH / 2 - 90, 52, { fit: [180, 56], align: "center", valign: "center" });
+  const style = { align: "center", size: logo ? 13 : 20, color: INK, weight: 700 } as const;
+  writeText(doc, departmentName, MARGIN, logo ? 130 : 104, INNER, style);
+}
+
+const CREDIT: Readonly<Record<string, string>> = {
+  CAPCE: "CAPCE",
+  STATE: "State EMS office",
+  PROGRAM: "EMS education programme",
+  ACADEMIC: "Academic",
+  DEPARTMENT: "Department training",
+};
+
+function drawFacts(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
+  const rows: [label: string, value: string][] = [
+    ["Hours", hoursText(facts.minutes)],
+    ["Completed on", dayText(facts.completedOn)],
+    ["Provider", facts.provider],
+    ["Take type", facts.takeType === "LIVE" ? "Live" : "Distributive"],
+    ["Credit", CREDIT[facts.creditType] ?? facts.creditType],
+    ["CAPCE number", facts.capceNumber ?? "–"],
+  ];
+  const column = INNER / 3;
+  doc
+    .lineWidth(0.5)
+    .strokeColor(LINE)
+    .moveTo(MARGIN, 326)
+    .lineTo(WIDTH - MARGIN, 326)
+    .stroke();
+  rows.forEach(([label, value], index) => {
+    const x = MARGIN + (index % 3) * column;
+    const y = 352 + Math.floor(index / 3) * 50;
+    writeText(doc, label, x, y, column - 16, { size: 9, color: SOFT });
+    writeText(doc, value, x, y + 17, column - 16, { size: 13, color: INK, weight: 700 });
+  });
+}
+
+function drawFoot(doc: PDFKit.PDFDocument, { officerName, departmentName, checkUrl }: CertificateFacts): void {
+  const y = 528;
+  if (officerName) writeText(doc, officerName, MARGIN, y - 8, 260, { size: 14, color: INK });
+  doc
+    .lineWidth(0.75)
+    .strokeColor(INK)
+    .moveTo(MARGIN, y)
+    .lineTo(MARGIN + 260, y)
+    .stroke();
+  writeText(doc, `Verified by, for ${departmentName}`, MARGIN, y + 14, 260, { size: 9, color: SOFT });
+
+  const side = 84;
+  drawQr(doc, checkUrl, WIDTH - MARGIN - side, y - side + 14, side);
+  const style = { size: 9, color: SOFT, align: "right" } as const;
+  writeText(doc, "Check this certificate", WIDTH - MARGIN - side - 270, y - 10, 258, {
+    ...style,
+    color: INK,
+    weight: 700,
+  });
+  writeText(doc, checkUrl, WIDTH - MARGIN - side - 270, y + 4, 258, style);
+}
+
+/** As squares, which print sharp at any size; a reader gets the address. */
+function drawQr(doc: PDFKit.PDFDocument, url: string, x: number, y: number, side: number): void {
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: "M" });
+  const cell = side / modules.size;
+  doc.markContent("Figure", { alt: `QR code: ${url}` });
+  doc.fillColor("#000000");
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      if (modules.get(row, column)) doc.rect(x + column * cell, y + row * cell, cell, cell);
+    }
+  }
+  doc.fill();
+  doc.endMarkedContent();
+  doc.link(x, y, side, side, url);
+}
+
+const hoursText = (minutes: number): string => `${Math.round((minutes / 60) * 100) / 100} h`;
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** "22 Nov 2026", as everywhere in the product. */
+export const dayText = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,82 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Request, type Response, Router } from "express";
+import { type CtxOf, signedIn } from "../platform/context.js";
+import { notFound } from "../platform/errors.js";
+import { decodeId, decodeOwnId } from "../platform/ids.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { invalid } from "../platform/text.js";
+import { zip } from "../platform/zip.js";
+import { authorize } from "../policy.js";
+import type { TranscriptOwner } from "../transcripts/list-transcript.js";
+import { type CertificateFacts, certificatesPdf } from "./certificate-pdf.js";
+import { findLogo } from "./department-logo.js";
+import { MAX_CERTIFICATES, readCertificates } from "./read-certificates.js";
+
+type OwnerOf = (request: Request) => Promise<TranscriptOwner>;
+
+/** Certificates as files: one, or several as one PDF or as a ZIP archive of PDFs (`?completion=` names them). */
+export function certificateRoutes(ctxOf: CtxOf): Router {
+  const router = Router();
+  const ofUser: OwnerOf = async (request) => {
+    const { departmentId, id: userId } = decodeId("usr", String(request.params.userId));
+    authorize(await enterDepartment(await ctxOf(request), departmentId), "transcript.read", { userId });
+    return { departmentId, userId };
+  };
+  const own: OwnerOf = async (request) => ({ accountId: signedIn(await ctxOf(request)).accountId });
+
+  for (const [path, ownerOf] of [
+    ["/users/:userId", ofUser],
+    ["", own],
+  ] as const) {
+    router.get(`${path}/completions/:completionId/certificate.pdf`, async (request, response) => {
+      const owner = await ownerOf(request);
+      const ids = [decodeId("cpl", String(request.params.completionId)).id];
+      await sendPdf(response, await readCertificates(owner, ids));
+    });
+    router.get(`${path}/certificates.pdf`, async (request, response) => {
+      await sendPdf(response, await readCertificates(await ownerOf(request), idsOf(request)));
+    });
+    router.get(`${path}/certificates.zip`, async (request, response) => {
+      await sendZip(response, await readCertificates(await ownerOf(request), idsOf(request)));
+    });
+  }
+  router.get("/departments/:departmentId/logo", async (request, response) => {
+    const departmentId = decodeOwnId("dep", request.params.departmentId);
+    await enterDepartment(await ctxOf(request), departmentId);
+    const logo = await findLogo(departmentId);
+    if (!logo) throw notFound("This picture");
+    response.type(logo.contentType).set("cache-control", "no-store").send(logo.bytes);
+  });
+  return router;
+}
+
+function idsOf({ query }: Request): string[] | null {
+  const texts = [query.completion].flat().filter((one): one is string => typeof one === "string");
+  if (texts.length > MAX_CERTIFICATES) throw invalid("completion", `Name at most ${MAX_CERTIFICATES} completions.`);
+  return texts.length > 0 ? texts.map((text) => decodeId("cpl", text).id) : null;
+}
+
+async function sendPdf(response: Response, certificates: readonly CertificateFacts[]): Promise<void> {
+  const [first] = certificates;
+  const name = certificates.length === 1 && first ? nameOf(first) : `${first?.personName} certificates`;
+  const pdf = await certificatesPdf(certificates, name);
+  response.type("application/pdf").set("cache-control", "no-store").attachment(`${name}.pdf`).send(pdf);
+}
+
+async function sendZip(response: Response, certificates: readonly CertificateFacts[]): Promise<void> {
+  response.type("application/zip").set("cache-control", "no-store");
+  response.attachment(`${certificates[0]?.personName} certificates.zip`);
+  const entries = certificates.map((facts, index) => ({
+    name: `${String(index + 1).padStart(3, "0")} ${nameOf(facts).replace(/[/\\:*?"<>|]/g, "-")}.pdf`,
+    content: pdfOf(facts),
+  }));
+  await pipeline(Readable.from(zip(entries)), response);
+}
+
+async function* pdfOf(facts: CertificateFacts): AsyncGenerator<Buffer> {
+  yield await certificatesPdf([facts], nameOf(facts));
+}
+
+const nameOf = ({ personName, className, completedOn }: CertificateFacts): string =>
+  `${personName} ${className} ${completedOn}`;

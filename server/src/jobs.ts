@@ -2,6 +2,7 @@ import { deleteExpired } from "./accounts/expire.job.js";
 import { requestReset } from "./accounts/request-reset.job.js";
 import { runBulkAction } from "./bulk-actions/run-bulk-action.js";
 import { sweepBulkActions } from "./bulk-actions/sweep-bulk-actions.js";
+import { remindOverdue } from "./course-assignments/remind-overdue.job.js";
 import { runImportJob } from "./imports/run-import.js";
 import { stageImport } from "./imports/stage-import.js";
 import { sweepImports } from "./imports/sweep-imports.js";
@@ -25,5 +26,6 @@ export const jobs: readonly AnyJob[] = [
   runBulkAction,
   sweepBulkActions,
   sweepImports,
+  remindOverdue,
   countProgress,
 ];

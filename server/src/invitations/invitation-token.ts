@@ -24,7 +24,7 @@ export const deriveJoinSecret = (purpose: JoinPurpose, linkId: string): Buffer =
   createHmac("sha256", config().secret).update(`${purpose} ${linkId}`).digest();
 
 /** `tk_<department and row>_<secret>`: it says where to look, so that nothing has to be searched. */
-const writeJoinToken = (departmentId: string, id: string, secret: Buffer): string =>
+export const writeJoinToken = (departmentId: string, id: string, secret: Buffer): string =>
   `tk_${encodeId("inv", departmentId, id).slice("inv_".length)}_${secret.toString("base64url")}`;
 
 /** The page that a link opens. */

@@ -1,9 +1,10 @@
 import { deriveSecret, hashSecret, LINK_HOURS, type LinkPurpose, linkUrl, writeToken } from "../accounts/link-token.js";
+import { remindersOffUrl } from "../course-assignments/reminder-token.js";
 import { unsubscribeUrl } from "../invitations/invitation-token.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { type JoinLinkRow, storeJoinLinks } from "./join-links.js";
-import type { MailTemplate } from "./mail.entity.js";
+import type { MailTemplate, OverdueCourse } from "./mail.entity.js";
 
 /** So many mails are claimed at once. */
 export const BATCH_SIZE = 200;
@@ -29,6 +30,8 @@ export interface ClaimedMail {
   readonly newEmail: string | null;
   /** What the inviter adds in their own words. */
   readonly message: string | null;
+  /** The courses that a reminder is about. */
+  readonly courses: readonly OverdueCourse[] | null;
   /** Whether the address is an account's, so that there is nothing to sign up for. */
   readonly hasAccount: boolean;
   /** The one-time link, in templates that have one. */
@@ -40,8 +43,8 @@ export interface ClaimedMail {
 type ClaimedRow = Omit<ClaimedMail, "link" | "unsubscribe"> & JoinLinkRow & { isWithdrawn: boolean };
 
 // Index mail_due. A claimed mail is due again when its lease ends; `IN (... LIMIT ... SKIP LOCKED)` would claim too many.
-// Withdrawn: an invitation that can no longer be answered; word of a removal to somebody who is back; a link to an
-// address that is no longer the account's.
+// Withdrawn: an invitation that can no longer be answered; word of a removal to somebody who is back; a reminder to
+// somebody who is not active, or wants none; a link to an address that is no longer the account's.
 const CLAIM = `
   WITH due AS MATERIALIZED (
     SELECT id FROM mail
@@ -56,6 +59,7 @@ const CLAIM = `
          coalesce(a.email, a.login_id) AS "signInName",
          coalesce(i.inviter_name, s.first_name || ' ' || s.last_name) AS "senderName", s.email AS "senderEmail",
          i.role, coalesce(i.expires_at, r.expires_at) AS "expiresAt", c.data ->> 'newEmail' AS "newEmail", i.message,
+         c.data -> 'courses' AS courses,
          EXISTS (SELECT FROM account o WHERE o.email_key = lower(c.to_address COLLATE "C")) AS "hasAccount",
          i.id AS "invitationId", i.link_id AS "linkId", r.id AS "registrationId", r.link_id AS "invitationLinkId",
          CASE WHEN c.template = 'INVITATION'
@@ -66,6 +70,10 @@ const CLAIM = `
               THEN r.id IS NULL OR r.used_at IS NOT NULL OR r.expires_at <= now()
               WHEN c.template = 'REMOVED' AND EXISTS (SELECT FROM membership m WHERE m.department_id = $1
                      AND m.account_id = c.account_id AND m.status <> 'REMOVED') THEN true
+              WHEN c.template = 'COURSES_OVERDUE'
+                   AND (EXISTS (SELECT FROM reminders_off o WHERE o.department_id = $1 AND o.account_id = c.account_id)
+                        OR NOT EXISTS (SELECT FROM membership m WHERE m.department_id = $1
+                                          AND m.account_id = c.account_id AND m.status = 'ACTIVE')) THEN true
               WHEN c.template = 'CONFIRM_EMAIL' THEN a.id IS NULL OR a.email_key = lower(c.to_address COLLATE "C")
               ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"
     FROM claimed c
@@ -129,8 +137,10 @@ async function storeLinks(tx: Tx, mails: readonly ClaimedRow[]): Promise<Map<str
   );
 }
 
-const unsubscribeOf = (departmentId: string, { template, invitationId }: ClaimedRow): string | null =>
-  template === "INVITATION_REMINDER" && invitationId ? unsubscribeUrl(departmentId, invitationId) : null;
+function unsubscribeOf(departmentId: string, { template, invitationId, accountId }: ClaimedRow): string | null {
+  if (template === "INVITATION_REMINDER" && invitationId) return unsubscribeUrl(departmentId, invitationId);
+  return template === "COURSES_OVERDUE" && accountId ? remindersOffUrl(departmentId, accountId) : null;
+}
 
 const PURPOSES: Partial<Record<MailTemplate, LinkPurpose>> = {
   SET_PASSWORD: "SET_PASSWORD",

@@ -28,6 +28,7 @@ const nobody: Omit<ClaimedMail, "template"> = {
   expiresAt: null,
   newEmail: null,
   message: null,
+  courses: null,
   hasAccount: false,
   link: null,
   unsubscribe: null,
@@ -35,6 +36,8 @@ const nobody: Omit<ClaimedMail, "template"> = {
 
 const known: Facts = { firstName: "Dana", lastName: "Núñez", signInName: "dana.nunez@example.org", hasAccount: true };
 const ofAccount: Facts = { ...known, departmentName: null, senderName: null };
+const noSender: Facts = { senderName: null, senderEmail: null };
+const STROKE = { name: "Stroke Care", dueOn: "2026-11-01" };
 const invitation = (): Facts => ({
   role: "GENERAL_USER",
   expiresAt: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000),
@@ -66,6 +69,13 @@ const SAMPLES: Record<MailTemplate, () => Readonly<Record<string, Facts>>> = {
   PASSWORD_CHANGED: () => ({ "Password changed": ofAccount }),
   APPROVED: () => ({ Approval: known }),
   REMOVED: () => ({ "Removal notice": known }),
+  COURSES_OVERDUE: () => ({
+    "One overdue course": { ...known, ...noSender, courses: [STROKE], unsubscribe: page(`/reminders-off/${TOKEN}`) },
+    "Several overdue courses": {
+      ...{ ...known, ...noSender, unsubscribe: page(`/reminders-off/${TOKEN}`) },
+      courses: [STROKE, { name: "Pediatric Cardiac Arrest: recognition and first minutes", dueOn: "2026-11-15" }],
+    },
+  }),
   CONFIRM_EMAIL: () => ({
     "New address, to confirm": { ...known, newEmail: "dana@example.com", link: page(`/confirm-email/${TOKEN}`) },
   }),

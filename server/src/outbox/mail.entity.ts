@@ -29,6 +29,7 @@ export type MailTemplate =
   | "REGISTRATION"
   | "APPROVED"
   | "REMOVED"
+  | "COURSES_OVERDUE"
   | "CONFIRM_EMAIL"
   | "EMAIL_CHANGING"
   | TwoFactorTemplate;
@@ -57,4 +58,13 @@ export interface MailData {
   readonly senderAccountId?: string;
   /** The address that an account is to have, in mails about its change. */
   readonly newEmail?: string;
+  /** The courses that a reminder is about. */
+  readonly courses?: readonly OverdueCourse[];
+}
+
+/** A course that is overdue, and since when. */
+export interface OverdueCourse {
+  readonly name: string;
+  /** The due date, `2026-11-22`. */
+  readonly dueOn: string;
 }

@@ -3,6 +3,7 @@ import type { ClaimedMail } from "./claim-mails.js";
 import { JOIN_WORDS, type Words } from "./join-words.js";
 import type { MailTemplate } from "./mail.entity.js";
 import { type MailText, toHtml, toText } from "./mail-layout.js";
+import { overdueWords } from "./overdue-words.js";
 import { TWO_FACTOR_WORDS } from "./two-factor-words.js";
 
 const IGNORE = "If you did not expect this mail, you need not do anything.";
@@ -58,6 +59,7 @@ const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
     action: { label: "See your records", url: home() },
     notes: ["If this is a mistake, answer this mail: an officer can invite you back, and all is as it was."],
   }),
+  COURSES_OVERDUE: overdueWords,
   CONFIRM_EMAIL: ({ senderName, newEmail, link }) => ({
     subject: "Confirm your new e-mail address",
     paragraphs: [

@@ -2,6 +2,7 @@ import type { Router } from "express";
 import type { GraphQLSchema } from "graphql";
 import { auditRoutes } from "./audit-log/audit.routes.js";
 import { bulkActionRoutes } from "./bulk-actions/bulk-action.routes.js";
+import { certificateRoutes } from "./certificates/certificate.routes.js";
 import { remindersOffRoutes } from "./course-assignments/reminders-off.routes.js";
 import { importRoutes } from "./imports/import.routes.js";
 import { unsubscribeRoutes } from "./invitations/unsubscribe.routes.js";
@@ -25,5 +26,6 @@ export const routers: readonly ((ctxOf: CtxOf, schema: GraphQLSchema) => Router)
   onboardingFormRoutes,
   seatsRoutes,
   planReportRoutes,
+  certificateRoutes,
   docsRoutes,
 ];

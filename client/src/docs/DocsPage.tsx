@@ -21,6 +21,7 @@ import { guide } from "./guide";
 import { LanguageProvider } from "./language";
 import { reachableByToken } from "./reachable";
 import { type Shown, searchDocs } from "./search";
+import { useSectionOfAddress } from "./useSectionOfAddress";
 
 /** The documentation for partners: open to everybody, written by the server from the schema that it runs. */
 export function DocsPage() {
@@ -69,10 +70,7 @@ function Docs({ content }: { content: DocsContent }) {
       { replace: true, preventScrollReset: true },
     );
 
-  // The address may name a section that was not there when the browser looked for it.
-  useEffect(() => {
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, []);
+  useSectionOfAddress(shown, () => change("search", ""));
 
   return (
     <LanguageProvider>

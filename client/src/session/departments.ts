@@ -21,7 +21,8 @@ export function chooseDepartment(open: OpenDepartment[], wanted: string | null):
   return find(wanted) ?? find(rememberedDepartment()) ?? open[0];
 }
 
-function rememberedDepartment(): string | null {
+/** The department that this tab, or else the last one, was in. */
+export function rememberedDepartment(): string | null {
   return sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey);
 }
 

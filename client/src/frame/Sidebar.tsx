@@ -10,6 +10,7 @@ import ListItemText from "@mui/material/ListItemText";
 import Tooltip from "@mui/material/Tooltip";
 import { Link, NavLink } from "react-router";
 import { BrandMark, WordMark } from "../ui/BrandMark";
+import { HiddenText } from "../ui/HiddenText";
 import { commandKey } from "../ui/Keys";
 import { AccountMenu } from "./AccountMenu";
 import { DepartmentSwitcher } from "./DepartmentSwitcher";
@@ -85,7 +86,7 @@ function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () =>
   return (
     <Tooltip title={collapsed ? `Find anything (${keys})` : ""} placement="right">
       <ButtonBase
-        aria-label="Find anything"
+        aria-label={collapsed ? "Find anything" : undefined}
         onClick={onClick}
         sx={{
           ...{ mx: 1.5, mt: 1.5, px: collapsed ? 0 : 1.5, height: 36, gap: 1.25, borderRadius: 1 },
@@ -98,7 +99,9 @@ function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () =>
         <SearchOutlined sx={{ fontSize: 19 }} />
         {!collapsed && (
           <>
-            <Box sx={{ flex: 1, textAlign: "start" }}>Find</Box>
+            <Box sx={{ flex: 1, textAlign: "start" }}>
+              Find<HiddenText> anything</HiddenText>
+            </Box>
             <Box component="kbd" aria-hidden sx={{ fontFamily: "inherit", fontSize: "0.75rem" }}>
               {keys}
             </Box>

@@ -32,6 +32,10 @@ const openOnEnter: NonNullable<DataGridProps["onCellKeyDown"]> = (_params, event
   control.click();
 };
 
+/** A space means something to it already; to a link it does not. */
+const isControl = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest("button, input, textarea, select") !== null;
+
 /** The Data Grid as this product uses it: rows, order and pages come from the server. */
 export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<Row>) {
   const { label, columns, rows, reloading = false, empty, footer, selection, sx, apiRef, ...grid } = props;
@@ -45,7 +49,7 @@ export function DataTable<Row extends GridValidRowModel>(props: DataTableProps<R
 
   /** Space ticks the row one is in. */
   const tickOnSpace: NonNullable<DataGridProps["onCellKeyDown"]> = ({ id }, event) => {
-    if (event.key !== " " || event.target !== event.currentTarget || !selection) return;
+    if (event.key !== " " || !selection || isControl(event.target)) return;
     event.preventDefault();
     event.defaultMuiPrevented = true;
     api.current?.selectRow(id, !api.current.isRowSelected(id));

@@ -2,10 +2,11 @@ import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 
 /** Words for screen readers alone. */
-export function HiddenText({ children }: { children: ReactNode }) {
+export function HiddenText({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <Box
       component="span"
+      id={id}
       sx={{
         position: "absolute",
         width: "1px",

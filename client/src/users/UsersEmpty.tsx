@@ -26,10 +26,15 @@ export function UsersEmpty({ isFiltered, canImport, onReset }: UsersEmptyProps) 
       </EmptyState>
     );
   }
+  return <FirstSteps title="Your people will be listed here" canImport={canImport} />;
+}
+
+/** How a department fills: also below the one person who opened it. */
+export function FirstSteps({ title, canImport }: { title: string; canImport: boolean }) {
   return (
     <EmptyState
       icon={<GroupsOutlined />}
-      title="Your people will be listed here"
+      title={title}
       actions={
         canImport && (
           <>

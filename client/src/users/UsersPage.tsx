@@ -16,7 +16,7 @@ import { useSelection } from "./actions/useSelection";
 import { useUserActions } from "./actions/useUserActions";
 import { UserCards } from "./UserCards";
 import { UserFilters } from "./UserFilters";
-import { UsersEmpty } from "./UsersEmpty";
+import { FirstSteps, UsersEmpty } from "./UsersEmpty";
 import { UsersHeader } from "./UsersHeader";
 import { type UserActions, UsersTable } from "./UsersTable";
 import { UsersTools } from "./UsersTools";
@@ -118,6 +118,9 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
             )
           }
         />
+      )}
+      {users?.totalCount === 1 && !isFiltered && department.viewerCanImport && (
+        <FirstSteps title="You are the only one here so far" canImport />
       )}
       {dialog}
     </FullHeight>

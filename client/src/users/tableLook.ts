@@ -12,35 +12,36 @@ export interface TableLook {
   density: TableDensity;
 }
 
-/** The e-mail stands below the name: its own column is there for who wants to sort by it. */
-export const firstLook: TableLook = {
-  columns: userColumnNames.filter((name) => name !== "EMAIL"),
+/** Who has not chosen: all columns that fit. The e-mail stands below the name; its column is for sorting by it. */
+export const firstLook = (isNarrow: boolean): TableLook => ({
+  columns: isNarrow ? ["EMPLOYEE_ID", "ROLE", "STATUS"] : userColumnNames.filter((name) => name !== "EMAIL"),
   density: "NORMAL",
-};
+});
 
 export const isSameLook = (one: TableLook, other: TableLook): boolean =>
   one.density === other.density && one.columns.join() === other.columns.join();
 
 const storageKey = (accountId: string) => `muster-users-table-${accountId}`;
 
-function rememberedLook(accountId: string): TableLook {
+function rememberedLook(accountId: string): Partial<TableLook> {
   try {
     const { columns, density } = JSON.parse(localStorage.getItem(storageKey(accountId)) ?? "{}");
     return {
-      columns: Array.isArray(columns) ? onlyKnown(userColumnNames, columns) : firstLook.columns,
-      density: isDensity(density) ? density : firstLook.density,
+      ...(Array.isArray(columns) && { columns: onlyKnown(userColumnNames, columns) }),
+      ...(isDensity(density) && { density }),
     };
   } catch {
-    return firstLook;
+    return {};
   }
 }
 
-/** The look that this person chose, kept in this browser. */
-export function useOwnLook(accountId: string): [TableLook, (look: TableLook) => void] {
+/** The look that this person chose, kept in this browser; null forgets it. */
+export function useOwnLook(accountId: string): [Partial<TableLook>, (look: TableLook | null) => void] {
   const [look, setLook] = useState(() => rememberedLook(accountId));
-  const keep = (wanted: TableLook) => {
-    setLook(wanted);
-    localStorage.setItem(storageKey(accountId), JSON.stringify(wanted));
+  const keep = (wanted: TableLook | null) => {
+    setLook(wanted ?? {});
+    if (wanted) localStorage.setItem(storageKey(accountId), JSON.stringify(wanted));
+    else localStorage.removeItem(storageKey(accountId));
   };
   return [look, keep];
 }

@@ -23,10 +23,11 @@ export function CommandPalette({ open, onClose, onHelp }: CommandPaletteProps) {
       open={open}
       onClose={onClose}
       maxWidth="sm"
-      aria-label="Find anything"
+      aria-labelledby="palette-title"
       sx={{ "& .MuiDialog-container": { alignItems: "flex-start" } }}
       slotProps={{ paper: { sx: { mt: { xs: 2, sm: "12vh" }, maxHeight: "min(560px, 76vh)" } } }}
     >
+      <HiddenText id="palette-title">Find anything</HiddenText>
       <Palette onClose={onClose} onHelp={onHelp} />
     </Dialog>
   );
@@ -42,7 +43,7 @@ function Palette({ onClose, onHelp }: Omit<CommandPaletteProps, "open">) {
     false,
     false
   >({
-    options: [...matching(actions, typed), ...people],
+    options: matching([...actions, ...people], typed),
     open: true,
     value: null,
     inputValue: typed,

@@ -14,36 +14,32 @@ interface PaletteListProps {
 export function PaletteList({ groups, getListboxProps, getOptionProps }: PaletteListProps) {
   return (
     <Box
-      component="ul"
-      {...getListboxProps()}
+      {...(getListboxProps() as React.HTMLAttributes<HTMLElement>)}
       aria-label="Found"
-      sx={{ m: 0, p: groups.length > 0 ? 1 : 0, listStyle: "none", overflowY: "auto", minHeight: 0 }}
+      sx={{ p: groups.length > 0 ? 1 : 0, overflowY: "auto", minHeight: 0 }}
     >
       {groups.map(({ group, options, index }) => (
-        <Box component="li" key={group} role="group" aria-label={group}>
+        <Box key={group} role="group" aria-label={group}>
           <Box
             aria-hidden
             sx={{ px: 1, pt: 1, pb: 0.5, fontSize: "0.75rem", fontWeight: 600, color: "text.secondary" }}
           >
             {group}
           </Box>
-          <Box component="ul" role="presentation" sx={{ m: 0, p: 0, listStyle: "none" }}>
-            {options.map((option, place) => {
-              const { key, ...props } = getOptionProps({ option, index: index + place });
-              return <PaletteLine key={key} item={option} props={props} />;
-            })}
-          </Box>
+          {options.map((option, place) => {
+            const { key, ...props } = getOptionProps({ option, index: index + place });
+            return <PaletteLine key={key} item={option} props={props} />;
+          })}
         </Box>
       ))}
     </Box>
   );
 }
 
-function PaletteLine({ item, props }: { item: PaletteItem; props: React.HTMLAttributes<HTMLLIElement> }) {
+function PaletteLine({ item, props }: { item: PaletteItem; props: React.HTMLAttributes<HTMLElement> }) {
   const { label, detail, icon } = item;
   return (
     <Box
-      component="li"
       {...props}
       sx={{
         display: "flex",

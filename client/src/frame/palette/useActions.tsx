@@ -1,3 +1,5 @@
+import { skipToken } from "@apollo/client/react";
+import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
 import DarkModeOutlined from "@mui/icons-material/DarkModeOutlined";
 import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import Inventory2Outlined from "@mui/icons-material/Inventory2Outlined";
@@ -10,6 +12,7 @@ import SwapHorizOutlined from "@mui/icons-material/SwapHorizOutlined";
 import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
 import { useColorScheme } from "@mui/material/styles";
 import { useNavigate } from "react-router";
+import { useSavedViewsQuery } from "../../graphql/generated";
 import { useSession } from "../../session/SessionProvider";
 import { exportUrl } from "../../users/exportUrl";
 import { useDestinations } from "../navigation";
@@ -18,7 +21,7 @@ import type { PaletteItem } from "./paletteItem";
 
 /** Where this person can go and what they can do, whatever was typed. */
 export function useActions(onHelp: () => void): PaletteItem[] {
-  return [...usePages(), ...useWork(), ...useLooks(onHelp), ...useDepartments()];
+  return [...usePages(), ...useViews(), ...useWork(), ...useLooks(onHelp), ...useDepartments()];
 }
 
 function usePages(): PaletteItem[] {
@@ -44,6 +47,23 @@ function usePages(): PaletteItem[] {
     });
   }
   return pages;
+}
+
+/** The saved views of the users table. */
+function useViews(): PaletteItem[] {
+  const navigate = useNavigate();
+  const { department } = useSession();
+  const departmentId = department?.viewerCanListUsers ? department.id : undefined;
+  const { data } = useSavedViewsQuery(departmentId ? { variables: { departmentId } } : skipToken);
+  return (data?.department.savedViews ?? []).map(({ id, name }) => ({
+    key: id,
+    group: "Pages",
+    label: name,
+    detail: "Saved view of users",
+    words: "saved view users table",
+    icon: <BookmarkBorderOutlined />,
+    run: () => void navigate(`/users?open=${id}`),
+  }));
 }
 
 function useWork(): PaletteItem[] {

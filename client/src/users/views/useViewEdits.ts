@@ -66,7 +66,7 @@ export function useViewEdits({ departmentId, view, look, onShow }: Shown) {
     remove: (saved: SavedView) =>
       attempt(async () => {
         await remove({ variables: { viewId: saved.id } });
-        onShow({ ...viewOf(saved), savedId: null }, true);
+        onShow({ ...viewOf(saved), columns: undefined, density: undefined, savedId: null }, true);
         return `“${saved.name}” is deleted.`;
       }),
   };

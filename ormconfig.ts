@@ -6,6 +6,7 @@ import { ForeignKeys1760000000003 } from "./server/migrations/1760000000003-fore
 import { Policies1760000000004 } from "./server/migrations/1760000000004-policies.js";
 import { SearchEmployeeId1760000000005 } from "./server/migrations/1760000000005-search-employee-id.js";
 import { BulkChunks1760000000006 } from "./server/migrations/1760000000006-bulk-chunks.js";
+import { AuditSubjects1760000000008 } from "./server/migrations/1760000000008-audit-subjects.js";
 import { TwoFactor1760000000009 } from "./server/migrations/1760000000009-two-factor.js";
 import { RemovalNotice1760000000010 } from "./server/migrations/1760000000010-removal-notice.js";
 import { TrainingRecords1760000000012 } from "./server/migrations/1760000000012-training-records.js";
@@ -31,6 +32,7 @@ const dataSource = new DataSource({
     Policies1760000000004,
     SearchEmployeeId1760000000005,
     BulkChunks1760000000006,
+    AuditSubjects1760000000008,
     TwoFactor1760000000009,
     RemovalNotice1760000000010,
     TrainingRecords1760000000012,

@@ -8,7 +8,7 @@ import { enterDepartment } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { AuditEventConnection, AuditLogArgs, HistoryArgs, UserSnapshot } from "./audit-event.type.js";
-import type { AuditView } from "./audit-filter.js";
+import { type AuditView, auditView } from "./audit-filter.js";
 import { countEvents, listEvents } from "./audit-list.js";
 import { readSnapshot } from "./user-snapshot.js";
 
@@ -26,7 +26,7 @@ export class DepartmentAuditResolver {
   ): Promise<AuditEventConnection> {
     const actor = await enterDepartment(ctx, uuid);
     authorize(actor, "audit.read-users");
-    const view = { departmentId: uuid, filter: args.filter ?? {}, usersOnly: !can(actor, "audit.read-all") };
+    const view = await auditView(uuid, args.filter ?? {}, !can(actor, "audit.read-all"));
     return pageOf(view, args, info);
   }
 }
@@ -44,7 +44,7 @@ export class UserHistoryResolver {
   ): Promise<AuditEventConnection> {
     authorize(await enterDepartment(ctx, user.departmentId), "user.read", user);
     const filter = { userId: user.id, to: args.asOf ? new Date(args.asOf.getTime() + 1) : null };
-    return pageOf({ departmentId: user.departmentId, filter, usersOnly: true }, args, info);
+    return pageOf(await auditView(user.departmentId, filter, true), args, info);
   }
 
   @FieldResolver(() => UserSnapshot, {

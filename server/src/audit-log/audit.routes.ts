@@ -8,6 +8,7 @@ import { invalid } from "../platform/text.js";
 import { inDepartment } from "../platform/transaction.js";
 import { authorize, can } from "../policy.js";
 import { type AuditFilter, AuditWay } from "./audit-event.type.js";
+import { auditView } from "./audit-filter.js";
 import { auditLines } from "./export-audit.js";
 
 /** The export of the audit log: what is on screen, all of its pages. */
@@ -18,7 +19,7 @@ export function auditRoutes(ctxOf: CtxOf): Router {
     const filter = readFilter(request.query);
     await inDepartment(await ctxOf(request), departmentId, async (tx, actor) => {
       authorize(actor, "audit.read-users");
-      const view = { departmentId, filter, usersOnly: !can(actor, "audit.read-all") };
+      const view = await auditView(departmentId, filter, !can(actor, "audit.read-all"));
       const lines = auditLines(tx, view);
       const first = await lines.next(); // a filter that cannot be is refused while that can still be said
       response.type("text/csv").set("cache-control", "no-store").attachment("audit log.csv");

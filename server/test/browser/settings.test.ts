@@ -83,14 +83,17 @@ describe("settings", () => {
   });
 
   test("[C11] name, time zone and approval are saved and told; nothing is lost by leaving", async () => {
-    await page.goto("/settings");
+    await page.goto("/settings/groups");
+    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Department" }).click();
+    await heading("Department");
     await nameField().fill("Bay Rescue and Fire");
     await page.getByRole("combobox", { name: "Time zone" }).fill("chicago");
     await page.keyboard.press("Enter");
     await page.getByRole("radio", { name: "Everybody who joins" }).check();
     const leave = page.getByRole("alertdialog", { name: "Leave without saving?" });
-    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Groups" }).click();
+    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Seats" }).click();
     await leave.getByRole("button", { name: "Cancel" }).click();
+    await leave.waitFor({ state: "detached" });
     await page.goBack();
     await leave.getByRole("button", { name: "Cancel" }).click();
     await leave.waitFor({ state: "detached" });

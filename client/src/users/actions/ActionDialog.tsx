@@ -3,23 +3,14 @@ import Box from "@mui/material/Box";
 import Dialog from "@mui/material/Dialog";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useId } from "react";
-import type { OpenDepartment } from "../../session/departments";
 import { countOf } from "../../ui/numbers";
 import type { Problem } from "../../ui/problem";
 import { ApproveForm } from "./ApproveForm";
+import type { ActionFormProps, AskedAction } from "./asked";
 import { GroupsForm } from "./GroupsForm";
 import { LocationForm } from "./LocationForm";
 import { PlainForm } from "./PlainForm";
 import { RoleForm } from "./RoleForm";
-import type { ActionInput, ActionTarget, AskedAction } from "./useUserActions";
-
-export interface ActionFormProps {
-  target: ActionTarget;
-  department: OpenDepartment;
-  working: boolean;
-  onRun: (input: ActionInput) => void;
-  onClose: () => void;
-}
 
 interface ActionDialogProps extends ActionFormProps {
   action: AskedAction;
@@ -54,11 +45,11 @@ export function ActionDialog({ action, open, problem, onExited, ...form }: Actio
       onClose={working ? undefined : onClose}
       disableRestoreFocus
       fullWidth
-      maxWidth="xs"
+      maxWidth={false}
       role={isGrave ? "alertdialog" : "dialog"}
       aria-labelledby={titleId}
       aria-describedby={textId}
-      slotProps={{ transition: { onExited } }}
+      slotProps={{ transition: { onExited }, paper: { sx: { maxWidth: 500 } } }}
     >
       <DialogTitle id={titleId} sx={{ overflowWrap: "anywhere" }}>
         {titles[action](target.name ?? countOf(target.count, "user"), department.name)}

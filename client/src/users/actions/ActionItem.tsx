@@ -14,7 +14,7 @@ import ListItemIcon from "@mui/material/ListItemIcon";
 import ListItemText from "@mui/material/ListItemText";
 import MenuItem from "@mui/material/MenuItem";
 import type { ReactElement } from "react";
-import type { AskedAction } from "./useUserActions";
+import type { AskedAction } from "./asked";
 
 type Offered = AskedAction | "COURSES";
 

@@ -100,9 +100,9 @@ function OneAction({ department }: { department: OpenDepartment }) {
 
 type Action = ActionPageQuery["bulkAction"];
 
-const originOf = ({ createdAt, createdByName }: Action, { name, timeZone }: OpenDepartment) => (
+const originOf = ({ createdAt, createdByName }: Action, { timeZone }: OpenDepartment) => (
   <>
-    <bdi>{name}</bdi>, {formatDateTime(createdAt, timeZone)}, by <bdi>{createdByName}</bdi>
+    {formatDateTime(createdAt, timeZone)}, by <bdi>{createdByName}</bdi>
   </>
 );
 

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
-import type { ActionFormProps } from "./ActionDialog";
 import { ActionForm } from "./ActionForm";
+import type { ActionFormProps } from "./asked";
 
 /** Approving asks whether a mail tells them now (feature 112). */
 export function ApproveForm({ target, department, working, onRun, onClose }: ActionFormProps) {

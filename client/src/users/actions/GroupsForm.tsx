@@ -7,8 +7,8 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { useState } from "react";
 import { useActionChoicesQuery } from "../../graphql/generated";
 import { countOf, formatNumber } from "../../ui/numbers";
-import type { ActionFormProps } from "./ActionDialog";
 import { ActionForm } from "./ActionForm";
+import type { ActionFormProps } from "./asked";
 
 type Way = "ADD_TO_GROUPS" | "REMOVE_FROM_GROUPS";
 

@@ -4,8 +4,8 @@ import NativeSelect from "@mui/material/NativeSelect";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import { useId, useState } from "react";
 import { useActionChoicesQuery } from "../../graphql/generated";
-import type { ActionFormProps } from "./ActionDialog";
 import { ActionForm } from "./ActionForm";
+import type { ActionFormProps } from "./asked";
 
 const NOWHERE = "none";
 

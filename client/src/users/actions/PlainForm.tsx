@@ -1,8 +1,7 @@
 import { type ActionChoicesQuery, useActionChoicesQuery } from "../../graphql/generated";
 import { countOf } from "../../ui/numbers";
-import type { ActionFormProps } from "./ActionDialog";
 import { ActionForm } from "./ActionForm";
-import type { ActionTarget, AskedAction } from "./useUserActions";
+import type { ActionFormProps, ActionTarget, AskedAction } from "./asked";
 
 type PlainAction = Exclude<AskedAction, "APPROVE" | "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE">;
 type Policy = ActionChoicesQuery["department"]["inactivePolicy"] | undefined;

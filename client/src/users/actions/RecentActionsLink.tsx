@@ -8,7 +8,7 @@ export function RecentActionsLink() {
   return (
     <Tooltip title="Recent actions">
       <IconButton component={Link} to="/users/actions" aria-label="Recent actions">
-        <HistoryOutlined />
+        <HistoryOutlined fontSize="small" />
       </IconButton>
     </Tooltip>
   );

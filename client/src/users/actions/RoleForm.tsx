@@ -5,8 +5,8 @@ import RadioGroup from "@mui/material/RadioGroup";
 import { useState } from "react";
 import { type Role, useUserActionsMenuQuery } from "../../graphql/generated";
 import { roles, roleWords } from "../../ui/roleWords";
-import type { ActionFormProps } from "./ActionDialog";
 import { ActionForm } from "./ActionForm";
+import type { ActionFormProps } from "./asked";
 
 const meanings: Record<Role, string> = {
   GENERAL_USER: "Sees their own profile, plans and records.",

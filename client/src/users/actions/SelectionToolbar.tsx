@@ -7,8 +7,8 @@ import useMediaQuery from "@mui/material/useMediaQuery";
 import { type ReactNode, useRef, useState } from "react";
 import { countOf, formatNumber } from "../../ui/numbers";
 import { ActionItem, actionIcons, actionNames } from "./ActionItem";
+import type { Ask, AskedAction } from "./asked";
 import type { Selection } from "./useSelection";
-import type { Ask, AskedAction } from "./useUserActions";
 
 interface SelectionToolbarProps {
   selection: Selection;
@@ -38,7 +38,17 @@ export function SelectionToolbar({ selection, total, isFiltered, isArchive, ask,
       role="toolbar"
       aria-label="Selected users"
       className="no-print"
-      sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1, rowGap: 1, minHeight: 40, pb: 1.5 }}
+      sx={{
+        ...{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1, rowGap: 1, minHeight: 40, pb: 1.5 },
+        // Cards are as long as the page: the actions stay in sight.
+        ...{
+          position: { xs: "sticky", sm: "static" },
+          top: "var(--frame-top)",
+          zIndex: 2,
+          bgcolor: "background.default",
+        },
+        ...{ mx: { xs: -2, sm: 0 }, px: { xs: 2, sm: 0 }, pt: { xs: 1, sm: 0 } },
+      }}
     >
       <Box role="status" className="numeric" sx={{ fontWeight: 600, fontSize: "0.875rem", mr: 0.5 }}>
         {formatNumber(count)} selected

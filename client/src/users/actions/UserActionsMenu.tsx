@@ -10,7 +10,7 @@ import {
 } from "../../graphql/generated";
 import { ActionItem } from "./ActionItem";
 import { whyNotWords } from "./actionWords";
-import type { Ask, AskedAction } from "./useUserActions";
+import type { Ask, AskedAction } from "./asked";
 
 interface UserActionsMenuProps {
   user: UsersTable_UserFragment;

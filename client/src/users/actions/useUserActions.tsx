@@ -2,38 +2,14 @@ import { useCallback, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { client } from "../../graphql/client";
 import { problemOf } from "../../graphql/errors";
-import {
-  type BulkActionKind,
-  type BulkUsersInput,
-  type BulkUsersMutation,
-  type UserSelection,
-  useBulkUsersMutation,
-} from "../../graphql/generated";
+import { type BulkUsersMutation, useBulkUsersMutation } from "../../graphql/generated";
 import type { OpenDepartment } from "../../session/departments";
 import { useNotify } from "../../ui/Notify";
 import { countOf } from "../../ui/numbers";
 import { ActionDialog } from "./ActionDialog";
 import { actionPath } from "./actionPath";
 import { actionWords, isLive, resultWords } from "./actionWords";
-
-/** What an officer is asked before: groups are given and taken in one dialog. */
-export type AskedAction = Exclude<BulkActionKind, "ADD_TO_GROUPS" | "REMOVE_FROM_GROUPS"> | "GROUPS";
-
-/** To whom something is about to be done. */
-export interface ActionTarget {
-  selection: UserSelection;
-  count: number;
-  /** The one user's name; else they are counted. */
-  name?: string;
-  /** Their location's, where there is one user: the dialog begins with it. */
-  locationId?: string | null;
-  onDone?: () => void;
-}
-
-export type Ask = (action: AskedAction, target: ActionTarget, from: HTMLElement | null) => void;
-
-/** What an action takes besides the users. */
-export type ActionInput = Pick<BulkUsersInput, "action" | "role" | "locationId" | "groupIds" | "notify">;
+import type { ActionInput, ActionTarget, Ask, AskedAction } from "./asked";
 
 type Asked = { action: AskedAction; target: ActionTarget; from: HTMLElement | null };
 

@@ -1,0 +1,30 @@
+import type { BulkActionKind, BulkUsersInput, UserSelection } from "../../graphql/generated";
+import type { OpenDepartment } from "../../session/departments";
+
+/** What an officer is asked before: groups are given and taken in one dialog. */
+export type AskedAction = Exclude<BulkActionKind, "ADD_TO_GROUPS" | "REMOVE_FROM_GROUPS"> | "GROUPS";
+
+/** To whom something is about to be done. */
+export interface ActionTarget {
+  selection: UserSelection;
+  count: number;
+  /** The one user's name; else they are counted. */
+  name?: string;
+  /** Their location's, where there is one user: the dialog begins with it. */
+  locationId?: string | null;
+  onDone?: () => void;
+}
+
+export type Ask = (action: AskedAction, target: ActionTarget, from: HTMLElement | null) => void;
+
+/** What an action takes besides the users. */
+export type ActionInput = Pick<BulkUsersInput, "action" | "role" | "locationId" | "groupIds" | "notify">;
+
+/** What each form of the dialog gets. */
+export interface ActionFormProps {
+  target: ActionTarget;
+  department: OpenDepartment;
+  working: boolean;
+  onRun: (input: ActionInput) => void;
+  onClose: () => void;
+}

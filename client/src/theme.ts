@@ -168,7 +168,10 @@ export const theme = createTheme({
       },
     },
     MuiDialog: { defaultProps: { fullWidth: true, maxWidth: "xs" } },
-    MuiDialogTitle: { styleOverrides: { root: { fontSize: "1.125rem", fontWeight: 620, paddingBottom: 8 } } },
+    MuiDialogTitle: {
+      styleOverrides: { root: { fontSize: "1.125rem", fontWeight: 620, paddingBottom: 8, overflowWrap: "anywhere" } },
+    },
+    MuiDialogContent: { styleOverrides: { root: { overflowWrap: "anywhere" } } },
     MuiDialogActions: { styleOverrides: { root: { padding: "8px 24px 20px", gap: 4 } } },
     MuiAlert: {
       styleOverrides: {

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { AuditFilter, AuditWay } from "../graphql/generated";
+import { endOfDay, startOfDay } from "../ui/dayBounds";
 import { type PagePosition, positionIn } from "../ui/paging";
 import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
-import { endOfDay, startOfDay } from "../ui/dayBounds";
 
 /** What the audit log shows, as its URL says it. The export's address has the same words, with instants for days. */
 export interface AuditView {

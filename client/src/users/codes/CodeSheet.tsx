@@ -37,8 +37,7 @@ export function CodeSheet({ code: { code, expiresAt }, person, department }: Cod
               </Box>
               <Box
                 component="dd"
-                className="numeric"
-                sx={{ m: 0, fontSize: "1.125rem", fontWeight: 600, overflowWrap: "anywhere" }}
+                sx={{ m: 0, fontSize: { xs: "1rem", sm: "1.125rem" }, fontWeight: 600, overflowWrap: "anywhere" }}
               >
                 {value}
               </Box>
@@ -58,7 +57,12 @@ export function CodeSheet({ code: { code, expiresAt }, person, department }: Cod
 /** The sheet alone on the printed page, whatever is on the screen. */
 export function PrintedSheet(props: CodeSheetProps) {
   return createPortal(
-    <Box className="printed-sheet" aria-hidden sx={{ display: "none", displayPrint: "block", maxWidth: 560 }}>
+    <Box
+      className="printed-sheet"
+      data-mui-color-scheme="light"
+      aria-hidden
+      sx={{ display: "none", displayPrint: "block", maxWidth: 560 }}
+    >
       <GlobalStyles styles={{ "@media print": { "body > *:not(.printed-sheet)": { display: "none !important" } } }} />
       <CodeSheet {...props} />
     </Box>,

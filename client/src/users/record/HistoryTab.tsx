@@ -10,7 +10,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { TextInput } from "../../ui/TextInput";
 import { AsOf } from "./AsOf";
-import { endOfDay, today } from "./asOfDay";
+import { lastMomentOf, today } from "./asOfDay";
 import { HistoryEvents } from "./HistoryEvents";
 import { useRecord } from "./useRecord";
 
@@ -22,7 +22,7 @@ export function HistoryTab() {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const day = params.get("asOf") ?? "";
-  const at = endOfDay(day, timeZone);
+  const at = lastMomentOf(day, timeZone);
   const { data, loading, error, refetch, fetchMore } = useHistoryTabQuery({ variables: { id, asOf: at ?? null } });
   const history = data?.user.history;
 

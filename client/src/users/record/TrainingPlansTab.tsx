@@ -1,17 +1,73 @@
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
+import Box from "@mui/material/Box";
+import FormControl from "@mui/material/FormControl";
+import InputLabel from "@mui/material/InputLabel";
+import NativeSelect from "@mui/material/NativeSelect";
 import Paper from "@mui/material/Paper";
+import Skeleton from "@mui/material/Skeleton";
+import { useSearchParams } from "react-router";
+import { problemOf } from "../../graphql/errors";
+import { type PlanView_PlanFragment, useTrainingPlansTabQuery } from "../../graphql/generated";
+import { PlanView } from "../../training/PlanView";
 import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
 import { useRecord } from "./useRecord";
 
 /** Where the hours toward each certification stand. */
 export function TrainingPlansTab() {
-  const { firstName } = useRecord();
+  const { id, firstName } = useRecord();
+  const [params, setParams] = useSearchParams();
+  const { data, error, refetch } = useTrainingPlansTabQuery({ variables: { id }, fetchPolicy: "cache-and-network" });
+  const plans = data?.user.trainingPlans;
+
+  if (error && !plans) return <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />;
+  if (!plans) return <Skeleton variant="rounded" height={320} />;
+  const chosen = plans.find(({ plan }) => plan.id === params.get("plan")) ?? plans[0];
+  if (!chosen) {
+    return (
+      <Paper variant="outlined">
+        <EmptyState icon={<FactCheckOutlined />} title="No training plan yet">
+          Once {firstName} has a training plan, its certification period, the hours done toward each category and the
+          classes that count stand here.
+        </EmptyState>
+      </Paper>
+    );
+  }
   return (
-    <Paper variant="outlined">
-      <EmptyState icon={<FactCheckOutlined />} title="No training plan yet">
-        Once {firstName} has a training plan, its certification period, the hours done toward each category and the
-        classes that count stand here.
-      </EmptyState>
-    </Paper>
+    <Box sx={{ maxWidth: 960 }}>
+      {plans.length > 1 && (
+        <PlanChoice
+          plans={plans}
+          chosen={chosen.plan.id}
+          onChoose={(plan) => setParams({ plan }, { replace: true, preventScrollReset: true })}
+        />
+      )}
+      <PlanView progress={chosen} />
+    </Box>
+  );
+}
+
+interface PlanChoiceProps {
+  plans: readonly PlanView_PlanFragment[];
+  chosen: string;
+  onChoose: (planId: string) => void;
+}
+
+function PlanChoice({ plans, chosen, onChoose }: PlanChoiceProps) {
+  return (
+    <Box className="no-print" sx={{ display: "flex", justifyContent: "flex-end", mb: 2 }}>
+      <FormControl sx={{ minWidth: 220 }}>
+        <InputLabel htmlFor="training-plan" variant="standard">
+          Select Training Plan
+        </InputLabel>
+        <NativeSelect id="training-plan" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+          {plans.map(({ plan }) => (
+            <option key={plan.id} value={plan.id}>
+              {plan.name}
+            </option>
+          ))}
+        </NativeSelect>
+      </FormControl>
+    </Box>
   );
 }

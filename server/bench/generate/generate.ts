@@ -1,6 +1,7 @@
 import type { DepartmentShape } from "../../src/demo/people.js";
 import { Random } from "../../src/demo/random.js";
 import { departmentIdOf, writeDepartment } from "../../src/demo/write-department.js";
+import { writeSharedCourses, writeTraining } from "../../src/demo/write-training.js";
 import { asSystem } from "../../src/platform/transaction.js";
 
 /** A data set of a size: the same people as the demo has, by the same generator. */
@@ -9,6 +10,8 @@ export interface DataSet {
   readonly departments: number;
   /** Users of the one large department. */
   readonly largest: number;
+  /** The most classes that each person has completed; none when left out. */
+  readonly classesEach?: number;
 }
 
 const NOW = new Date("2026-11-22T00:00:00Z");
@@ -35,7 +38,12 @@ export async function generate(
   let accounts = 0;
   for (const shape of departmentsOf(set)) {
     const id = departmentIdOf(shape);
-    await asSystem(id, (tx) => writeDepartment(tx, shape));
+    await asSystem(id, async (tx) => {
+      await writeDepartment(tx, shape);
+      if (!set.classesEach) return;
+      if (ids.length === 0) await writeSharedCourses(tx, NOW);
+      await writeTraining(tx, shape, { classesEach: set.classesEach, recorder: null });
+    });
     ids.push(id);
     accounts += shape.userCount;
     onDepartment(accounts);

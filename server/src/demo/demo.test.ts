@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
+import { recountPools } from "../licences/licence-ledger.js";
 import { config, setConfig } from "../platform/config.js";
 import { encodeOwnId } from "../platform/ids.js";
 import { asSystem } from "../platform/transaction.js";
@@ -24,6 +25,29 @@ describe("demo data", () => {
     );
     expect(sizes.map(({ name }) => name)).toEqual(["Willow Creek Volunteer Fire", "Harlan County EMS", "Metro EMS"]);
     expect(sizes.map(({ n }) => Math.round(n / 25) * 25)).toEqual([25, 400, 6_025]);
+  });
+
+  test("[125, T14] transcripts are alive, something is overdue and something reported, and the licences add up", async () => {
+    const [records] = await counted(
+      `SELECT count(*)::int AS n, '' AS name FROM completion WHERE state = 'ACCEPTED' AND completed_on < current_date`,
+    );
+    expect(records?.n).toBeGreaterThan(20_000);
+    const overdue = `SELECT d.name, count(*)::int AS n FROM course_assignment a JOIN department d ON d.id = a.department_id
+                      WHERE a.completed_at IS NULL AND a.due_on < current_date GROUP BY d.name`;
+    expect(await counted(overdue)).toHaveLength(3);
+    expect(
+      (await counted(`SELECT '' AS name, count(*)::int AS n FROM completion WHERE state = 'REPORTED'`))[0]?.n,
+    ).toBeGreaterThan(3);
+    for (const { id } of await app.sql<{ id: string }>("SELECT id FROM department")) {
+      const pools = await asSystem(id, async (tx) => [
+        await recountPools(tx),
+        await tx.query(
+          `SELECT course_id AS "courseId", total, reserved, used FROM licence_pool WHERE department_id = $1 ORDER BY course_id`,
+          [tx.departmentId],
+        ),
+      ]);
+      expect(pools[0]).toEqual(pools[1]);
+    }
   });
 
   test("each of them signs in with the password that the sign-in page shows", async () => {

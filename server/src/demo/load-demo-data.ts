@@ -11,6 +11,7 @@ import { type DemoPerson, demoSignIns } from "./sign-ins.js";
 import { departmentIdOf, writeDepartment } from "./write-department.js";
 import { writeImports } from "./write-imports.js";
 import { writeInvitations } from "./write-invitations.js";
+import { writeSharedCourses, writeTraining } from "./write-training.js";
 
 /**
  * Fills the empty database of the default run with three departments and the people to try them as, all or
@@ -23,6 +24,7 @@ export async function loadDemoData(now = new Date()): Promise<void> {
   const passwordHash = await hashPassword(demoSignIns[0].password);
   await asSystem(departmentIdOf(small), async (tx) => {
     const [officer, admin, user] = await addAccounts(tx, passwordHash);
+    await writeSharedCourses(tx, now);
     await addDepartment(tx, small, [], [[admin, Role.ADMIN]]);
     await addDepartment(tx, county, everyNth(small, 8), [
       [officer, Role.TRAINING_OFFICER],
@@ -71,6 +73,8 @@ async function addDepartment(
     await writeInvitations(tx, shape, inviter);
     await writeImports(tx, shape, inviter);
   }
+  const classesEach = shape.userCount > 1_000 ? 6 : 24; // the first start is waited for
+  await writeTraining(tx, shape, { classesEach, recorder: inviter ?? null });
   await applyCountChanges(
     tx,
     known.map(([, role]) => ({ role, status: UserStatus.ACTIVE, n: 1 })),

@@ -1,4 +1,5 @@
-// What a page of the users table costs in a large department, for each shape of filters and sort:
+// What a page of the users table costs in a large department, for each shape of filters and sort: the first, the
+// tenth and the very last page, and the first of a department of about 400 beside it.
 //   node --import ./server/scripts/ts-loader.mjs server/bench/users-list.ts [--largest 100000] [--departments 50] [--rounds 30]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +18,7 @@ import { migrate } from "../src/platform/migrate.js";
 import { SortDirection } from "../src/platform/sort-direction.js";
 import { listUsers } from "../src/users/list-users.js";
 import { type UserListArgs, UserSortField } from "../src/users/user-list.input.js";
-import { generate } from "./generate/generate.js";
+import { type DataSet, departmentsOf, generate } from "./generate/generate.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -36,12 +37,15 @@ try {
   await migrate(dataSource, urls, async () => undefined);
   await openDatabase(dataSource, urls.url);
   const start = Date.now();
-  const [departmentId = ""] = await generate({
-    departments: Number(options.departments),
-    largest: Number(options.largest),
-  });
+  const set = { departments: Number(options.departments), largest: Number(options.largest) };
+  const ids = await generate(set);
   console.log(`generated in ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  await measureAll(departmentId);
+  const sql = new Client({ connectionString: postgres.superuserUrl("bench") });
+  await sql.connect();
+  await sql.query("VACUUM ANALYZE");
+  const [small, large] = [await shapesOf(sql, ids[middling(set)] ?? ""), await shapesOf(sql, ids[0] ?? "")];
+  await sql.end();
+  for (const [n, [name, list]] of large.entries()) await measure(name, list, small[n]?.[1] ?? list);
   await closeDatabase();
 } finally {
   await postgres.stop();
@@ -49,17 +53,20 @@ try {
   rmSync(place, { recursive: true, force: true });
 }
 
-async function measureAll(departmentId: string): Promise<void> {
-  const sql = new Client({ connectionString: postgres.superuserUrl("bench") });
-  await sql.connect();
-  await sql.query("VACUUM ANALYZE");
+/** Which department of the set has about 400 users. */
+function middling(set: DataSet): number {
+  const distances = [...departmentsOf(set)].map(({ userCount }) => Math.abs(userCount - 400));
+  return distances.indexOf(Math.min(...distances.slice(1)));
+}
+
+/** The lists to measure, by name. */
+async function shapesOf(sql: Client, departmentId: string): Promise<[string, List][]> {
   const ids = async (table: string): Promise<string[]> =>
     (
       await sql.query<{ id: string }>(`SELECT id FROM ${table} WHERE department_id = $1 ORDER BY name`, [departmentId])
     ).rows.map(({ id }) => id);
   const groupIds = (await ids("department_group")).map((id) => encodeId("grp", departmentId, id));
   const locationIds = (await ids("location")).map((id) => encodeId("loc", departmentId, id));
-  await sql.end();
   const shapes: [string, Partial<UserListArgs>][] = [
     ["all, by name", {}],
     ["role + status", { filter: { roles: [Role.TRAINING_OFFICER], statuses: [UserStatus.ACTIVE] } }],
@@ -88,21 +95,28 @@ async function measureAll(departmentId: string): Promise<void> {
     ...{ role: Role.ADMIN, officersMayGrantAdmin: true },
   };
   const selection = new Set(["totalCount", "nodes", "nodes.groups", "nodes.location", "pageInfo"]);
-  for (const [name, args] of shapes) {
-    const list = (after: string | null) =>
-      listUsers(actor, department, { first: 50, after, last: null, before: null, ...args }, selection);
-    const [first, total, middle] = await medians(list);
-    console.log(`${name.padEnd(28)} ${String(total).padStart(7)} users  first page ${first} ms  tenth ${middle} ms`);
-  }
+  return shapes.map(([name, args]) => [
+    name,
+    (page) =>
+      listUsers(actor, department, { first: 50, after: null, last: null, before: null, ...args, ...page }, selection),
+  ]);
 }
 
-type List = (after: string | null) => ReturnType<typeof listUsers>;
+type List = (page: Partial<UserListArgs>) => ReturnType<typeof listUsers>;
 
-async function medians(list: List): Promise<[string, number, string]> {
+async function measure(name: string, list: List, small: List): Promise<void> {
   let after: string | null = null;
-  const { totalCount } = await list(null);
-  for (let page = 0; page < 9; page++) after = (await list(after)).pageInfo.endCursor ?? after;
-  return [await median(() => list(null)), totalCount, await median(() => list(after))];
+  const { totalCount } = await list({});
+  for (let page = 0; page < 9; page++) after = (await list({ after })).pageInfo.endCursor ?? after;
+  const [first, tenth, last, beside] = [
+    await median(() => list({})),
+    await median(() => list({ after })),
+    await median(() => list({ first: null, last: 50 })),
+    await median(() => small({})),
+  ];
+  console.log(
+    `${name.padEnd(28)} ${String(totalCount).padStart(7)} users  first page ${first} ms  tenth ${tenth} ms  last ${last} ms  of 400 ${beside} ms`,
+  );
 }
 
 async function median(work: () => Promise<unknown>): Promise<string> {

@@ -28,6 +28,7 @@ const NOT_FOR_OFFICERS = new Set([
   "acceptInvitation",
   "declineInvitation",
   "updateDepartment",
+  "cancelEmailChange",
   "createApiToken",
   "revokeApiToken",
   "setDepartmentLogo",

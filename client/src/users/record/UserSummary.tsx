@@ -4,6 +4,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
+import { useSession } from "../../session/SessionProvider";
 import { DateText } from "../../ui/DateText";
 import { PersonMark } from "../../ui/PersonMark";
 import { UserStatusChip } from "../../ui/UserStatusChip";
@@ -20,7 +21,9 @@ interface UserSummaryProps {
 /** The left side of the record: who this is and how to reach them. */
 export function UserSummary({ user, isOfficer }: UserSummaryProps) {
   const { name, email, loginId, phone, emsId, status } = user;
-  const setBy = isOfficer && `Set by ${user.firstName} alone`;
+  const { viewer } = useSession();
+  const isSelf = viewer.memberships.some((own) => own.id === user.id);
+  const setBy = isSelf ? <OwnAccountLink /> : isOfficer && `Set by ${user.firstName} alone`;
   return (
     <Paper variant="outlined" component="section" aria-label="Summary" sx={{ p: 2.5, alignSelf: "start" }}>
       <Box sx={{ display: "flex", gap: 1.75, alignItems: "center", mb: 2.5 }}>
@@ -83,6 +86,15 @@ function Fact({ label, note, children }: { label: string; note?: ReactNode; chil
         {note && <Box sx={{ fontSize: "0.75rem", color: "text.secondary" }}>{note}</Box>}
       </Box>
     </div>
+  );
+}
+
+/** Phone and EMS ID are the person's own, whatever their role. */
+function OwnAccountLink() {
+  return (
+    <Link className="no-print" component={RouterLink} to="/account">
+      Change it in My account
+    </Link>
   );
 }
 

@@ -2,9 +2,11 @@ import { useEffect, useEffectEvent } from "react";
 import { useNavigate } from "react-router";
 import { useDestinations } from "./navigation";
 
+/** In a cell that can be edited, a letter begins to. */
+const typed = "input:not([type=checkbox]):not([type=radio]), textarea, select, .MuiDataGrid-cell--editable";
+
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(typed));
 
 /** A dialog, a menu or the drawer has the keyboard to itself. */
 const isModalOpen = () => document.querySelector(".MuiModal-root:not([aria-hidden=true])") !== null;
@@ -57,6 +59,9 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }) {
   }, []);
 }
 
+/** The palette on its way out does not keep the next one from opening. */
+const otherModal = ".MuiModal-root:not([aria-hidden=true], [data-palette])";
+
 /** Ctrl+K or Cmd+K, also while typing. */
 export function usePaletteKey(onPalette: () => void) {
   const open = useEffectEvent(onPalette);
@@ -64,7 +69,7 @@ export function usePaletteKey(onPalette: () => void) {
     const listen = (event: KeyboardEvent) => {
       if (!isPaletteKey(event)) return;
       event.preventDefault(); // the browser's own search
-      if (!isModalOpen()) open();
+      if (document.querySelector(otherModal) === null) open();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

@@ -22,11 +22,12 @@ interface FilterMenuProps<Value extends string> {
   onChange: (chosen: Value[]) => void;
   /** Said in the menu when there is nothing to choose from. */
   none?: string;
+  onOpen?: () => void;
 }
 
 /** One filter as a chip that opens its choices; several at once. Typing a letter jumps to a choice. */
 export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) {
-  const { label, options, chosen, onChange, none = "Nothing to choose from" } = props;
+  const { label, options, chosen, onChange, none = "Nothing to choose from", onOpen } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const isSet = chosen.length > 0;
@@ -44,7 +45,10 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
         endIcon={<ArrowDropDownOutlined />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          onOpen?.();
+        }}
         sx={{
           minHeight: 38,
           maxWidth: 300,

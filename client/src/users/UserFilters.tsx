@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import type { UserFilters_DepartmentFragment } from "../graphql/generated";
+import { type ReactNode, useState } from "react";
+import { type UserFilters_DepartmentFragment, useLocationCountsQuery } from "../graphql/generated";
 import { FilterBar } from "../ui/FilterBar";
 import { FilterMenu } from "../ui/FilterMenu";
 import { roles, roleWords } from "../ui/roleWords";
@@ -8,6 +8,7 @@ import { userStatuses, userStatusWords } from "../ui/statusWords";
 import { countFilters, isPlainView, type UsersView, type UsersViewChange } from "./usersView";
 
 interface UserFiltersProps {
+  departmentId: string;
   view: UsersView;
   choices: UserFilters_DepartmentFragment | undefined;
   onChange: (change: UsersViewChange) => void;
@@ -15,7 +16,11 @@ interface UserFiltersProps {
   end: ReactNode;
 }
 
-export function UserFilters({ view, choices, onChange, onReset, end }: UserFiltersProps) {
+export function UserFilters({ departmentId, view, choices, onChange, onReset, end }: UserFiltersProps) {
+  // Counted by going through everybody: only for who looks.
+  const [looksAtLocations, setLooksAtLocations] = useState(false);
+  const { data: counted } = useLocationCountsQuery({ variables: { departmentId }, skip: !looksAtLocations });
+  const atLocation = new Map(counted?.department.locations.map(({ id, userCount }) => [id, userCount]));
   const byStatus = {
     ACTIVE: choices?.active.totalCount,
     INACTIVE: choices?.inactive.totalCount,
@@ -70,11 +75,12 @@ export function UserFilters({ view, choices, onChange, onReset, end }: UserFilte
           <FilterMenu
             label="Location"
             none="This department has no locations yet"
-            options={(choices?.locations ?? []).map(({ id, name, userCount }) => ({
+            options={(choices?.locations ?? []).map(({ id, name }) => ({
               value: id,
               label: name,
-              count: userCount,
+              count: atLocation.get(id),
             }))}
+            onOpen={() => setLooksAtLocations(true)}
             chosen={view.locationIds}
             onChange={(locationIds) => onChange({ locationIds })}
           />

@@ -83,6 +83,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
         />
       ) : (
         <UserFilters
+          departmentId={departmentId}
           view={view}
           choices={choices.data?.department}
           onChange={change}

@@ -147,7 +147,9 @@ describe("filters", () => {
     await page.goto("/users");
     const shown = async (filter: string): Promise<string[]> => {
       await openMenu(new RegExp(`^${filter}`));
-      const texts = await page.getByRole("menuitemcheckbox").allInnerTexts();
+      const items = page.getByRole("menuitemcheckbox");
+      await items.last().locator(".numeric").waitFor();
+      const texts = await items.allInnerTexts();
       await closeMenu();
       return texts.map((text) => text.replace(/\s+/g, " ").trim());
     };
@@ -228,6 +230,7 @@ describe("saved views", () => {
     await dialog.getByRole("textbox", { name: "Name" }).fill("On leave");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "View: On leave", exact: true }).waitFor();
+    await page.evaluate("localStorage.clear()");
     await page.goto("/users");
     await header("Phone").waitFor();
     await chooseView("On leave");
@@ -382,7 +385,6 @@ test("[8, 14, 19] on a phone the cards say and offer the same", async () => {
   const phone = await app.openPage(officer, { viewport: { width: 360, height: 780 }, colorScheme: "dark" });
   await phone.goto("/users?search=dana");
   const card = phone.getByRole("article");
-  await card.waitFor();
   const text = await card.innerText();
   const facts = ["Dana Núñez", "dana@example.org", "Active", "General user", "0042", "+1 615-555-0142", "Station 7"];
   for (const fact of [...facts, "A Shift", "Paramedics", "Rope Rescue"]) expect(text).toContain(fact);

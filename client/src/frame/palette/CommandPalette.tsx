@@ -24,6 +24,7 @@ export function CommandPalette({ open, onClose, onHelp }: CommandPaletteProps) {
       onClose={onClose}
       maxWidth="sm"
       aria-labelledby="palette-title"
+      data-palette=""
       sx={{ "& .MuiDialog-container": { alignItems: "flex-start" } }}
       slotProps={{ paper: { sx: { mt: { xs: 2, sm: "12vh" }, maxHeight: "min(560px, 76vh)" } } }}
     >

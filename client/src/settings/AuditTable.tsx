@@ -91,7 +91,14 @@ export function AuditTable({ events, timeZone, reloading, empty, footer }: Audit
       disableRowSelectionOnClick
       getRowHeight={() => "auto"}
       getEstimatedRowHeight={() => 64}
-      sx={{ "& .MuiDataGrid-cell": { py: 1, alignItems: "flex-start", whiteSpace: "normal", lineHeight: 1.45 } }}
+      sx={{
+        "&.MuiDataGrid-root .MuiDataGrid-cell": {
+          py: 1,
+          alignItems: "flex-start",
+          whiteSpace: "normal",
+          lineHeight: 1.45,
+        },
+      }}
     />
   );
 }

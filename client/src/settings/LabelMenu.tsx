@@ -3,8 +3,7 @@ import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useRef, useState } from "react";
-import type { LabelAction } from "./LabelTable";
-import type { Label } from "./labelKinds";
+import type { Label, LabelAction } from "./labelKinds";
 
 interface LabelMenuProps {
   label: Label;

@@ -5,14 +5,11 @@ import { type ReactNode, useMemo } from "react";
 import { Link as RouterLink } from "react-router";
 import { DataTable, type GridColDef } from "../ui/DataTable";
 import { countOf } from "../ui/numbers";
-import { OneLine } from "../ui/OneLine";
 import { useGridScroll } from "../ui/useGridScroll";
 import { setOrDelete, useListUrl } from "../ui/useListUrl";
 import { useSortModel } from "../ui/useSortModel";
 import { LabelMenu } from "./LabelMenu";
-import type { Label, LabelKind } from "./labelKinds";
-
-export type LabelAction = (dialog: string, of?: string, from?: HTMLElement | null) => void;
+import type { Label, LabelAction, LabelKind } from "./labelKinds";
 
 interface LabelTableProps {
   kind: LabelKind;
@@ -29,14 +26,18 @@ const columnsFor = ({ one, param }: LabelKind, onAction: LabelAction | undefined
     flex: 1,
     minWidth: 120,
     hideable: false,
-    renderCell: ({ row }) => <OneLine strong text={row.name} />,
+    renderCell: ({ row }) => (
+      <Box component="bdi" sx={{ fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" }}>
+        {row.name}
+      </Box>
+    ),
   },
   {
     field: "userCount",
     headerName: "People",
     description: "Archived people are not counted",
     type: "number",
-    width: 130,
+    width: 112,
     headerAlign: "left",
     align: "left",
     renderCell: ({ row: { id, name, userCount } }) =>
@@ -61,7 +62,7 @@ const columnsFor = ({ one, param }: LabelKind, onAction: LabelAction | undefined
           field: "actions",
           headerName: "Actions",
           sortable: false,
-          width: 88,
+          width: 76,
           renderCell: ({ row }: { row: Label }) => <LabelMenu label={row} one={one} onAction={onAction} />,
         },
       ]
@@ -94,6 +95,11 @@ export function LabelTable({ kind, labels, onAction, empty }: LabelTableProps) {
           })
         }
         disableRowSelectionOnClick
+        getRowHeight={() => "auto"}
+        getEstimatedRowHeight={() => 44}
+        sx={{
+          "&.MuiDataGrid-root .MuiDataGrid-cell": { minHeight: 44, py: 0.5, whiteSpace: "normal", lineHeight: 1.4 },
+        }}
         empty={empty}
       />
     </Box>

@@ -18,6 +18,9 @@ export interface Label {
   userCount: number;
 }
 
+/** Opens a dialog, about one of them; `from` has the focus when it closes. */
+export type LabelAction = (dialog: string, of?: string, from?: HTMLElement | null) => void;
+
 /** What deleting or merging a label touches. */
 export interface Touched {
   users: number;

@@ -1,19 +1,12 @@
 import Link from "@mui/material/Link";
-import type { ReactNode } from "react";
 import { formatNumber } from "../ui/numbers";
 import { CodeBlock } from "./CodeBlock";
 import type { DocsContent } from "./docsContent";
 import { ErrorTable } from "./ErrorTable";
 import { ExampleCode } from "./ExampleEntry";
 import { rules } from "./guideRules";
+import type { GuideSection } from "./guideSection";
 import { ScopeTable } from "./ScopeTable";
-
-/** A part of the guide. */
-export interface GuideSection {
-  id: string;
-  title: string;
-  body: ReactNode;
-}
 
 /** What to know before and while one writes a program against the API. */
 export const guide = (content: DocsContent): GuideSection[] => [start(content), ...basics(content), ...rules(content)];

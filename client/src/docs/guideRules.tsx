@@ -1,7 +1,7 @@
 import Link from "@mui/material/Link";
 import { formatNumber } from "../ui/numbers";
 import type { DocsContent } from "./docsContent";
-import type { GuideSection } from "./guide";
+import type { GuideSection } from "./guideSection";
 
 /** What a program that runs every night has to know. */
 export function rules({ limits, version }: DocsContent): GuideSection[] {

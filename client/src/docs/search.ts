@@ -8,7 +8,7 @@ import type {
   Reference,
   TypeReference,
 } from "./docsContent";
-import type { GuideSection } from "./guide";
+import type { GuideSection } from "./guideSection";
 
 /** What of the page is shown: all of it, or what a search has found. */
 export interface Shown {

@@ -2,14 +2,15 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Dialog from "@mui/material/Dialog";
 import DialogTitle from "@mui/material/DialogTitle";
-import { useId } from "react";
+import { type ComponentType, useId } from "react";
 import { countOf } from "../../ui/numbers";
 import type { Problem } from "../../ui/problem";
 import { ApproveForm } from "./ApproveForm";
+import { ArchiveForm } from "./ArchiveForm";
 import type { ActionFormProps, AskedAction } from "./asked";
 import { GroupsForm } from "./GroupsForm";
 import { LocationForm } from "./LocationForm";
-import { PlainForm } from "./PlainForm";
+import { type PlainAction, PlainForm } from "./PlainForm";
 import { RoleForm } from "./RoleForm";
 
 interface ActionDialogProps extends ActionFormProps {
@@ -33,11 +34,28 @@ const titles: Record<AskedAction, (who: string, departmentName: string) => strin
   SEND_PASSWORD_RESET: (who) => `Send ${who} a password reset?`,
 };
 
+const plain = (action: PlainAction) => (props: ActionFormProps) => <PlainForm action={action} {...props} />;
+
+const forms: Record<AskedAction, ComponentType<ActionFormProps>> = {
+  APPROVE: ApproveForm,
+  NOTIFY: plain("NOTIFY"),
+  GROUPS: GroupsForm,
+  SET_LOCATION: LocationForm,
+  CHANGE_ROLE: RoleForm,
+  ACTIVATE: plain("ACTIVATE"),
+  INACTIVATE: plain("INACTIVATE"),
+  ARCHIVE: ArchiveForm,
+  RESTORE: plain("RESTORE"),
+  REMOVE: plain("REMOVE"),
+  SEND_PASSWORD_RESET: plain("SEND_PASSWORD_RESET"),
+};
+
 /** One decision over one user or many: names them and what follows, with the verb on the button. */
 export function ActionDialog({ action, open, problem, onExited, ...form }: ActionDialogProps) {
   const { target, department, working, onClose } = form;
   const titleId = useId();
   const textId = useId();
+  const Form = forms[action];
   const isGrave = action === "ARCHIVE" || action === "REMOVE" || action === "INACTIVATE";
   return (
     <Dialog
@@ -60,17 +78,7 @@ export function ActionDialog({ action, open, problem, onExited, ...form }: Actio
         </Box>
       )}
       <Box id={textId}>
-        {action === "APPROVE" ? (
-          <ApproveForm {...form} />
-        ) : action === "GROUPS" ? (
-          <GroupsForm {...form} />
-        ) : action === "SET_LOCATION" ? (
-          <LocationForm {...form} />
-        ) : action === "CHANGE_ROLE" ? (
-          <RoleForm {...form} />
-        ) : (
-          <PlainForm action={action} {...form} />
-        )}
+        <Form {...form} />
       </Box>
     </Dialog>
   );

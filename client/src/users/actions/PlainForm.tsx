@@ -3,7 +3,7 @@ import { countOf } from "../../ui/numbers";
 import { ActionForm } from "./ActionForm";
 import type { ActionFormProps, ActionTarget, AskedAction } from "./asked";
 
-type PlainAction = Exclude<AskedAction, "APPROVE" | "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE">;
+export type PlainAction = Exclude<AskedAction, "APPROVE" | "ARCHIVE" | "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE">;
 type Policy = ActionChoicesQuery["department"]["inactivePolicy"] | undefined;
 
 interface Words {
@@ -40,12 +40,6 @@ const words: Record<PlainAction, Words> = {
       policy === "REPORT_ONLY"
         ? `Access to ${department} stays as it is. Reports and reminders leave ${oneOr(target, "this person", "them")} out until set active again.`
         : `Access to ${department} ends now. Role, groups and records are kept, and come back when set active again. ${oneOr(target, "The seat is", "Their seats are")} no longer billed.`,
-  },
-  ARCHIVE: {
-    verb: "Archive",
-    destructive: true,
-    text: (target, department) =>
-      `${oneOr(target, "This person loses", "They lose")} access to ${department} now, and ${oneOr(target, "the seat is", "their seats are")} no longer billed. All records are kept: filter by the status Archived to read them, or to restore ${oneOr(target, "this person", "them")} at any time.`,
   },
   RESTORE: {
     verb: "Restore",

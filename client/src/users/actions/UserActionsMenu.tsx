@@ -62,7 +62,7 @@ export function UserActionsMenu({ user, tabIndex, ask }: UserActionsMenuProps) {
         {item("APPROVE")}
         {item("NOTIFY")}
         {item("GROUPS")}
-        <ActionItem action="COURSES" why="This department has no courses yet" onChoose={() => undefined} />
+        <ActionItem action="COURSES" why="Courses cannot be assigned here yet" onChoose={() => undefined} />
         {item("ARCHIVE")}
         <Divider />
         {item("CHANGE_ROLE")}

@@ -39,6 +39,14 @@ export const actionWords: Record<BulkActionKind, ActionWords> = {
     doing: "Sending reset links to",
     done: "sent a reset link",
   },
+  ASSIGN_COURSE: { title: "Assign a course", doing: "Assigning a course to", done: "assigned the course" },
+  UNASSIGN_COURSE: { title: "Take a course back", doing: "Taking the course back from", done: "no longer assigned" },
+  CHANGE_DUE_DATE: { title: "Change a due date", doing: "Changing the due date of", done: "given the due date" },
+  ARCHIVE_COURSE_ACTIVITY: {
+    title: "Archive course activity",
+    doing: "Archiving the course activity of",
+    done: "cleared of old course activity",
+  },
 };
 
 interface Counted {

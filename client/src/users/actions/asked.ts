@@ -1,8 +1,11 @@
 import type { BulkActionKind, BulkUsersInput, UserSelection } from "../../graphql/generated";
 import type { OpenDepartment } from "../../session/departments";
 
+/** What is done to users' courses has dialogs of its own. */
+type CourseAction = "ASSIGN_COURSE" | "UNASSIGN_COURSE" | "CHANGE_DUE_DATE" | "ARCHIVE_COURSE_ACTIVITY";
+
 /** What an officer is asked before: groups are given and taken in one dialog. */
-export type AskedAction = Exclude<BulkActionKind, "ADD_TO_GROUPS" | "REMOVE_FROM_GROUPS"> | "GROUPS";
+export type AskedAction = Exclude<BulkActionKind, "ADD_TO_GROUPS" | "REMOVE_FROM_GROUPS" | CourseAction> | "GROUPS";
 
 /** To whom something is about to be done. */
 export interface ActionTarget {

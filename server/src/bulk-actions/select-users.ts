@@ -15,7 +15,7 @@ const BY_NAME = { field: UserSortField.NAME, direction: SortDirection.ASC };
 
 /**
  * Writes down who is selected, at this moment, for the action to go through; answers with how many. One row for each
- * chunk: a hundred thousand ids are stored in a fraction of a second, where a row for each took eleven.
+ * chunk: a hundred thousand ids are stored in a fraction of a second.
  */
 export async function selectUsers(tx: Tx, actionId: string, selection: UserSelection): Promise<number> {
   const { userIds, filter, exceptUserIds, expectedCount } = selection;

@@ -17,6 +17,10 @@ export enum BulkActionKind {
   APPROVE = "APPROVE",
   NOTIFY = "NOTIFY",
   SEND_PASSWORD_RESET = "SEND_PASSWORD_RESET",
+  ASSIGN_COURSE = "ASSIGN_COURSE",
+  UNASSIGN_COURSE = "UNASSIGN_COURSE",
+  CHANGE_DUE_DATE = "CHANGE_DUE_DATE",
+  ARCHIVE_COURSE_ACTIVITY = "ARCHIVE_COURSE_ACTIVITY",
 }
 
 export enum BulkActionStatus {
@@ -47,6 +51,10 @@ registerEnumType(BulkActionKind, {
     APPROVE: { description: "Takes `notify`." },
     NOTIFY: { description: "Mails those who are approved." },
     SEND_PASSWORD_RESET: { description: "Mails a link to set a new password." },
+    ASSIGN_COURSE: { description: "Takes `courseId`, and `dueOn`: none when it is left out." },
+    UNASSIGN_COURSE: { description: "Takes `courseId`: back from those who have not completed it." },
+    CHANGE_DUE_DATE: { description: "Takes `courseId`, and `dueOn`: none when it is left out." },
+    ARCHIVE_COURSE_ACTIVITY: { description: "Puts all course activity away; the users and transcripts stay." },
   },
 });
 

@@ -1,3 +1,10 @@
+import {
+  archivingActivity,
+  assigningCourse,
+  changingDueDate,
+  unassigningCourse,
+} from "../course-assignments/course-changes.js";
+import { type CourseKey, courseIn } from "../courses/course.service.js";
 import { Role, UserStatus } from "../platform/actor.js";
 import { invalid } from "../platform/text.js";
 import { approving, notifying } from "../users/approve-user.js";
@@ -18,6 +25,8 @@ export interface BulkParams {
   readonly locationId?: string | null;
   readonly groupIds?: readonly string[];
   readonly notify?: boolean;
+  readonly course?: CourseKey;
+  readonly dueOn?: string | null;
 }
 
 const MAX_GROUPS = 50;
@@ -40,10 +49,34 @@ export function readParams(departmentId: string, input: BulkUsersInput): BulkPar
     }
     case BulkActionKind.APPROVE:
       return { notify: input.notify ?? false };
+    case BulkActionKind.ASSIGN_COURSE:
+    case BulkActionKind.CHANGE_DUE_DATE:
+      return { course: readCourseKey(departmentId, input), dueOn: readDueDate(input) };
+    case BulkActionKind.UNASSIGN_COURSE:
+      return { course: readCourseKey(departmentId, input) };
     default:
       return {};
   }
 }
+
+function readCourseKey(departmentId: string, { courseId }: BulkUsersInput): CourseKey {
+  if (!courseId) throw invalid("courseId", "Choose a course.");
+  return courseIn(departmentId, courseId);
+}
+
+const DAY = 86_400_000;
+
+/** A day that has passed everywhere on earth is refused; a job may still run when the day begins to pass. */
+function readDueDate({ dueOn }: BulkUsersInput): string | null {
+  const yesterday = new Date(Date.now() - DAY).toISOString().slice(0, 10);
+  if (dueOn && dueOn < yesterday) throw invalid("dueOn", "Choose today or a later day.");
+  return dueOn ?? null;
+}
+
+const courseOf = ({ course }: BulkParams): CourseKey => {
+  if (!course) throw new Error("The action was stored without its course.");
+  return course;
+};
 
 const CHANGES: Readonly<Record<BulkActionKind, (params: BulkParams) => UserChange>> = {
   ACTIVATE: () => settingStatus(UserStatus.ACTIVE),
@@ -58,6 +91,10 @@ const CHANGES: Readonly<Record<BulkActionKind, (params: BulkParams) => UserChang
   APPROVE: ({ notify }) => approving(notify ?? false),
   NOTIFY: () => notifying(),
   SEND_PASSWORD_RESET: () => sendingReset(),
+  ASSIGN_COURSE: (params) => assigningCourse(courseOf(params), params.dueOn ?? null),
+  UNASSIGN_COURSE: (params) => unassigningCourse(courseOf(params)),
+  CHANGE_DUE_DATE: (params) => changingDueDate(courseOf(params), params.dueOn ?? null),
+  ARCHIVE_COURSE_ACTIVITY: () => archivingActivity(),
 };
 
 /** The change to each user that an action is, the same as for one. */

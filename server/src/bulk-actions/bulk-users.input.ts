@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Role } from "../platform/actor.js";
+import { PlainDate } from "../platform/plain-date.js";
 import { UserFilter } from "../users/user-list.input.js";
 import { BulkActionKind } from "./bulk-action.type.js";
 
@@ -44,6 +45,12 @@ export class BulkUsersInput {
 
   @Field(() => [ID], { nullable: true, description: "For ADD_TO_GROUPS and REMOVE_FROM_GROUPS, 1 to 50." })
   groupIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "For ASSIGN_COURSE, UNASSIGN_COURSE and CHANGE_DUE_DATE." })
+  courseId?: string | null;
+
+  @Field(() => PlainDate, { nullable: true, description: "For ASSIGN_COURSE and CHANGE_DUE_DATE; null for none." })
+  dueOn?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "For APPROVE: whether a mail tells them now." })
   notify?: boolean | null;

@@ -163,24 +163,44 @@ async function assign(tx: Tx, actor: DepartmentActor, wish: Wish): Promise<Assig
   const { course, people, available } = await judge(tx, wish);
   const wanted = people.filter(({ outcome }) => outcome === AssignOutcome.ASSIGNED);
   if (course.needsLicence && wanted.length > available) throw insufficientLicences(wanted.length, available);
+  const assignedCount = await giveCourse(
+    tx,
+    actor,
+    course,
+    wanted.map(({ userId }) => userId),
+    wish.dueOn,
+  );
+  const skipped = people.filter(({ outcome }) => outcome !== AssignOutcome.ASSIGNED);
+  return { assignedCount, skipped: skipped.map(toSkipped(tx.departmentId)) };
+}
+
+/**
+ * Gives a course to people whose rows, and whose pool with licences enough, are locked; answers with how many did not have
+ * it yet.
+ */
+export async function giveCourse(
+  tx: Tx,
+  actor: DepartmentActor,
+  course: Course,
+  userIds: readonly string[],
+  dueOn: string | null,
+): Promise<number> {
   const made = await tx.query<{ id: string; userId: string }>(INSERT, [
-    ...[tx.departmentId, wanted.map(() => newId()), wanted.map(({ userId }) => userId)],
-    ...[course.uuid, course.departmentId, wish.dueOn, course.needsLicence ? "RESERVED" : "NONE"],
+    ...[tx.departmentId, userIds.map(() => newId()), userIds],
+    ...[course.uuid, course.departmentId, dueOn, course.needsLicence ? "RESERVED" : "NONE"],
     ...[actor.accountId, actor.name],
   ]);
   if (course.needsLicence) {
-    const moves = made.map(({ id }) => ({
-      kind: "RESERVE" as const,
-      courseId: course.uuid,
-      amount: 1,
-      assignmentId: id,
-    }));
-    await writeMoves(tx, actor, moves);
+    const move = { kind: "RESERVE", courseId: course.uuid, amount: 1 } as const;
+    await writeMoves(
+      tx,
+      actor,
+      made.map(({ id }) => ({ ...move, assignmentId: id })),
+    );
   }
   const ids = made.map(({ id }) => id);
   if (ids.length > 0) await tx.query(RECORD, [tx.departmentId, ids, ...auditActor(actor), course.name]);
-  const skipped = people.filter(({ outcome }) => outcome !== AssignOutcome.ASSIGNED);
-  return { assignedCount: made.length, skipped: skipped.map(toSkipped(tx.departmentId)) };
+  return made.length;
 }
 
 const toSkipped =

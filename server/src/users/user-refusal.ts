@@ -16,6 +16,8 @@ export enum UserRefusal {
   TARGET_GONE = "TARGET_GONE",
   OTHER_DEPARTMENT = "OTHER_DEPARTMENT",
   HAS_EMAIL = "HAS_EMAIL",
+  NO_LICENCE = "NO_LICENCE",
+  NOT_ASSIGNED = "NOT_ASSIGNED",
   ABORTED = "ABORTED",
 }
 
@@ -48,6 +50,11 @@ export const REFUSAL_WORDS: Readonly<Record<UserRefusal, Words>> = {
     code: "INVALID_INPUT",
     message: "This person has an e-mail address. Send a password reset there instead.",
   },
+  NO_LICENCE: {
+    code: "INSUFFICIENT_LICENCES",
+    message: "There are not licences enough for everybody, so nobody got one. An admin can buy more.",
+  },
+  NOT_ASSIGNED: { code: "CONFLICT", message: "This person does not have that course, or has completed it." },
   ABORTED: { code: "CONFLICT", message: "The action was ended before it came to this person." },
 };
 
@@ -68,6 +75,8 @@ registerEnumType(UserRefusal, {
     TARGET_GONE: { description: "The group or location was deleted meanwhile." },
     OTHER_DEPARTMENT: { description: "Their account is in another department too." },
     HAS_EMAIL: { description: "Has an e-mail address; codes on paper are for people without." },
+    NO_LICENCE: { description: "The course's pool has too few licences for all who were selected." },
+    NOT_ASSIGNED: { description: "Has no open assignment of that course." },
     ABORTED: { description: "The bulk action was ended before." },
   },
 });

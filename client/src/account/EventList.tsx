@@ -46,12 +46,7 @@ export function EventList({ events, isDimmed }: EventListProps) {
           <Box sx={{ fontSize: "0.875rem", overflowWrap: "anywhere" }}>
             {event.way === "SELF" ? "You" : <bdi>{event.actorName ?? "Muster"}</bdi>}
             <Box sx={{ color: "text.secondary" }}>
-              {wayWords[event.way]}
-              {event.departmentName && (
-                <>
-                  , <bdi>{event.departmentName}</bdi>
-                </>
-              )}
+              <bdi>{[wayWords[event.way], event.departmentName].filter(Boolean).join(", ")}</bdi>
             </Box>
           </Box>
         </Box>
@@ -88,6 +83,6 @@ const wayWords: Record<AuditWay, string> = {
   IMPORT: "By an import",
   TOKEN: "By partner software",
   SUPPORT: "On a support visit",
-  SELF: "By yourself",
+  SELF: "",
   SYSTEM: "By itself",
 };

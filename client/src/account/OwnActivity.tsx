@@ -52,20 +52,22 @@ export function OwnActivity() {
       ) : (
         <>
           <EventList events={events.nodes} isDimmed={loading} />
-          <Box component="nav" aria-label="Pages of your activity" sx={{ display: "flex", gap: 1, mt: 1.5 }}>
-            <Button
-              disabled={!events.pageInfo.hasPreviousPage}
-              onClick={() => move({ before: events.pageInfo.startCursor ?? undefined, from: 1 })}
-            >
-              Newer
-            </Button>
-            <Button
-              disabled={!events.pageInfo.hasNextPage}
-              onClick={() => move({ after: events.pageInfo.endCursor ?? undefined, from: 1 })}
-            >
-              Older
-            </Button>
-          </Box>
+          {(events.pageInfo.hasPreviousPage || events.pageInfo.hasNextPage) && (
+            <Box component="nav" aria-label="Pages of your activity" sx={{ display: "flex", gap: 1, mt: 1.5 }}>
+              <Button
+                disabled={!events.pageInfo.hasPreviousPage}
+                onClick={() => move({ before: events.pageInfo.startCursor ?? undefined, from: 1 })}
+              >
+                Newer
+              </Button>
+              <Button
+                disabled={!events.pageInfo.hasNextPage}
+                onClick={() => move({ after: events.pageInfo.endCursor ?? undefined, from: 1 })}
+              >
+                Older
+              </Button>
+            </Box>
+          )}
         </>
       )}
     </Box>

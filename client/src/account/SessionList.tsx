@@ -21,16 +21,7 @@ interface SessionListProps {
 export function SessionList({ sessions, onEnd, onEndOthers }: SessionListProps) {
   return (
     <Box sx={{ maxWidth: 720 }}>
-      <Section
-        title="Where you are signed in"
-        end={
-          sessions.length > 1 && (
-            <Button size="small" color="error" onClick={onEndOthers}>
-              Sign out everywhere else
-            </Button>
-          )
-        }
-      >
+      <Section title="Where you are signed in">
         <Paper
           component="ul"
           variant="outlined"
@@ -41,6 +32,11 @@ export function SessionList({ sessions, onEnd, onEndOthers }: SessionListProps) 
           ))}
         </Paper>
       </Section>
+      {sessions.length > 1 && (
+        <Button color="error" onClick={onEndOthers} sx={{ mt: 1 }}>
+          Sign out everywhere else
+        </Button>
+      )}
       <Box sx={{ mt: 1.5, fontSize: "0.875rem", color: "text.secondary", textWrap: "pretty" }}>
         A session ends 30 days after you signed in, or when it was not used for 7 days.
       </Box>

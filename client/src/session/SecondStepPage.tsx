@@ -59,11 +59,11 @@ export function SecondStepPage() {
           Sign in as somebody else
         </Link>
       </Box>
-      <Box sx={{ mt: 3, color: "text.secondary", fontSize: "0.875rem", textWrap: "pretty" }}>
-        {byApp
-          ? "Without your phone, use a backup code."
-          : "Neither phone nor backup codes? Ask whoever runs Muster for your department to reset your two-factor sign-in."}
-      </Box>
+      {!byApp && (
+        <Box sx={{ mt: 3, color: "text.secondary", fontSize: "0.875rem", textWrap: "pretty" }}>
+          Neither phone nor backup codes? Ask whoever runs Muster for your department to reset your two-factor sign-in.
+        </Box>
+      )}
     </DoorLayout>
   );
 }

@@ -138,11 +138,11 @@ function basics({ limits, errors, reference }: DocsContent): GuideSection[] {
   "data": null,
   "errors": [
     {
-      "message": "Somebody in this department has this employee ID.",
+      "message": "Somebody else in the department has this employee ID.",
       "path": ["updateUser"],
       "extensions": {
         "code": "INVALID_INPUT",
-        "fields": { "employeeId": "Somebody in this department has this employee ID." }
+        "fields": { "employeeId": "Somebody else in the department has this employee ID." }
       }
     }
   ]

@@ -108,7 +108,8 @@ export function rules({ limits, version }: DocsContent): GuideSection[] {
         <p>
           Lists as files are plain GETs with the same token: <code>/departments/…/users.csv</code> and{" "}
           <code>.xlsx</code>, <code>/imports/…/failed-rows.csv</code>. They are streamed, of any size. A cell that looks
-          like a formula begins with an apostrophe; an import takes it off again.{" "}
+          like a formula begins with an apostrophe; an import takes it off again. What is refused has the HTTP status
+          that says so, and JSON with <code>code</code> and <code>message</code>.{" "}
           <a href="#export-users">Export users</a>.
         </p>
       ),

@@ -89,6 +89,9 @@ class TokenClient extends GraphqlClient {
   }
 }
 
+/** Root fields that find nothing for whoever they are not about: no token is anybody. */
+const ABOUT_ONESELF = new Set(["startCourse"]);
+
 /** The narrowest scope with which something is not refused; reading goes before writing, which includes it. */
 async function accessTo(name: string, tryWith: (scope: TokenScope) => Promise<string | undefined>): Promise<Access> {
   const codes = new Map<TokenScope, string | undefined>();
@@ -96,6 +99,9 @@ async function accessTo(name: string, tryWith: (scope: TokenScope) => Promise<st
   const opening = SCOPES.filter((scope) => !REFUSED.has(codes.get(scope) ?? ""));
   const isUnsure = opening.length === SCOPES.length && [...codes.values()].includes("INVALID_INPUT");
   if (isUnsure) throw new Error(`${name} looks at its input before it asks who may: give it valid input in GOOD.`);
+  const isMissing = [...codes.values()].every((code) => code === "NOT_FOUND");
+  if (isMissing && !ABOUT_ONESELF.has(name))
+    throw new Error(`${name} finds nothing: makeSample (server/test/access/sample.ts) has no row for it.`);
   if (opening.length === SCOPES.length) return "ANY_TOKEN";
   return opening[0] ?? "NO_TOKEN";
 }

@@ -4,6 +4,7 @@ import { recountPools } from "../licences/licence-ledger.js";
 import { config, setConfig } from "../platform/config.js";
 import { encodeOwnId } from "../platform/ids.js";
 import { asSystem } from "../platform/transaction.js";
+import { countProgress } from "../training-plans/count-progress.job.js";
 import { recount } from "../users/counts.js";
 import { demoDepartments } from "./departments.js";
 import { loadDemoData } from "./load-demo-data.js";
@@ -48,6 +49,18 @@ describe("demo data", () => {
       ]);
       expect(pools[0]).toEqual(pools[1]);
     }
+  });
+
+  test("[120, T7] everybody has a plan, and their hours differ", async () => {
+    await countProgress.perform({}, { signal: new AbortController().signal });
+    const standings = await counted(
+      `SELECT p.name, count(*)::int AS n FROM plan_assignment a JOIN training_plan p ON p.id = a.plan_id
+        WHERE a.counted_at IS NOT NULL AND a.done_minutes > 0 GROUP BY p.name ORDER BY 2 DESC`,
+    );
+    expect(standings.map(({ name }) => name)).toEqual(["EMT recertification", "Paramedic recertification"]);
+    const [different] = await counted("SELECT '' AS name, count(DISTINCT done_minutes)::int AS n FROM plan_assignment");
+    expect(different?.n).toBeGreaterThan(20);
+    expect(await counted("SELECT '' AS name, count(*)::int AS n FROM progress_due")).toEqual([{ name: "", n: 0 }]);
   });
 
   test("each of them signs in with the password that the sign-in page shows", async () => {

@@ -11,6 +11,7 @@ import { type DemoPerson, demoSignIns } from "./sign-ins.js";
 import { departmentIdOf, writeDepartment } from "./write-department.js";
 import { writeImports } from "./write-imports.js";
 import { writeInvitations } from "./write-invitations.js";
+import { writePlans } from "./write-plans.js";
 import { writeSharedCourses, writeTraining } from "./write-training.js";
 
 /**
@@ -75,6 +76,7 @@ async function addDepartment(
   }
   const classesEach = shape.userCount > 1_000 ? 6 : 24; // the first start is waited for
   await writeTraining(tx, shape, { classesEach, recorder: inviter ?? null });
+  await writePlans(tx, shape.now, inviter ?? null);
   await applyCountChanges(
     tx,
     known.map(([, role]) => ({ role, status: UserStatus.ACTIVE, n: 1 })),

@@ -9,10 +9,15 @@ import type { PlanContent } from "./plan.rules.js";
 const ACCOUNTS_AT_ONCE = 200;
 
 /** Counts the progress of all for whom it is due; what is due stands in `progress_due`, so a crash repeats and loses nothing. */
-export const countProgress = defineJob("count-progress", z.object({}), async (_payload, { signal }) => {
-  while (!signal.aborted && (await countSome()) === ACCOUNTS_AT_ONCE);
-  signal.throwIfAborted();
-});
+export const countProgress = defineJob(
+  "count-progress",
+  z.object({}),
+  async (_payload, { signal }) => {
+    while (!signal.aborted && (await countSome()) === ACCOUNTS_AT_ONCE);
+    signal.throwIfAborted();
+  },
+  { everySeconds: 300 },
+);
 
 const CLAIM = `
   SELECT account_id AS "accountId", at::text FROM progress_due ORDER BY account_id LIMIT ${ACCOUNTS_AT_ONCE}

@@ -21,6 +21,10 @@ const DUE_OF_PLAN = `
 
 /** The same for all who have a plan that changed. */
 export async function progressIsDueOfPlan(tx: Tx, planId: string): Promise<void> {
-  await tx.query(DUE_OF_PLAN, [tx.departmentId, planId]);
+  await noteDueOfPlan(tx, planId);
   await enqueue(tx, countProgress, {}, { singletonKey: "due" });
 }
+
+/** Notes it and wakes nobody: the job looks by itself at its start, and every few minutes. */
+export const noteDueOfPlan = (tx: Tx, planId: string): Promise<unknown> =>
+  tx.query(DUE_OF_PLAN, [tx.departmentId, planId]);

@@ -1,0 +1,57 @@
+import FormControlLabel from "@mui/material/FormControlLabel";
+import Switch from "@mui/material/Switch";
+import type { ReactNode } from "react";
+import { FilterBar } from "../ui/FilterBar";
+import { FilterMenu } from "../ui/FilterMenu";
+import { SearchField } from "../ui/SearchField";
+import { creditTypeWords, takeTypeWords } from "./trainingWords";
+import { countFilters, creditTypes, type TranscriptChange, type TranscriptView, takeTypes } from "./transcriptView";
+
+interface TranscriptFiltersProps {
+  view: TranscriptView;
+  onChange: (wanted: TranscriptChange) => void;
+  onReset: () => void;
+  end: ReactNode;
+}
+
+export function TranscriptFilters({ view, onChange, onReset, end }: TranscriptFiltersProps) {
+  const active = countFilters(view);
+  return (
+    <FilterBar
+      search={
+        <SearchField main label="Search classes" value={view.search} onSearch={(search) => onChange({ search })} />
+      }
+      filters={
+        <>
+          <FilterMenu
+            label="Take type"
+            options={takeTypes.map((value) => ({ value, label: takeTypeWords[value] }))}
+            chosen={view.takeTypes}
+            onChange={(chosen) => onChange({ takeTypes: chosen })}
+          />
+          <FilterMenu
+            label="Credit type"
+            options={creditTypes.map((value) => ({ value, label: creditTypeWords[value] }))}
+            chosen={view.creditTypes}
+            onChange={(chosen) => onChange({ creditTypes: chosen })}
+          />
+          <FormControlLabel
+            label="Deleted"
+            control={
+              <Switch
+                size="small"
+                checked={view.isDeleted}
+                onChange={(event) => onChange({ isDeleted: event.target.checked })}
+              />
+            }
+            sx={{ ml: 0.5, mr: 0 }}
+          />
+        </>
+      }
+      active={active}
+      canReset={active > 0 || view.search !== ""}
+      onReset={onReset}
+      end={end}
+    />
+  );
+}

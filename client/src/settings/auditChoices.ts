@@ -40,7 +40,9 @@ const single = [
   "user.email-changed",
 ];
 
-const forOfficers = (value: string) => value.startsWith("user.") || value.startsWith("invitation");
+/** Kinds that have to do with people, which is what training officers see of the log. */
+const aboutPeople = ["user.", "invitation", "course.", "plan.", "completion."];
+const forOfficers = (value: string) => aboutPeople.some((kind) => value.startsWith(kind));
 
 /** What the log can be narrowed to; who sees only people is not offered settings. A choice by link is kept. */
 export function actionChoices(seesAll: boolean, chosen: readonly string[]): FilterOption<string>[] {

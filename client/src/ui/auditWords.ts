@@ -37,6 +37,7 @@ const actionWords: Record<string, string> = {
   "account.email-change-asked": "New e-mail address to be confirmed",
   "account.email-change-cancelled": "New e-mail address called off",
   "account.email-changed": "E-mail address changed",
+  "account.two-factor-started": "Two-factor sign-in begun to be set up",
   "account.two-factor-on": "Two-factor sign-in turned on",
   "account.two-factor-off": "Two-factor sign-in turned off",
   "account.two-factor-reset": "Two-factor sign-in reset",
@@ -121,9 +122,9 @@ const plainWords: Record<string, string> = {
   SET_PASSWORD: "a link or code for a first password",
 };
 
-/** `user.role-changed` as "Role changed"; a code without words of its own reads as well as it can. */
+/** `user.role-changed` as "Role changed"; without words of its own, `course.assigned` is "Course assigned". */
 export const auditActionWords = (action: string): string =>
-  actionWords[action] ?? capitalised(action.split(".").at(-1)?.replaceAll("-", " ") ?? action);
+  actionWords[action] ?? capitalised(action.replace(/^user\./, "").replaceAll(/[.-]/g, " "));
 
 /** `employeeId` as "Employee ID". */
 export const auditFieldWords = (field: string): string =>

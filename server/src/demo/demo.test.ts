@@ -35,7 +35,10 @@ describe("demo data", () => {
     expect(records?.n).toBeGreaterThan(20_000);
     const overdue = `SELECT d.name, count(*)::int AS n FROM course_assignment a JOIN department d ON d.id = a.department_id
                       WHERE a.completed_at IS NULL AND a.due_on < current_date GROUP BY d.name`;
-    expect(await counted(overdue)).toHaveLength(3);
+    // Of the 25 volunteers perhaps nobody is late.
+    expect((await counted(overdue)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Harlan County EMS", "Metro EMS"]),
+    );
     expect(
       (await counted(`SELECT '' AS name, count(*)::int AS n FROM completion WHERE state = 'REPORTED'`))[0]?.n,
     ).toBeGreaterThan(3);

@@ -13,6 +13,7 @@ import {
   type UserWish,
 } from "../factories.js";
 import type { GraphqlClient } from "../graphql-client.js";
+import { makeCourse } from "../training.js";
 import { until } from "../until.js";
 
 jest.setTimeout(180_000);
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const olive = await makeOfficer(app, departmentId, { firstName: "Olive", lastName: "Oh" });
   ben = await app.as(await makeOfficer(app, departmentId, { firstName: "Ben", lastName: "Ortiz" }));
   await makeLocation(app, departmentId, "Station 7");
+  await makeCourse(app, departmentId);
   dana = await makeUser(app, departmentId, {
     ...{ firstName: "Dana", lastName: "Núñez", email: "dana@example.org", phone: "+1 615-555-0142" },
     ...{ employeeId: "0042", groupIds: [await makeGroup(app, departmentId, "A Shift")] },
@@ -266,11 +268,19 @@ describe("changes", () => {
 });
 
 describe("leaving", () => {
-  test("[14, 106, 109] an archived record is read-only, and is restored from its banner", async () => {
+  test("[14, 106, 109, 110] the dialog offers both kinds of archive; an archived record is read-only, and is restored from its banner", async () => {
     const person = await makePerson();
     await open(page, person);
     await button("Archive").click();
-    await dialog("Archive").getByRole("button", { name: "Archive" }).click();
+    const asks = dialog("Archive");
+    await asks.getByRole("radio", { name: /^Old course activity only/ }).check();
+    await asks.getByRole("button", { name: "Archive course activity" }).click();
+    await page.getByText("had no course activity to put away.").waitFor();
+    await asks.waitFor({ state: "detached" });
+    expect(await stored(person)).toMatchObject({ status: "ACTIVE" });
+    await button("Archive").click();
+    await asks.getByRole("radio", { name: /^The person/ }).check();
+    await asks.getByRole("button", { name: "Archive" }).click();
     const banner = page.getByRole("alert").filter({ hasText: "the record can be read, not changed" });
     await banner.waitFor();
     for (const name of ["Edit employee ID", "Add To Group", "Send Password Reset", "Archive"]) {

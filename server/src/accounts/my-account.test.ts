@@ -115,6 +115,31 @@ describe("own password and address", () => {
     expect(confirmed.data).toEqual({ confirmEmail: "mine@example.org" });
   });
 
+  test("[99] an address that waits to be confirmed is shown, and can be called off: its link is dead then", async () => {
+    const PENDING = `{ viewer { pendingEmail { address expiresAt } } }`;
+    const CANCEL = `mutation { cancelMyEmailChange }`;
+    const pending = async () =>
+      (await client.execute<{ viewer: { pendingEmail: object | null } }>(PENDING)).data?.viewer.pendingEmail;
+    expect([await pending(), (await client.execute(CANCEL)).data]).toEqual([null, { cancelMyEmailChange: false }]);
+    await client.execute(EMAIL, { old: OLD, email: "other@example.org" });
+    expect(await pending()).toEqual({ address: "other@example.org", expiresAt: null });
+    await app.runJobs();
+    expect(await pending()).toEqual({ address: "other@example.org", expiresAt: expect.any(String) });
+    const stranger = await app.as(await makeOfficer(app, departmentId));
+    expect((await stranger.execute(CANCEL)).data).toEqual({ cancelMyEmailChange: false });
+    const link = (await app.mails()).find(({ to }) => to === "other@example.org")?.links[0];
+    expect((await client.execute(CANCEL)).data).toEqual({ cancelMyEmailChange: true });
+    expect(await pending()).toBeNull();
+    const token = link?.split("/").at(-1);
+    const confirmed = await client.execute(`mutation ($token: String!) { confirmEmail(token: $token) }`, { token });
+    expect(confirmed.code).toBe("NOT_FOUND");
+    const events = await app.sql("SELECT changes FROM audit_event WHERE account_id = $1 AND action = $2", [
+      person.accountId,
+      "account.email-change-cancelled",
+    ]);
+    expect(events).toEqual([{ changes: { newEmail: "other@example.org" } }]);
+  });
+
   test("a password that somebody guesses at from a stolen session is limited", async () => {
     for (let i = 0; i < 10; i++) await client.execute(PASSWORD, { old: `guess number ${i}`, new: "six loud sirens" });
     expect((await client.execute(PASSWORD, { old: OLD, new: "six loud sirens" })).code).toBe("RATE_LIMITED");

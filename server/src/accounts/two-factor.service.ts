@@ -50,8 +50,11 @@ const START = `
 export async function startTwoFactor(ctx: Ctx, currentPassword: string): Promise<TwoFactorSetup> {
   const { accountId, email, loginId } = await confirmPassword(ctx, currentPassword);
   const secret = drawAppSecret();
-  const started = await onPlatform((tx) => tx.query(START, [accountId, seal(SEALED_FOR, accountId, secret)]));
-  if (started.length === 0) throw new AppError("CONFLICT", "Two-factor sign-in is on already. Turn it off first.");
+  await onPlatform(async (tx) => {
+    const started = await tx.query(START, [accountId, seal(SEALED_FOR, accountId, secret)]);
+    if (started.length === 0) throw new AppError("CONFLICT", "Two-factor sign-in is on already. Turn it off first.");
+    await recordAudit(tx, selfActor(accountId), { action: "account.two-factor-started", accountId });
+  });
   const uri = secretUri(secret, email ?? loginId ?? "");
   return Object.assign(new TwoFactorSetup(), { secret: secretText(secret), uri });
 }

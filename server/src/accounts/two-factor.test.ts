@@ -49,7 +49,7 @@ describe("turning it on", () => {
     expect([await desk.isSignedIn(elsewhere), await desk.isSignedIn(half)]).toEqual([false, false]);
     expect(await desk.sessionsOf(account)).toBe(1);
     expect(await desk.subjectsTo(account.email)).toEqual(["Two-factor sign-in is on"]);
-    expect(await desk.actionsOf(account)).toEqual(["account.two-factor-on"]);
+    expect(await desk.actionsOf(account)).toEqual(["account.two-factor-started", "account.two-factor-on"]);
   });
 
   test("secret and backup codes stand nowhere in clear, and a row opens for its owner alone", async () => {

@@ -48,19 +48,19 @@ export function DocsHeader({ search, onSearch }: DocsHeaderProps) {
       <Box sx={{ flex: 1, color: "sidebar.muted", fontSize: "0.875rem", display: { xs: "none", sm: "block" } }}>
         API documentation
       </Box>
-      <Box sx={{ display: "flex", gap: 0.5, ml: "auto", order: { md: 1 } }}>
-        <Button href="/graphiql" color="inherit">
-          API explorer
-        </Button>
-        <ThemeMenu />
-      </Box>
       <SearchField
         main
         label="Search the documentation"
         value={search}
         onSearch={onSearch}
-        sx={{ width: { xs: "100%", md: 320 }, color: "text.primary" }}
+        sx={{ width: { xs: "100%", md: 320 }, order: { xs: 1, md: 0 }, color: "text.primary" }}
       />
+      <Box sx={{ display: "flex", gap: 0.5, ml: "auto" }}>
+        <Button href="/graphiql" color="inherit">
+          API explorer
+        </Button>
+        <ThemeMenu />
+      </Box>
     </Box>
   );
 }

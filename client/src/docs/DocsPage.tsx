@@ -11,6 +11,7 @@ import { useSearchParams } from "react-router";
 import { Opening } from "../session/Opening";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
+import { SkipLink } from "../ui/SkipLink";
 import { setOrDelete } from "../ui/useListUrl";
 import { DocsBody } from "./DocsBody";
 import { DocsHeader } from "./DocsHeader";
@@ -74,10 +75,11 @@ function Docs({ content }: { content: DocsContent }) {
 
   return (
     <LanguageProvider>
+      <SkipLink />
       <DocsHeader search={search} onSearch={(words) => change("search", words)} />
       <Box sx={{ display: "grid", gridTemplateColumns: { md: "248px minmax(0, 1fr)" }, maxWidth: 1180, mx: "auto" }}>
         <Side shown={shown} />
-        <Box component="main" sx={docsLook}>
+        <Box component="main" id="content" tabIndex={-1} sx={docsLook}>
           <Typography variant="h1" sx={{ fontSize: "1.875rem", mb: 1 }}>
             API documentation
           </Typography>

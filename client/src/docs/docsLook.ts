@@ -5,6 +5,7 @@ export const docsLook: SxProps<Theme> = {
   px: { xs: 2, md: 4 },
   py: { xs: 2, md: 4 },
   minWidth: 0,
+  outline: "none",
   "& p, & li": { maxWidth: "72ch", lineHeight: 1.6, textWrap: "pretty" },
   "& p": { my: 1 },
   "& ol": { pl: 2.5, my: 1 },

@@ -2,13 +2,13 @@ import MenuOutlined from "@mui/icons-material/MenuOutlined";
 import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
-import Link from "@mui/material/Link";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation } from "react-router";
 import { PageBoundary } from "../session/PageBoundary";
 import { useSession } from "../session/SessionProvider";
 import { WordMark } from "../ui/BrandMark";
+import { SkipLink } from "../ui/SkipLink";
 import { PageSkeleton } from "./PageSkeleton";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { Sidebar } from "./Sidebar";
@@ -117,33 +117,6 @@ export function Frame() {
         )}
       </Suspense>
     </Box>
-  );
-}
-
-function SkipLink() {
-  return (
-    <Link
-      href="#content"
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById("content")?.focus();
-      }}
-      sx={{
-        position: "fixed",
-        top: 8,
-        left: 8,
-        zIndex: "tooltip",
-        px: 2,
-        py: 1,
-        borderRadius: 1,
-        bgcolor: "background.paper",
-        border: 2,
-        borderColor: "primary.main",
-        "&:not(:focus)": { clipPath: "inset(50%)", width: 1, height: 1, overflow: "hidden", p: 0, border: 0 },
-      }}
-    >
-      Skip to content
-    </Link>
   );
 }
 

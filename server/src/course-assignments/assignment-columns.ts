@@ -12,7 +12,7 @@ export const OPEN = "a.completed_at IS NULL AND a.archived_at IS NULL AND a.unas
 export const OVERDUE = `(${OPEN} AND a.completion_id IS NULL AND m.status = 'ACTIVE' AND a.due_on < ${TODAY})`;
 
 /** What each state is in the table. */
-export const STATE_IS: Readonly<Record<AssignmentState, string>> = {
+const STATE_IS: Readonly<Record<AssignmentState, string>> = {
   ASSIGNED: `(${OPEN} AND a.completion_id IS NULL AND a.started_at IS NULL)`,
   STARTED: `(${OPEN} AND a.completion_id IS NULL AND a.started_at IS NOT NULL)`,
   REPORTED: `(${OPEN} AND a.completion_id IS NOT NULL)`,
@@ -21,14 +21,35 @@ export const STATE_IS: Readonly<Record<AssignmentState, string>> = {
   ARCHIVED: "(a.archived_at IS NOT NULL)",
 };
 
+const OPEN_STATES = [AssignmentState.ASSIGNED, AssignmentState.STARTED, AssignmentState.REPORTED];
+const LISTED_STATES = [...OPEN_STATES, AssignmentState.COMPLETED];
+const LISTED = "(a.archived_at IS NULL AND a.unassigned_at IS NULL)";
+
+/**
+ * The condition of some states; of all when none is named but those that were put away or taken back. What is asked for
+ * most is said in words whose rows the planner can guess: else it sorts a department to show a page.
+ */
+export function statesAre(states: readonly AssignmentState[] | null | undefined): string {
+  if (!states?.length) return LISTED;
+  const asked = Object.values(AssignmentState).filter((state) => states.includes(state));
+  if (asked.join() === LISTED_STATES.join()) return LISTED;
+  if (asked.join() === OPEN_STATES.join()) return `(${OPEN})`;
+  return `(${asked.map((state) => STATE_IS[state]).join(" OR ")})`;
+}
+
 const STATE = `CASE ${Object.values(AssignmentState)
   .map((state) => `WHEN ${STATE_IS[state]} THEN '${state}'`)
   .join(" ")} END`;
 
-/** Assignments with their course and person; whoever was removed from the department is out of sight. */
-export const ASSIGNMENTS = `course_assignment a
-  JOIN course c ON c.department_id = a.course_department_id AND c.id = a.course_id
-  JOIN membership m ON m.department_id = a.department_id AND m.id = a.user_id AND m.status <> 'REMOVED'`;
+/** Assignments with their person; whoever was removed from the department is out of sight. */
+export const OF_PEOPLE = `course_assignment a
+  JOIN membership m ON m.department_id = $1 AND m.id = a.user_id AND m.status <> 'REMOVED'`;
+
+const COURSE = `JOIN course c ON c.department_id = a.course_department_id AND c.id = a.course_id`;
+
+/** The same with their course. */
+export const ASSIGNMENTS = `${OF_PEOPLE}
+  ${COURSE}`;
 
 /** The columns of a course assignment; $1 is the department. */
 export const ASSIGNMENT_COLUMNS = `a.id AS "assignmentUuid", a.user_id AS "userUuid", m.first_name || ' ' || m.last_name AS "userName",

@@ -9,8 +9,8 @@ import type { Selection } from "../platform/selection.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { wordConditions } from "../users/user-filter.js";
-import { AssignmentState, type CourseAssignment, CourseAssignmentConnection } from "./assignment.type.js";
-import { ASSIGNMENT_COLUMNS, ASSIGNMENTS, OVERDUE, STATE_IS, toAssignment } from "./assignment-columns.js";
+import { type CourseAssignment, CourseAssignmentConnection } from "./assignment.type.js";
+import { ASSIGNMENT_COLUMNS, ASSIGNMENTS, OF_PEOPLE, OVERDUE, statesAre, toAssignment } from "./assignment-columns.js";
 import {
   type AssignmentFilter,
   type AssignmentListArgs,
@@ -32,8 +32,6 @@ const SEGMENTS: Readonly<Record<AssignmentSortField, readonly Segment[]>> = {
   COURSE: [{ keys: [{ sql: "c.name_key", type: "text" }, id] }], // course_by_name, course_assignment_by_course
 };
 
-const LISTED = [AssignmentState.ASSIGNED, AssignmentState.STARTED, AssignmentState.REPORTED, AssignmentState.COMPLETED];
-
 /** A page of the department's course assignments, or of those of one user. Who may see them was asked before. */
 export async function listAssignments(
   departmentId: string,
@@ -52,14 +50,15 @@ export async function listAssignments(
   };
   const forTotal = new Parameters(departmentId);
   const where = conditions(departmentId, userId, args.filter, forTotal).join(" AND ");
-  const total = `SELECT count(*)::int AS total FROM ${ASSIGNMENTS} WHERE ${where}`;
-  const [found = [], [counted] = []] = await readInDepartment(departmentId, [
+  const counted = searchText(args.filter?.search) ? ASSIGNMENTS : OF_PEOPLE; // only a search looks at courses
+  const total = `SELECT count(*)::int AS total FROM ${counted} WHERE ${where}`;
+  const [found = [], [totals] = []] = await readInDepartment(departmentId, [
     prepared("assignments", pageText(source, order, request, forPage), forPage),
     ...(selection.has("totalCount") ? [prepared("assignments-total", total, forTotal)] : []),
   ]);
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toAssignment(row, departmentId));
-  const totalCount = (counted?.total as number | undefined) ?? 0;
+  const totalCount = (totals?.total as number | undefined) ?? 0;
   return Object.assign(new CourseAssignmentConnection(), connectionOf(order, page, nodes), { totalCount });
 }
 
@@ -69,14 +68,7 @@ function conditions(
   filter: AssignmentFilter | null | undefined,
   parameters: Parameters,
 ): string[] {
-  const states = filter?.states?.length ? filter.states : LISTED;
-  const where = [
-    "a.department_id = $1",
-    `(${[...new Set(states)]
-      .sort()
-      .map((one) => STATE_IS[one])
-      .join(" OR ")})`,
-  ];
+  const where = ["a.department_id = $1", statesAre(filter?.states)];
   if (userId) where.push(`a.user_id = ${parameters.add(userId)}`);
   if (filter?.isOverdue != null) where.push(filter.isOverdue ? OVERDUE : `coalesce(${OVERDUE}, false) = false`);
   if (filter?.courseIds?.length) {

@@ -187,7 +187,7 @@ describe("licence pools", () => {
       [departmentId],
     );
     expect(entries[0]?.n).toBeGreaterThan(200);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe("the forecast of the run-out day", () => {

@@ -28,6 +28,7 @@ export function IdentityDialog({ user, onClose }: { user: RecordUser; onClose: (
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (!isNewAddress && firstName === user.firstName && lastName === user.lastName) return onClose();
     const done = await change.run((version) =>
       update({
         variables: { input: { userId: id, firstName, lastName, email: isNewAddress ? address : undefined, version } },

@@ -18,9 +18,10 @@ import { UserCards } from "./UserCards";
 import { UserFilters } from "./UserFilters";
 import { FirstSteps, UsersEmpty } from "./UsersEmpty";
 import { UsersHeader } from "./UsersHeader";
-import { type UserActions, UsersTable } from "./UsersTable";
+import { UsersTable } from "./UsersTable";
 import { UsersTools } from "./UsersTools";
 import { useLook } from "./useLook";
+import type { UserActions } from "./userColumns";
 import { countFilters, filterOf, useUsersView } from "./usersView";
 import { useSavedViews } from "./views/useSavedViews";
 

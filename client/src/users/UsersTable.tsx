@@ -7,7 +7,7 @@ import type { RowSelection } from "../ui/rowSelection";
 import { useGridScroll } from "../ui/useGridScroll";
 import { useSortModel } from "../ui/useSortModel";
 import type { TableLook } from "./tableLook";
-import { actionsColumn, userColumns } from "./userColumns";
+import { actionsColumn, type UserActions, userColumns } from "./userColumns";
 
 export interface UserListProps {
   /** Undefined until something has come. */
@@ -19,13 +19,11 @@ export interface UserListProps {
   onSort: (sort: Required<UserSort>) => void;
   /** Who is ticked, on all pages. Left out: no boxes. */
   selection?: Pick<RowSelection<UsersTable_UserFragment>, "model" | "onChange">;
-  /** What can be done with one user; `tabIndex` is for its button, since the arrows lead to it. Left out: no column. */
+  /** Left out: no column of actions. */
   actionsOf?: UserActions;
   empty: ReactNode;
   footer: ReactNode;
 }
-
-export type UserActions = (user: UsersTable_UserFragment, tabIndex?: number) => ReactNode;
 
 export const selectionLabels = {
   headerLabel: "Use the column to perform actions to multiple users at once",

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
 import type { UsersTable_UserFragment } from "../graphql/generated";
 import type { GridColDef } from "../ui/DataTable";
 import { LabelChips } from "../ui/LabelChips";
@@ -8,9 +9,11 @@ import { UserStatusChip } from "../ui/UserStatusChip";
 import type { UserColumnName } from "./tableLook";
 import { UserMarks } from "./UserMarks";
 import { UserName } from "./UserName";
-import type { UserActions } from "./UsersTable";
 
 type User = UsersTable_UserFragment;
+
+/** What can be done with a user; `tabIndex` is for its button, since the arrows lead to it. */
+export type UserActions = (user: User, tabIndex?: number) => ReactNode;
 
 export const userColumnWords: Record<UserColumnName, string> = {
   EMPLOYEE_ID: "Employee ID",

@@ -208,7 +208,7 @@ describe("actions", () => {
   });
 
   test("[106, 110] where there are courses, Archive also offers to put away old course activity alone", async () => {
-    await makeCourse(app, departmentId);
+    await makeCourse(app, departmentId, { name: "Basics" });
     await open("search=cole");
     await page.getByRole("button", { name: "Actions for Test Cole" }).click();
     await page.getByRole("menuitem", { name: /^Archive/ }).click();
@@ -218,6 +218,26 @@ describe("actions", () => {
     await asked.getByRole("button", { name: "Archive course activity" }).click();
     await notice("Test Cole: This is how it was already.");
     expect(await statusOf("Cole")).toBe("ACTIVE");
+  });
+
+  test("[21, 115] a course is assigned to all that are selected, with a due date", async () => {
+    await makeCourse(app, departmentId, { name: "Airway refresher", licences: 1 });
+    await open("search=zz11");
+    for (const n of [110, 111]) await page.getByRole("checkbox", { name: `Select Zed Zz${n}` }).check();
+    await toolbar().getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Course assignments" }).click();
+    const asked = dialog("Courses of 2 users");
+    await asked.getByRole("combobox", { name: "Course" }).selectOption("Airway refresher");
+    await asked.getByText("1 licence available: up to 1 licence short.").waitFor();
+    await asked.getByRole("combobox", { name: "Course" }).selectOption("Basics");
+    await asked.getByLabel("Due date").fill("2099-12-31");
+    await expectAccessible(page);
+    await asked.getByRole("button", { name: "Assign course" }).click();
+    await notice("2 users assigned the course.");
+    const due = await app.sql(`SELECT due_on::text AS due FROM course_assignment WHERE department_id = $1`, [
+      departmentId,
+    ]);
+    expect(due).toEqual([{ due: "2099-12-31" }, { due: "2099-12-31" }]);
   });
 
   test("[25, 14] what became of each, with the reason; the archived are found by their status and restored", async () => {

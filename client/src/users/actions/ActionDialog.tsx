@@ -8,6 +8,7 @@ import type { Problem } from "../../ui/problem";
 import { ApproveForm } from "./ApproveForm";
 import { ArchiveForm } from "./ArchiveForm";
 import type { ActionFormProps, AskedAction } from "./asked";
+import { CoursesForm } from "./CoursesForm";
 import { GroupsForm } from "./GroupsForm";
 import { LocationForm } from "./LocationForm";
 import { type PlainAction, PlainForm } from "./PlainForm";
@@ -24,6 +25,7 @@ const titles: Record<AskedAction, (who: string, departmentName: string) => strin
   APPROVE: (who) => `Approve ${who}?`,
   NOTIFY: (who) => `Notify ${who}?`,
   GROUPS: (who) => `Groups of ${who}`,
+  COURSES: (who) => `Courses of ${who}`,
   SET_LOCATION: (who) => `Location of ${who}`,
   CHANGE_ROLE: (who) => `Role of ${who}`,
   ACTIVATE: (who) => `Set ${who} active?`,
@@ -40,6 +42,7 @@ const forms: Record<AskedAction, ComponentType<ActionFormProps>> = {
   APPROVE: ApproveForm,
   NOTIFY: plain("NOTIFY"),
   GROUPS: GroupsForm,
+  COURSES: CoursesForm,
   SET_LOCATION: LocationForm,
   CHANGE_ROLE: RoleForm,
   ACTIVATE: plain("ACTIVATE"),

@@ -16,9 +16,7 @@ import MenuItem from "@mui/material/MenuItem";
 import type { ReactElement } from "react";
 import type { AskedAction } from "./asked";
 
-type Offered = AskedAction | "COURSES";
-
-export const actionIcons: Record<Offered, ReactElement> = {
+export const actionIcons: Record<AskedAction, ReactElement> = {
   APPROVE: <CheckCircleOutlined />,
   NOTIFY: <NotificationsNoneOutlined />,
   GROUPS: <GroupsOutlined />,
@@ -34,7 +32,7 @@ export const actionIcons: Record<Offered, ReactElement> = {
 };
 
 /** As they stand on buttons and in menus. */
-export const actionNames: Record<Offered, string> = {
+export const actionNames: Record<AskedAction, string> = {
   APPROVE: "Approve",
   NOTIFY: "Notify",
   GROUPS: "Groups",
@@ -50,7 +48,7 @@ export const actionNames: Record<Offered, string> = {
 };
 
 interface ActionItemProps {
-  action: Offered;
+  action: AskedAction;
   /** Why it does not apply. The item keeps its place in the arrows' way, so that the reason can be read there. */
   why?: string;
   onChoose: () => void;

@@ -3,7 +3,10 @@ import { countOf } from "../../ui/numbers";
 import { ActionForm } from "./ActionForm";
 import type { ActionFormProps, ActionTarget, AskedAction } from "./asked";
 
-export type PlainAction = Exclude<AskedAction, "APPROVE" | "ARCHIVE" | "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE">;
+export type PlainAction = Exclude<
+  AskedAction,
+  "APPROVE" | "ARCHIVE" | "COURSES" | "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE"
+>;
 type Policy = ActionChoicesQuery["department"]["inactivePolicy"] | undefined;
 
 interface Words {

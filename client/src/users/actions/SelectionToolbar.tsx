@@ -23,7 +23,14 @@ interface SelectionToolbarProps {
 }
 
 const first: AskedAction[] = ["APPROVE", "NOTIFY", "GROUPS"];
-const others: AskedAction[] = ["CHANGE_ROLE", "SET_LOCATION", "ACTIVATE", "INACTIVATE", "SEND_PASSWORD_RESET"];
+const others: AskedAction[] = [
+  "COURSES",
+  "CHANGE_ROLE",
+  "SET_LOCATION",
+  "ACTIVATE",
+  "INACTIVATE",
+  "SEND_PASSWORD_RESET",
+];
 
 /** Takes the filters' place while users are selected: what is to be done with them (feature 24). */
 export function SelectionToolbar({ selection, total, isFiltered, isArchive, ask, end }: SelectionToolbarProps) {

@@ -62,7 +62,7 @@ export function UserActionsMenu({ user, tabIndex, ask }: UserActionsMenuProps) {
         {item("APPROVE")}
         {item("NOTIFY")}
         {item("GROUPS")}
-        <ActionItem action="COURSES" why="Courses cannot be assigned here yet" onChoose={() => undefined} />
+        {item("COURSES")}
         {item("ARCHIVE")}
         <Divider />
         {item("CHANGE_ROLE")}
@@ -83,13 +83,22 @@ const whyNot =
   (action: AskedAction): string | undefined => {
     if (!rights) return undefined;
     if (action === "GROUPS" || action === "SET_LOCATION") return rights.viewerCanEdit ? undefined : noEdit(status);
-    if (action === "CHANGE_ROLE") {
-      const others = rights.viewerRoleChoices.filter(({ refusal }) => refusal);
-      return others.length < rights.viewerRoleChoices.length - 1 ? undefined : others[0]?.refusal?.message;
-    }
+    if (action === "COURSES") return whyNoCourses(status, rights);
+    if (action === "CHANGE_ROLE") return whyNoRole(rights);
     const refusal = rights[FIELDS[action]];
     return refusal ? whyNotWords(action, refusal) : undefined;
   };
+
+/** One of the three is the user's own. */
+function whyNoRole({ viewerRoleChoices }: Rights): string | undefined {
+  const refused = viewerRoleChoices.filter(({ refusal }) => refusal);
+  return refused.length < viewerRoleChoices.length - 1 ? undefined : refused[0]?.refusal?.message;
+}
+
+const whyNoCourses = (status: string, { viewerCanEdit, department }: Rights): string | undefined => {
+  if (!viewerCanEdit) return noEdit(status);
+  return department.courses.nodes.length > 0 ? undefined : "This department has no courses yet";
+};
 
 const noEdit = (status: string): string =>
   status === "ARCHIVED" ? "This person is archived. Restore them first." : "This takes a training officer.";
@@ -103,4 +112,4 @@ const FIELDS = {
   ACTIVATE: "activate",
   INACTIVATE: "inactivate",
   SEND_PASSWORD_RESET: "sendPasswordReset",
-} as const satisfies Record<Exclude<AskedAction, "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE">, keyof Rights>;
+} as const satisfies Record<Exclude<AskedAction, "COURSES" | "GROUPS" | "SET_LOCATION" | "CHANGE_ROLE">, keyof Rights>;

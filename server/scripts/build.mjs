@@ -37,12 +37,12 @@ const PARTS = [
     sources: ["client", "schema.graphql"],
     result: "dist/client/index.html",
     build: async () => {
-      // Made beside the old one, which serves until the new one is whole.
+      // Made beside the old one, which serves meanwhile.
       const next = inTop("dist", ".client-next");
       const options = ["-c", "client/vite.config.ts", "--outDir", next, "--emptyOutDir", "--logLevel", "error"];
       await run("node_modules/vite/bin/vite.js", ["build", ...options]);
       await compressAssets(next);
-      replaceFolder(inTop("dist", "client"), next);
+      bringInto(inTop("dist", "client"), next);
     },
   },
 ];
@@ -53,13 +53,20 @@ function copyTexts(folder) {
   cpSync(inTop(folder), inTop("dist", folder), { recursive: true, filter: isText });
 }
 
-/** Puts one folder in the place of another, all at once. */
-function replaceFolder(folder, next) {
-  const old = `${folder}-old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(next, folder);
-  rmSync(old, { recursive: true, force: true });
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Brings a new build into the folder of the old one, whose files stay for a day: pages that are open still ask for
+ * them, and so does a server that is running.
+ */
+function bringInto(folder, next) {
+  cpSync(next, folder, { recursive: true });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const isOld = entry.isFile() && !existsSync(join(next, path.slice(folder.length)));
+    if (isOld && Date.now() - statSync(path).mtimeMs > DAY) rmSync(path);
+  }
+  rmSync(next, { recursive: true });
 }
 
 /** Builds the named parts (all), each only when its sources or the installed packages changed. */

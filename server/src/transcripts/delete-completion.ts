@@ -9,6 +9,8 @@ import { authorize } from "../policy.js";
 import { progressIsDue } from "../training-plans/progress-due.js";
 import type { Completion } from "./completion.type.js";
 import { changeCompletion, type LockedCompletion, mustNotBeArchived } from "./locked-completion.js";
+import { alreadyThere } from "./report-completion.js";
+import { findDuplicates } from "./write-completions.js";
 
 const DELETE = `
   UPDATE completion SET deleted_at = now(), deleted_by = $3, deleted_why = $4, version = version + 1
@@ -44,15 +46,25 @@ export const restoreCompletion = (ctx: Ctx, userId: string, completionId: string
     const { accountId, id, assignmentId, state, isDeleted } = completion;
     authorize(actor, "transcript.restore", isDeleted ? completion : { ...completion, isRecent: true });
     if (!isDeleted) return;
-    if (assignmentId) {
-      const [assignment] = await lockAssignments(tx, [assignmentId]);
-      if (assignment && isOpen(assignment) && assignment.completionId === null) {
-        await (state === "ACCEPTED" ? closeAgain(tx, assignmentId, id) : markReported(tx, assignmentId, id));
-      }
-    }
+    if (state === "ACCEPTED") await mustBeNew(tx, completion);
+    if (assignmentId) await closeAssignment(tx, assignmentId, completion);
     await tx.query(RESTORE, [accountId, id]);
     await finish(tx, actor, completion, "completion.restored", {});
   });
+
+/** The course counts as completed, or as reported, again; unless the assignment went on without it. */
+async function closeAssignment(tx: Tx, assignmentId: string, { id, state }: LockedCompletion): Promise<void> {
+  const [assignment] = await lockAssignments(tx, [assignmentId]);
+  if (!assignment || !isOpen(assignment) || assignment.completionId !== null) return;
+  if (state === "ACCEPTED") await closeAgain(tx, assignmentId, id);
+  if (state === "REPORTED") await markReported(tx, assignmentId, id);
+}
+
+/** The class may have been recorded again meanwhile. */
+async function mustBeNew(tx: Tx, { accountId, completedOn, className, provider }: LockedCompletion): Promise<void> {
+  const known = await findDuplicates(tx, [accountId], completedOn, { name: className, provider });
+  if (known.size > 0) throw alreadyThere();
+}
 
 async function finish(
   tx: Tx,

@@ -336,6 +336,14 @@ describe("deleting and restoring", () => {
     expect(await transcript()).toMatchObject({ totalMinutes: 90 });
   });
 
+  test("[133] what was recorded again meanwhile is not restored a second time", async () => {
+    const completion = outside(await makeCompletion(app, person, { className: "Airway" }));
+    await on(asOfficer, DELETE, completion, { reason: "Wrong hours" });
+    await makeCompletion(app, person, { className: "AIRWAY" });
+    expect((await on(asAdmin, RESTORE, completion)).code).toBe("CONFLICT");
+    expect(await names()).toEqual(["AIRWAY"]);
+  });
+
   test("[131, 133] a deleted completion opens its assignment again, restoring closes it; progress is asked for each time", async () => {
     const course = await makeCourse(app, departmentId);
     await assignTo(course, person);

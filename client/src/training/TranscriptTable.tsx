@@ -48,7 +48,7 @@ const columnsOf = ({ timeZone, certificatePath, onDelete, onRestore }: ColumnCon
     flex: 260,
     minWidth: 180,
     renderCell: ({ row }) => (
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ minWidth: 0, lineHeight: 1.4 }}>
         <OneLine strong text={row.className} />
         <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
           <OneLine text={`${row.provider} · ${creditTypeWords[row.creditType]}`} />
@@ -88,8 +88,8 @@ const columnsOf = ({ timeZone, certificatePath, onDelete, onRestore }: ColumnCon
   {
     field: "COMPLETED_ON",
     headerName: "Completed",
-    flex: 108,
-    minWidth: 104,
+    flex: 124,
+    minWidth: 122,
     renderCell: ({ row }) => formatDay(row.completedOn),
   },
   {

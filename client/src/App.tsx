@@ -7,6 +7,7 @@ import { BrowserRouter } from "react-router";
 import { client } from "./graphql/client";
 import { AppRoutes } from "./routes";
 import { theme } from "./theme";
+import "./ui/backGuard";
 import { NotifyProvider } from "./ui/Notify";
 import { nonce } from "./ui/nonce";
 

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { UNSAFE_NavigationContext as NavigationContext, parsePath, type To } from "react-router";
+import { guardBack } from "./backGuard";
 import { ConfirmDialog } from "./ConfirmDialog";
 
 interface LeaveGuardProps {
@@ -61,12 +62,12 @@ export function LeaveGuard({ isDirty, children }: LeaveGuardProps) {
       } else place = placeInHistory();
     };
     const onClose = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("popstate", onBack, { capture: true });
+    guardBack(onBack);
     window.addEventListener("beforeunload", onClose);
     return () => {
       navigator.push = push;
       navigator.replace = replace;
-      window.removeEventListener("popstate", onBack, { capture: true });
+      guardBack(null);
       window.removeEventListener("beforeunload", onClose);
     };
   }, [isDirty, navigator]);

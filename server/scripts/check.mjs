@@ -10,6 +10,7 @@ run("Import boundaries", "depcruise server client ormconfig.ts --config .depende
 run("Types of the server", "tsc -p . --noEmit --incremental false");
 unchanged("schema.graphql", "npm run --silent schema");
 unchanged("client/src/graphql/generated.ts", "npm run --silent codegen");
+unchanged("client/src/session/generated.ts", "npm run --silent codegen");
 run("Types of the client", "tsc -p client --noEmit");
 run("Unused code", "knip");
 run("Feature numbers in tests", "node server/scripts/features.mjs", { quiet: true });

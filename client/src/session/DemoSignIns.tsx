@@ -2,8 +2,8 @@ import ArrowForwardOutlined from "@mui/icons-material/ArrowForwardOutlined";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Typography from "@mui/material/Typography";
-import type { SignInInput, SignInPageQuery } from "../graphql/generated";
 import { PersonMark } from "../ui/PersonMark";
+import type { SignInInput, SignInPageQuery } from "./generated";
 
 interface DemoSignInsProps {
   signIns: SignInPageQuery["demoSignIns"];

@@ -5,9 +5,9 @@ import Link from "@mui/material/Link";
 import { type FormEvent, useState } from "react";
 import { Link as RouterLink } from "react-router";
 import { problemOf } from "../graphql/errors";
-import { useRequestPasswordResetMutation } from "../graphql/generated";
 import { TextInput } from "../ui/TextInput";
 import { DoorLayout } from "./DoorLayout";
+import { useRequestPasswordResetMutation } from "./generated";
 
 export function ForgotPasswordPage() {
   const [identifier, setIdentifier] = useState("");

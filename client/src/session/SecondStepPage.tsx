@@ -6,9 +6,9 @@ import { type FormEvent, useState } from "react";
 import { Link as RouterLink, useNavigate, useSearchParams } from "react-router";
 import { client } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
-import { SessionDocument, useSignInWithCodeMutation } from "../graphql/generated";
 import { TextInput } from "../ui/TextInput";
 import { DoorLayout } from "./DoorLayout";
+import { SessionDocument, useSignInWithCodeMutation } from "./generated";
 import { nextPath, signInPath } from "./nextPath";
 
 /** The second step of signing in: the code of the authenticator app, or one of the backup codes. */

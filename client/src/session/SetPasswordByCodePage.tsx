@@ -6,11 +6,11 @@ import { type FormEvent, useEffect, useState } from "react";
 import { Link as RouterLink, useLocation, useNavigate } from "react-router";
 import { client } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
-import { SessionDocument, useSetPasswordByCodeMutation } from "../graphql/generated";
 import { useNotify } from "../ui/Notify";
 import type { Problem } from "../ui/problem";
 import { TextInput } from "../ui/TextInput";
 import { DoorLayout } from "./DoorLayout";
+import { SessionDocument, useSetPasswordByCodeMutation } from "./generated";
 import { secondStepPath } from "./nextPath";
 import { PasswordInput } from "./PasswordInput";
 

@@ -3,8 +3,8 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { type FormEvent, useState } from "react";
 import { problemOf } from "../graphql/errors";
-import type { SignInInput } from "../graphql/generated";
 import { TextInput } from "../ui/TextInput";
+import type { SignInInput } from "./generated";
 import { PasswordInput } from "./PasswordInput";
 
 interface SignInFormProps {

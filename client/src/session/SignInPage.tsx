@@ -4,9 +4,9 @@ import Link from "@mui/material/Link";
 import { useEffect } from "react";
 import { Link as RouterLink, useLocation, useNavigate, useSearchParams } from "react-router";
 import { client } from "../graphql/client";
-import { SessionDocument, type SignInInput, useSignInMutation, useSignInPageQuery } from "../graphql/generated";
 import { DemoSignIns } from "./DemoSignIns";
 import { DoorLayout } from "./DoorLayout";
+import { SessionDocument, type SignInInput, useSignInMutation, useSignInPageQuery } from "./generated";
 import { nextPath, secondStepPath } from "./nextPath";
 import { SignInForm } from "./SignInForm";
 

@@ -1,4 +1,4 @@
-import type { PasswordLinkPurpose, PasswordLinkState } from "../graphql/generated";
+import type { PasswordLinkPurpose, PasswordLinkState } from "./generated";
 
 interface Words {
   title: string;

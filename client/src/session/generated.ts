@@ -1,0 +1,181 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import * as Apollo from "@apollo/client/react";
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why a link to a password page was sent. */
+export type PasswordLinkPurpose =
+  /** For a new one, as asked for. */
+  | 'RESET_PASSWORD'
+  /** For a first password. */
+  | 'SET_PASSWORD';
+
+/** What a link to a password page is still good for. */
+export type PasswordLinkState =
+  /** Too old: one hour for a reset, seven days for a first password. */
+  | 'EXPIRED'
+  /** No such link. */
+  | 'UNKNOWN'
+  /** A password was set with it, or with a later one. */
+  | 'USED'
+  /** A password can be set with it, once. */
+  | 'VALID';
+
+/** What a user may do in a department. Training officers and admins together are its officers. */
+export type Role =
+  /** A training officer who also decides over the department's settings. */
+  | 'ADMIN'
+  /** Sees their own profile, plans and records. */
+  | 'GENERAL_USER'
+  /** Looks after the department's people and their training. */
+  | 'TRAINING_OFFICER';
+
+/** A first password, by login ID and printed code. */
+export type SetPasswordByCodeInput = {
+  /** The code on the paper. */
+  code: string;
+  /** The login ID on the paper. */
+  loginId: string;
+  /** 10 to 200 characters. */
+  newPassword: string;
+};
+
+/** What people type to sign in. */
+export type SignInInput = {
+  /** E-mail address or login ID; upper and lower case are the same. */
+  identifier: string;
+  /** The password. */
+  password: string;
+};
+
+/** Where a user of a department stands. */
+export type UserStatus =
+  /** May enter. */
+  | 'ACTIVE'
+  /** Left for the archive: read-only to officers, found by the status filter. */
+  | 'ARCHIVED'
+  /** On leave: see the department's `inactivePolicy`. */
+  | 'INACTIVE'
+  /** Has joined; an officer has yet to approve. */
+  | 'PENDING_APPROVAL';
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type PasswordLinkPageQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PasswordLinkPageQuery = { passwordLink: { state: PasswordLinkState, purpose: PasswordLinkPurpose | null, firstName: string | null, signInName: string | null } };
+
+export type SetPasswordMutationVariables = Exact<{
+  token: string;
+  newPassword: string;
+}>;
+
+
+export type SetPasswordMutation = { setPassword: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+
+export type SignInWithCodeMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SignInWithCodeMutation = { signInWithCode: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } };
+
+export type Session_DepartmentFragment = { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean };
+
+export type Session_ViewerFragment = { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> };
+
+export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionQuery = { viewer: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type EndSupportVisitMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSupportVisitMutation = { endSupportVisit: boolean };
+
+export type SetPasswordByCodeMutationVariables = Exact<{
+  input: SetPasswordByCodeInput;
+}>;
+
+
+export type SetPasswordByCodeMutation = { setPasswordByCode: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+
+export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInPageQuery = { viewer: { account: { id: string } } | null, demoSignIns: Array<{ name: string, identifier: string, role: string, password: string }> };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+
+export const Session_DepartmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}}]} as unknown as DocumentNode<Session_DepartmentFragment, unknown>;
+export const Session_ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}}]} as unknown as DocumentNode<Session_ViewerFragment, unknown>;
+export const RequestPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"requestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}}]}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const PasswordLinkPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"passwordLinkPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passwordLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"signInName"}}]}}]}}]} as unknown as DocumentNode<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>;
+export const SetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"setPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"newPassword"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"newPassword"},"value":{"kind":"Variable","name":{"kind":"Name","value":"newPassword"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SetPasswordMutation, SetPasswordMutationVariables>;
+export const SignInWithCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"signInWithCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInWithCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SignInWithCodeMutation, SignInWithCodeMutationVariables>;
+export const SessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const EndSupportVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"endSupportVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSupportVisit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<EndSupportVisitMutation, EndSupportVisitMutationVariables>;
+export const SetPasswordByCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"setPasswordByCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPasswordByCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPasswordByCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>;
+export const SignInPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"signInPage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"demoSignIns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"password"}}]}}]}}]} as unknown as DocumentNode<SignInPageQuery, SignInPageQueryVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"signIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const useRequestPasswordResetMutation = (options?: Apollo.useMutation.Options<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>): Apollo.useMutation.ResultTuple<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> =>
+  Apollo.useMutation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>(RequestPasswordResetDocument, options);
+
+export const usePasswordLinkPageQuery = (options: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>, "returnPartialData" | "variables"> & ({ variables: PasswordLinkPageQueryVariables } | { skip: true; variables?: PasswordLinkPageQueryVariables }))): Apollo.useQuery.Result<PasswordLinkPageQuery, PasswordLinkPageQueryVariables, "empty" | "complete" | "streaming"> =>
+  Apollo.useQuery(PasswordLinkPageDocument, options as Omit<Apollo.useQuery.Options<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>, "returnPartialData" | "variables"> & { variables: PasswordLinkPageQueryVariables; returnPartialData?: false });
+
+export const usePasswordLinkPageLazyQuery = (options?: Apollo.useLazyQuery.Options<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>): Apollo.useLazyQuery.ResultTuple<PasswordLinkPageQuery, PasswordLinkPageQueryVariables> =>
+  Apollo.useLazyQuery<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>(PasswordLinkPageDocument, options);
+
+export const useSetPasswordMutation = (options?: Apollo.useMutation.Options<SetPasswordMutation, SetPasswordMutationVariables>): Apollo.useMutation.ResultTuple<SetPasswordMutation, SetPasswordMutationVariables> =>
+  Apollo.useMutation<SetPasswordMutation, SetPasswordMutationVariables>(SetPasswordDocument, options);
+
+export const useSignInWithCodeMutation = (options?: Apollo.useMutation.Options<SignInWithCodeMutation, SignInWithCodeMutationVariables>): Apollo.useMutation.ResultTuple<SignInWithCodeMutation, SignInWithCodeMutationVariables> =>
+  Apollo.useMutation<SignInWithCodeMutation, SignInWithCodeMutationVariables>(SignInWithCodeDocument, options);
+
+export const useSessionQuery = (options?: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<SessionQuery, SessionQueryVariables>, "returnPartialData" | "variables"> & { variables?: SessionQueryVariables })): Apollo.useQuery.Result<SessionQuery, SessionQueryVariables, "empty" | "complete" | "streaming"> =>
+  Apollo.useQuery(SessionDocument, options as Omit<Apollo.useQuery.Options<SessionQuery, SessionQueryVariables>, "returnPartialData" | "variables"> & { variables: SessionQueryVariables; returnPartialData?: false });
+
+export const useSessionLazyQuery = (options?: Apollo.useLazyQuery.Options<SessionQuery, SessionQueryVariables>): Apollo.useLazyQuery.ResultTuple<SessionQuery, SessionQueryVariables> =>
+  Apollo.useLazyQuery<SessionQuery, SessionQueryVariables>(SessionDocument, options);
+
+export const useSignOutMutation = (options?: Apollo.useMutation.Options<SignOutMutation, SignOutMutationVariables>): Apollo.useMutation.ResultTuple<SignOutMutation, SignOutMutationVariables> =>
+  Apollo.useMutation<SignOutMutation, SignOutMutationVariables>(SignOutDocument, options);
+
+export const useEndSupportVisitMutation = (options?: Apollo.useMutation.Options<EndSupportVisitMutation, EndSupportVisitMutationVariables>): Apollo.useMutation.ResultTuple<EndSupportVisitMutation, EndSupportVisitMutationVariables> =>
+  Apollo.useMutation<EndSupportVisitMutation, EndSupportVisitMutationVariables>(EndSupportVisitDocument, options);
+
+export const useSetPasswordByCodeMutation = (options?: Apollo.useMutation.Options<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>): Apollo.useMutation.ResultTuple<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables> =>
+  Apollo.useMutation<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>(SetPasswordByCodeDocument, options);
+
+export const useSignInPageQuery = (options?: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<SignInPageQuery, SignInPageQueryVariables>, "returnPartialData" | "variables"> & { variables?: SignInPageQueryVariables })): Apollo.useQuery.Result<SignInPageQuery, SignInPageQueryVariables, "empty" | "complete" | "streaming"> =>
+  Apollo.useQuery(SignInPageDocument, options as Omit<Apollo.useQuery.Options<SignInPageQuery, SignInPageQueryVariables>, "returnPartialData" | "variables"> & { variables: SignInPageQueryVariables; returnPartialData?: false });
+
+export const useSignInPageLazyQuery = (options?: Apollo.useLazyQuery.Options<SignInPageQuery, SignInPageQueryVariables>): Apollo.useLazyQuery.ResultTuple<SignInPageQuery, SignInPageQueryVariables> =>
+  Apollo.useLazyQuery<SignInPageQuery, SignInPageQueryVariables>(SignInPageDocument, options);
+
+export const useSignInMutation = (options?: Apollo.useMutation.Options<SignInMutation, SignInMutationVariables>): Apollo.useMutation.ResultTuple<SignInMutation, SignInMutationVariables> =>
+  Apollo.useMutation<SignInMutation, SignInMutationVariables>(SignInDocument, options);

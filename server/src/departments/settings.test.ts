@@ -135,7 +135,7 @@ describe("seats", () => {
     });
   });
 
-  test("[94, C1] the history is exported as CSV, day by day; for officers", async () => {
+  test("[94] the history is exported as CSV, day by day; for officers", async () => {
     await setStatus(person, "INACTIVE");
     const path = `/departments/${id}/seats.csv`;
     const text = await (await asAdmin.fetch(`${path}?days=3`)).text();

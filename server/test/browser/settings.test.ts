@@ -82,7 +82,7 @@ describe("settings", () => {
     for (const one of [own, nobody]) await one.context().close();
   });
 
-  test("[C11] name, time zone and approval are saved and told; nothing is lost by leaving", async () => {
+  test("name, time zone and approval are saved and told; nothing is lost by leaving", async () => {
     await page.goto("/settings/groups");
     await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Department" }).click();
     await heading("Department");
@@ -108,7 +108,7 @@ describe("settings", () => {
     await page.getByText("Unsaved changes").waitFor({ state: "detached" });
   });
 
-  test("[C1, 93, 96] who gains access is told by name before the policy is saved, and the seats with it", async () => {
+  test("[93, 96] who gains access is told by name before the policy is saved, and the seats with it", async () => {
     await page.goto("/settings");
     await page.getByRole("radio", { name: "They keep their access" }).check();
     await save();
@@ -202,7 +202,7 @@ describe("groups and locations", () => {
 });
 
 describe("seats", () => {
-  test("[94, C1] today's billed seats in words, their history as chart, table and CSV", async () => {
+  test("[94] today's billed seats in words, their history as chart, table and CSV", async () => {
     await page.goto("/settings/seats");
     const today = page.getByRole("region", { name: "Billed today" });
     await today.getByText("5 active people and 1 inactive one").waitFor();

@@ -3,13 +3,14 @@ import Skeleton from "@mui/material/Skeleton";
 import { problemOf } from "../graphql/errors";
 import { useHomePageQuery } from "../graphql/generated";
 import { useSession } from "../session/SessionProvider";
+import { OwnTraining } from "../training/OwnTraining";
 import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { NoDepartment } from "./NoDepartment";
 import { OfficerHome } from "./OfficerHome";
 import { OwnDepartments } from "./OwnDepartments";
 import { OwnInvitations } from "./OwnInvitations";
-import { OwnTraining } from "./OwnTraining";
+
 import { ProfileCompletion } from "./ProfileCompletion";
 
 export function HomePage() {

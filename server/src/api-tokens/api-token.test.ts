@@ -191,6 +191,20 @@ describe("an API token", () => {
     expect((await byToken("mst.nonsense", USERS)).code).toBe("UNAUTHENTICATED");
   });
 
+  test("[87, 93] it opens what is open to whoever made it: no closed department, nothing once they are inactive", async () => {
+    const { secret } = await tokenFor("USERS_READ");
+    const codeWhen = async (statement: string) => {
+      await app.sql(statement, [departmentId]);
+      return (await byToken(secret, USERS)).code;
+    };
+    const admins = "UPDATE membership SET status = $$INACTIVE$$ WHERE department_id = $1 AND role = $$ADMIN$$";
+    expect(await codeWhen("UPDATE department SET disabled_at = now() WHERE id = $1")).toBe("NOT_FOUND");
+    expect(await codeWhen("UPDATE department SET disabled_at = NULL WHERE id = $1")).toBeUndefined();
+    expect(await codeWhen(admins)).toBe("NOT_FOUND");
+    expect(await codeWhen("UPDATE department SET inactive_policy = $$REPORT_ONLY$$ WHERE id = $1")).toBeUndefined();
+    expect(await codeWhen(admins.replace("INACTIVE", "REMOVED"))).toBe("NOT_FOUND");
+  });
+
   test("[87] its limit is told with each answer, and holds", async () => {
     const { secret, token } = await tokenFor("USERS_READ");
     const { headers } = await byToken(secret, USERS);

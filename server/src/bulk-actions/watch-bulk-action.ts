@@ -19,13 +19,16 @@ export function watchBulkAction(ctx: Ctx, actionId: string): AsyncIterableIterat
   };
   const states = (async function* () {
     const news = changes(bulkTopic, id, ending.signal);
-    for (let pending = news.next(); ; pending = news.next()) {
-      const action = await read();
-      yield action;
-      if (ENDED.has(action.status) || (await pending).done) break;
+    try {
+      for (let pending = news.next(); ; pending = news.next()) {
+        const action = await read();
+        yield action;
+        if (ENDED.has(action.status) || (await pending).done) break;
+      }
+    } finally {
+      ending.abort(); // also when rights have ended: the wait for the next change would stay for good
+      await news.return();
     }
-    ending.abort(); // the wait for the next change would keep the end waiting too
-    await news.return();
   })();
   return {
     [Symbol.asyncIterator]() {

@@ -45,7 +45,8 @@ export async function certificatesPdf(certificates: readonly CertificateFacts[],
     displayTitle: true,
     info: { Title: title, Author: certificates[0]?.departmentName ?? "", Creator: "Muster" },
   });
-  for (const certificate of certificates) drawPage(doc, certificate);
+  const pictures = openPictures(doc, certificates);
+  for (const certificate of certificates) drawPage(doc, certificate, pictures);
   const whole = buffer(doc as unknown as AsyncIterable<Buffer>);
   doc.end();
   return whole;
@@ -59,7 +60,16 @@ const textsOf = (facts: CertificateFacts): string[] => [
   facts.officerName ?? "",
 ];
 
-function drawPage(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
+type Pictures = ReadonlyMap<Buffer, PDFKit.Mixins.ImageSrc>;
+
+/** Each picture is unpacked and stored once, on however many pages it stands. */
+function openPictures(doc: PDFKit.PDFDocument, certificates: readonly CertificateFacts[]): Pictures {
+  const opener = doc as unknown as { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
+  const logos = new Set(certificates.flatMap(({ logo }) => logo ?? []));
+  return new Map([...logos].map((logo) => [logo, opener.openImage(logo)]));
+}
+
+function drawPage(doc: PDFKit.PDFDocument, facts: CertificateFacts, pictures: Pictures): void {
   doc.addPage();
   doc
     .lineWidth(1.5)
@@ -71,7 +81,7 @@ function drawPage(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
     .strokeColor(LINE)
     .rect(30, 30, WIDTH - 60, HEIGHT - 60)
     .stroke();
-  drawHead(doc, facts);
+  drawHead(doc, facts, facts.logo ? pictures.get(facts.logo) : undefined);
   const center = { align: "center" } as const;
   writeText(doc, "Certificate of completion", MARGIN, 172, INNER, { ...center, size: 15, color: TEAL, weight: 700 });
   writeText(doc, facts.personName, MARGIN, 224, INNER, { ...center, size: 38, color: INK, weight: 700 });
@@ -81,7 +91,7 @@ function drawPage(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
   drawFoot(doc, facts);
 }
 
-function drawHead(doc: PDFKit.PDFDocument, { logo, departmentName }: CertificateFacts): void {
+function drawHead(doc: PDFKit.PDFDocument, { departmentName }: CertificateFacts, logo?: PDFKit.Mixins.ImageSrc): void {
   if (logo) doc.image(logo, WIDTH / 2 - 90, 52, { fit: [180, 56], align: "center", valign: "center" });
   const style = { align: "center", size: logo ? 13 : 20, color: INK, weight: 700 } as const;
   writeText(doc, departmentName, MARGIN, logo ? 130 : 104, INNER, style);

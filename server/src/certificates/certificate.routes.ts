@@ -4,6 +4,7 @@ import { type Request, type Response, Router } from "express";
 import { type CtxOf, signedIn } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
+import { defineLimit } from "../platform/rate-limit.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { invalid } from "../platform/text.js";
 import { zip } from "../platform/zip.js";
@@ -12,6 +13,9 @@ import type { TranscriptOwner } from "../transcripts/list-transcript.js";
 import { type CertificateFacts, certificatesPdf } from "./certificate-pdf.js";
 import { findLogo } from "./department-logo.js";
 import { MAX_CERTIFICATES, readCertificates } from "./read-certificates.js";
+
+/** Files of many certificates from one person or address: drawing them takes time. */
+const files = defineLimit("certificate-files", 60, 15 * 60);
 
 type OwnerOf = (request: Request) => Promise<TranscriptOwner>;
 
@@ -34,10 +38,16 @@ export function certificateRoutes(ctxOf: CtxOf): Router {
       const ids = [decodeId("cpl", String(request.params.completionId)).id];
       await sendPdf(response, await readCertificates(owner, ids));
     });
+    const takeOne = async (request: Request): Promise<void> => {
+      const ctx = await ctxOf(request);
+      await files.take(ctx.person?.accountId ?? ctx.address);
+    };
     router.get(`${path}/certificates.pdf`, async (request, response) => {
+      await takeOne(request);
       await sendPdf(response, await readCertificates(await ownerOf(request), idsOf(request)));
     });
     router.get(`${path}/certificates.zip`, async (request, response) => {
+      await takeOne(request);
       await sendZip(response, await readCertificates(await ownerOf(request), idsOf(request)));
     });
   }

@@ -176,6 +176,15 @@ function png(width: number, height: number, pixels = deflateSync(Buffer.alloc(he
   return Buffer.concat([mark, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
 }
 
+/** Where the PDF writer would read broken pixels out of the header. */
+function crafted(): Buffer {
+  const good = png(2, 2);
+  const hidden = Buffer.concat([Buffer.alloc(4), png(2, 2, Buffer.from("broken")).subarray(33)]);
+  const header = Buffer.from(good.subarray(0, 33));
+  header.writeUInt32BE(13 + hidden.length, 8);
+  return Buffer.concat([header.subarray(0, 29), hidden, header.subarray(29), good.subarray(33)]);
+}
+
 describe("the department's picture on certificates", () => {
   const upload = async (bytes: Buffer | null, as: MadeUser) => {
     const client = await app.as(as);
@@ -206,6 +215,7 @@ describe("the department's picture on certificates", () => {
     ["a PNG with too few pixels", png(40, 20, deflateSync(Buffer.alloc(10)))],
     ["a PNG that unpacks to more than it says", png(1, 1, deflateSync(Buffer.alloc(10_000_000)))],
     ["a PNG whose rows are written in no known way", png(2, 2, deflateSync(Buffer.alloc(18, 120)))],
+    ["a PNG with a longer header, behind which another picture hides", crafted()],
     ["a PNG cut off", png(400, 200).subarray(0, 60)],
     ["a JPEG without a picture", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0])],
   ])("[130] %s is refused, with what to do", async (_case, bytes) => {

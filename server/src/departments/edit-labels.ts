@@ -36,12 +36,19 @@ async function nameOnce<T>(action: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Exports write a person's groups with semicolons between them, and imports take them apart again. */
+function readName({ table }: LabelKind, name: string): string {
+  const text = requireText("name", name, MAX_LABEL);
+  if (table === "department_group" && /[;|]/.test(text)) throw invalid("name", "Leave out ; and |.");
+  return text;
+}
+
 /** Makes a label. */
 export function createLabel(ctx: Ctx, kind: LabelKind, departmentId: string, name: string): Promise<LabelRow> {
   return nameOnce(kind.action, () =>
     inDepartment(ctx, decodeOwnId("dep", departmentId), async (tx, actor) => {
       authorize(actor, "department.edit-labels");
-      const label = { departmentId: tx.departmentId, uuid: newId(), name: requireText("name", name, MAX_LABEL) };
+      const label = { departmentId: tx.departmentId, uuid: newId(), name: readName(kind, name) };
       const values = [tx.departmentId, label.uuid, label.name];
       await tx.query(`INSERT INTO ${kind.table} (department_id, id, name) VALUES ($1, $2, $3)`, values);
       const changes = { name: [null, label.name] };
@@ -62,7 +69,7 @@ export function renameLabel(
   return nameOnce(kind.action, () =>
     editLabel(ctx, kind, id, async (tx, actor, label) => {
       await around.before?.(tx, label.uuid);
-      const newName = requireText("name", name, MAX_LABEL);
+      const newName = readName(kind, name);
       if (newName === label.name) return label;
       const values = [tx.departmentId, label.uuid, newName];
       await tx.query(`UPDATE ${kind.table} SET name = $3 WHERE department_id = $1 AND id = $2`, values);

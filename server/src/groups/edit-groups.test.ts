@@ -106,6 +106,14 @@ describe("groups", () => {
     expect([code, Object.keys(errors[0]?.extensions?.fields ?? {})]).toEqual(["INVALID_INPUT", ["name"]]);
   });
 
+  test("[90, T2] a name that an export could not be taken apart by is refused, and so are marks that turn the text", async () => {
+    const codeOf = async (name: string) => (await asOfficer.execute(CREATE, { departmentId: id, name })).code;
+    expect(await codeOf("A; Shift")).toBe("INVALID_INPUT");
+    expect(await codeOf("A | B")).toBe("INVALID_INPUT");
+    expect(await codeOf("A \u202eShift")).toBe("INVALID_INPUT");
+    expect(await codeOf("A, B & C")).toBeUndefined();
+  });
+
   test("[90] deleting says what it touches, takes the group from people and keeps them", async () => {
     const groupId = await makeGroup(app, departmentId, "Engine 1");
     const person = await makeUser(app, departmentId, {

@@ -19,12 +19,15 @@ export function watchImport(ctx: Ctx, batchId: string): AsyncIterableIterator<Im
   };
   const states = (async function* () {
     const news = changes(importTopic, id, ending.signal);
-    for (let pending = news.next(); ; pending = news.next()) {
-      const batch = await read();
-      yield batch;
-      if (ENDED.has(batch.status) || (await pending).done) break;
+    try {
+      for (let pending = news.next(); ; pending = news.next()) {
+        const batch = await read();
+        yield batch;
+        if (ENDED.has(batch.status) || (await pending).done) break;
+      }
+    } finally {
+      ending.abort(); // also when rights have ended: the wait for the next change would stay for good
     }
-    ending.abort();
   })();
   return {
     [Symbol.asyncIterator]() {

@@ -82,7 +82,7 @@ describe("the queue", () => {
         await asSystem(department, (tx) => enqueue(tx, moody, { text }, { singletonKey: text }));
       }
       await until(() => ran.length === 2);
-      expect(ran.splice(0)).toEqual(["goes", "fails"]);
+      expect(ran.splice(0).sort()).toEqual(["fails", "goes"]); // in whatever order
     } finally {
       await worker.stop();
     }

@@ -71,10 +71,17 @@ interface TokenRow {
   readonly scopes: readonly TokenScope[];
 }
 
-// A token of another department finds no row here, like one that was revoked or has expired.
-const ENTER_BY_TOKEN = `
-  SELECT t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes FROM api_token t
-   WHERE t.department_id = $1 AND t.id = $2 AND t.secret_hash = $3 AND t.revoked_at IS NULL AND t.expires_at > now()`;
+// A token of another department finds no row here, like one that was revoked or has expired. It opens what is open to
+// whoever made it: no closed department, and nothing once that person is inactive, archived or removed (ADR 13).
+const TOKEN = `
+  SELECT t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes
+    FROM api_token t JOIN department d ON d.id = t.department_id AND d.disabled_at IS NULL
+   WHERE t.department_id = $1 AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > now()
+     AND (EXISTS (SELECT FROM membership m WHERE m.department_id = $1 AND m.account_id = t.created_by
+                     AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY')))
+          OR EXISTS (SELECT FROM account a WHERE a.id = t.created_by AND a.support))`;
+
+const ENTER_BY_TOKEN = `${TOKEN} AND t.secret_hash = $3`;
 
 const enterByToken = (departmentId: string, token: NonNullable<Ctx["token"]>): Statement => ({
   name: "enter-by-token",
@@ -87,13 +94,9 @@ function toTokenActor(departmentId: string, row: TokenRow | undefined): TokenAct
   return { kind: "token", departmentId, ...row };
 }
 
-const ENTER_BY_TOKEN_ID = `
-  SELECT t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes FROM api_token t
-   WHERE t.department_id = $1 AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > now()`;
-
 /** A token in a job that it started, with the scopes that it still has; NOT_FOUND when it has ended. */
 export async function loadTokenActor(tx: Tx, tokenId: string): Promise<DepartmentActor> {
-  const [row] = await tx.query<TokenRow>(ENTER_BY_TOKEN_ID, [tx.departmentId, tokenId]);
+  const [row] = await tx.query<TokenRow>(TOKEN, [tx.departmentId, tokenId]);
   return toTokenActor(tx.departmentId, row);
 }
 

@@ -2,7 +2,7 @@ import { AppError } from "./errors.js";
 
 /** What is wrong with a line of text that somebody typed; null when it can be stored. */
 export function textProblem(text: string, maxLength: number): string | null {
-  if (!text.isWellFormed() || /\p{Cc}|[\u2028\u2029\uFFFE\uFFFF]/u.test(text)) {
+  if (!text.isWellFormed() || /\p{Cc}|[\u2028-\u202E\u2066-\u2069\uFFFD-\uFFFF]/u.test(text)) {
     return "This holds a character that cannot be stored. Type it again.";
   }
   return [...text].length > maxLength ? `Use at most ${maxLength} characters.` : null;

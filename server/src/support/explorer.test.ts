@@ -59,6 +59,14 @@ describe("support staff in the API explorer", () => {
     ]);
   });
 
+  test("[T15] leave no secrets there under another name either", async () => {
+    const document = `mutation Sneak($p: String! = "default") { startTwoFactor(currentPassword: $p) { __typename } }`;
+    await explore("changes", document, { p: "plain" });
+    const text = JSON.stringify(await log());
+    expect(text).toContain("Sneak");
+    expect(text).not.toMatch(/plain|default/);
+  });
+
   test("[T15] leave no secrets there, whether in variables or in the document", async () => {
     await explore(
       "changes",

@@ -5,6 +5,7 @@ import {
   OperationTypeNode,
   print,
   type ValueNode,
+  type VariableDefinitionNode,
   visit,
 } from "graphql";
 import { recordAudit } from "../audit-log/audit-log.service.js";
@@ -36,7 +37,11 @@ export async function watchExplorer({ ctx, document, operation, variables, heade
   if (operation.operation === OperationTypeNode.MUTATION && mode !== "changes") {
     throw new AppError("FORBIDDEN", 'The explorer only reads. Turn on "Allow changes" to run mutations.');
   }
-  const kept = { name: operation.name?.value ?? "", document: withoutSecrets(document), variables: redact(variables) };
+  const kept = {
+    name: operation.name?.value ?? "",
+    document: withoutSecrets(document),
+    variables: redact(variables, secretVariables(document)),
+  };
   await record(ctx.person.accountId, { ...kept, kind: operation.operation });
 }
 
@@ -68,24 +73,42 @@ const SECRET = /password|secret|token|code/i;
 const HIDDEN = "(not kept)";
 
 /** Values whose names say that they are secret are not kept. */
-function redact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(redact);
+function redact(value: unknown, secrets: ReadonlySet<string> = new Set()): unknown {
+  if (Array.isArray(value)) return value.map((one) => redact(one));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, SECRET.test(name) ? HIDDEN : redact(one)]),
+    Object.entries(value).map(([name, one]) => [name, SECRET.test(name) || secrets.has(name) ? HIDDEN : redact(one)]),
   );
 }
 
-/** The same for values that are written in the document. */
-const withoutSecrets = (document: DocumentNode): string =>
-  print(visit(document, { Argument: hideValue, ObjectField: hideValue, VariableDefinition: { leave: hideDefault } }));
+/** Variables that are given to something secret, whatever they are called themselves. */
+function secretVariables(document: DocumentNode): ReadonlySet<string> {
+  const secrets = new Set<string>();
+  const look = ({ name, value }: NamedValue): void => {
+    if (SECRET.test(name.value) && value.kind === Kind.VARIABLE) secrets.add(value.name.value);
+  };
+  visit(document, { Argument: look, ObjectField: look });
+  return secrets;
+}
 
-function hideValue<Node extends { readonly name: { readonly value: string }; readonly value: ValueNode }>(
-  node: Node,
-): Node | undefined {
+/** The same for values that are written in the document. */
+function withoutSecrets(document: DocumentNode): string {
+  const secrets = secretVariables(document);
+  const hideDefault = (node: VariableDefinitionNode): unknown => {
+    const name = node.variable.name.value;
+    return SECRET.test(name) || secrets.has(name) ? { ...node, defaultValue: undefined } : undefined;
+  };
+  return print(
+    visit(document, { Argument: hideValue, ObjectField: hideValue, VariableDefinition: { leave: hideDefault } }),
+  );
+}
+
+interface NamedValue {
+  readonly name: { readonly value: string };
+  readonly value: ValueNode;
+}
+
+function hideValue<Node extends NamedValue>(node: Node): Node | undefined {
   if (!SECRET.test(node.name.value) || node.value.kind === Kind.VARIABLE) return undefined;
   return { ...node, value: { kind: Kind.STRING, value: HIDDEN } };
 }
-
-const hideDefault = (node: { readonly variable: { readonly name: { readonly value: string } } }): unknown =>
-  SECRET.test(node.variable.name.value) ? { ...node, defaultValue: undefined } : undefined;

@@ -39,7 +39,8 @@ const UPDATE = `
 // Who has the plan for its own period goes along with it.
 const MOVE_PERIODS = `
   UPDATE plan_assignment SET period_from = $5, period_to = $6
-   WHERE department_id = $1 AND plan_id = $2 AND period_from = $3 AND period_to = $4`;
+   WHERE department_id = $1 AND plan_id = $2 AND period_from = $3 AND period_to = $4
+     AND ($3::date, $4::date) <> ($5::date, $6::date)`;
 
 /** Changes a plan for all who have it; what counts is counted anew. */
 export function updatePlan(ctx: Ctx, planId: string, version: number, input: TrainingPlanInput): Promise<PlanKey> {
@@ -52,10 +53,10 @@ export function updatePlan(ctx: Ctx, planId: string, version: number, input: Tra
       const template = plan.template ?? old.template;
       const facts = [plan.name, plan.description, template, plan.content, plan.periodFrom, plan.periodTo];
       const periods = [old.periodFrom, old.periodTo, plan.periodFrom, plan.periodTo];
+      await progressIsDueOfPlan(tx, old.uuid); // first, as the job that counts holds these before the assignments
       await tx.query(UPDATE, [tx.departmentId, old.uuid, ...facts]);
       await tx.query(MOVE_PERIODS, [tx.departmentId, old.uuid, ...periods]);
       await recordAudit(tx, actor, { action: "plan.changed", subjectId: old.uuid, changes: changesOf(old, plan) });
-      await progressIsDueOfPlan(tx, old.uuid);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { notFound } from "../platform/errors.js";
 import { invalid, optionalText, requireText } from "../platform/text.js";
-import { areaKey, type PlanComponent, type PlanContent, requiredMinutes } from "./plan.rules.js";
+import { areaKey, type PlanComponent, type PlanContent, requiredMinutes, requirementsOf } from "./plan.rules.js";
 import type { Template } from "./templates/templates.js";
 import { TEMPLATES } from "./templates/templates.js";
 import type { PlanComponentInput, PlanRequirementInput, TrainingPlanInput } from "./training-plan.input.js";
@@ -8,6 +8,8 @@ import type { PlanComponentInput, PlanRequirementInput, TrainingPlanInput } from
 const MAX_NAME = 200;
 const MAX_CATEGORIES = 50;
 const MAX_REQUIREMENTS = 100;
+/** In the whole plan: what counting takes grows with them. */
+const MAX_IN_ALL = 200;
 const MAX_AREAS = 50;
 const MAX_MINUTES = 60_000;
 
@@ -27,6 +29,9 @@ export function readPlanInput(input: TrainingPlanInput): PlanFacts {
   if (input.periodTo < input.periodFrom) throw invalid("periodTo", "The period ends before it begins.");
   const content = input.components ? readComponents(input.components) : template?.content;
   if (!content) throw invalid("components", "Say what the plan asks for, or choose a template.");
+  if (content.components.flatMap(requirementsOf).length > MAX_IN_ALL) {
+    throw invalid("components", `Use at most ${MAX_IN_ALL} requirements in all.`);
+  }
   if (requiredMinutes(content) > MAX_MINUTES) throw invalid("components", "Ask for at most 1,000 hours in all.");
   return {
     name: requireText("name", input.name, MAX_NAME),

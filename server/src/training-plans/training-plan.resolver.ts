@@ -4,7 +4,7 @@ import type { Ctx } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { PlainDate } from "../platform/plain-date.js";
-import { enterDepartment } from "../platform/tenant.js";
+import { enterDepartment, enterIfMay } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { assignPlan, unassignPlan } from "./assign-plans.js";
@@ -120,7 +120,8 @@ export class UserPlansResolver {
       "The user's training plans with their progress, for officers and for oneself; the latest period first.",
   })
   async trainingPlans(@Root() user: User, @InjectCtx() ctx: Ctx): Promise<PlanProgress[]> {
-    const actor = await enterDepartment(ctx, user.departmentId);
+    const actor = await enterIfMay(ctx, user.departmentId);
+    if (!actor) return []; // one's own membership that opens nothing
     const isSelf = actor.kind === "member" && actor.userId === user.uuid;
     if (!isSelf && !can(actor, "plan.read")) throw new AppError("FORBIDDEN", "You may not do this.");
     return plansOfUser(ctx).load(user);

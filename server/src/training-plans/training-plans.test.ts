@@ -199,6 +199,22 @@ describe("training plans", () => {
     expect(code).toBe("NOT_FOUND");
   });
 
+  test("[120] a membership that opens nothing has no plans, and hides none of the others", async () => {
+    const person = await makeUser(app, departmentId);
+    await assign(await made(), [person]);
+    await makeUser(app, await makeDepartment(app), { account: person, status: "ARCHIVED" });
+    const own = await app.as(person);
+    const { data } = await own.execute("{ viewer { memberships { status trainingPlans { plan { name } } } } }");
+    expect(data).toEqual({
+      viewer: {
+        memberships: expect.arrayContaining([
+          { status: "ACTIVE", trainingPlans: [{ plan: { name: "Cardiac" } }] },
+          { status: "ARCHIVED", trainingPlans: [] },
+        ]),
+      },
+    });
+  });
+
   test("[120] a plan is made from a template, with all that the template asks for", async () => {
     const plan = await made({
       name: "EMT",

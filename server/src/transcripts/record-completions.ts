@@ -1,4 +1,5 @@
 import type { FileUpload } from "graphql-upload/processRequest.mjs";
+import { recordAudit } from "../audit-log/audit-log.service.js";
 import { completeAssignments } from "../course-assignments/complete-assignments.js";
 import { type LockedAssignment, lockOpenAssignments } from "../course-assignments/lock-assignments.js";
 import { type ClassFacts, capceWarning } from "../courses/class-facts.rules.js";
@@ -154,7 +155,8 @@ const ownerOf = ({ id, accountId }: LockedUser, assignment: LockedAssignment | u
 const SETTLE_REPORTS = `
   UPDATE completion SET state = 'REFUSED', decided_at = now(), decided_by = $3, decider_name = $4, version = version + 1,
          refused_why = 'An officer recorded this class for everybody who was there.'
-   WHERE account_id = ANY($1::uuid[]) AND assignment_id = ANY($2::uuid[]) AND state = 'REPORTED' AND deleted_at IS NULL`;
+   WHERE account_id = ANY($1::uuid[]) AND assignment_id = ANY($2::uuid[]) AND state = 'REPORTED' AND deleted_at IS NULL
+  RETURNING account_id AS "accountId", id AS "subjectId"`;
 
 async function completeBy(
   tx: Tx,
@@ -172,7 +174,10 @@ async function completeBy(
   if (reported.length > 0) {
     const accountIds = reported.map(({ accountId }) => accountId);
     const assignmentIds = reported.map(({ assignment }) => assignment.id);
-    await tx.query(SETTLE_REPORTS, [accountIds, assignmentIds, actor.accountId, actor.name]);
+    const values = [accountIds, assignmentIds, actor.accountId, actor.name];
+    const refused = await tx.query<{ accountId: string; subjectId: string }>(SETTLE_REPORTS, values);
+    const action = "completion.refused";
+    await recordAudit(tx, actor, ...refused.map((one) => ({ ...one, action, changes: { why: "roster" } })));
   }
   await completeAssignments(tx, actor, completed);
 }

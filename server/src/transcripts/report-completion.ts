@@ -8,6 +8,7 @@ import type { MemberActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
+import { defineLimit } from "../platform/rate-limit.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
@@ -51,10 +52,14 @@ export const reportOwnClass = (
     write(tx, actor, { facts: readClass(input), completedOn, course: null, proof }, null),
   );
 
+/** A proof is held in memory while it is read: 30 of one person in a quarter of an hour. */
+const proofs = defineLimit("proofs", 30, 15 * 60);
+
 type Write = (tx: Tx, actor: MemberActor, proof: ReadProof) => Promise<string>;
 
 async function report(ctx: Ctx, departmentId: string, upload: Promise<FileUpload>, write: Write): Promise<Completion> {
   authorize(await enterDepartment(ctx, departmentId), "transcript.report");
+  await proofs.take(ctx.person?.accountId ?? ctx.address);
   const proof = await readProof(upload);
   const [owner, completionId] = await inDepartment(ctx, departmentId, async (tx, actor) => {
     authorize(actor, "transcript.report");

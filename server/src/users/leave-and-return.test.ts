@@ -21,6 +21,8 @@ const ACCEPT = `mutation ($id: ID!) { acceptInvitation(id: $id) { id status } }`
 const RECORD = `query ($id: ID!) { user(id: $id) {
   id firstName lastName name email loginId phone emsId employeeId role status createdAt
   location { id name } groups { id name userCount } department { id name }
+  transcript { totalCount totalMinutes nodes { id className minutes completedOn state } }
+  trainingPlans { plan { id name } periodTo requiredMinutes doneMinutes percent pace }
   history(first: 200) { nodes { id at action actorName changes { field oldValue newValue } } } } }`;
 const MAKE_LINK = `mutation ($id: ID!) { createInvitationLink(departmentId: $id) { url } }`;
 const JOIN = `mutation ($input: JoinByLinkInput!) { joinByInvitationLink(input: $input) { id status } }`;
@@ -53,6 +55,33 @@ const recordOf = async ({ userId }: MadeUser): Promise<unknown> => [
     userId,
   ]),
 ];
+
+const PLAN = {
+  components: [
+    {
+      kind: "INDIVIDUAL",
+      name: "Individual",
+      categories: [{ name: "Any", requirements: [{ id: "any", name: "Any", minutes: 120 }] }],
+    },
+  ],
+};
+
+/** Gives somebody a completed class and a plan that it counts towards. */
+async function train({ accountId, userId }: MadeUser): Promise<void> {
+  await app.sql(
+    `INSERT INTO completion (account_id, id, class_name, provider, take_type, credit_type, minutes, completed_on, recorded_in)
+     VALUES ($1, gen_random_uuid(), 'Airway', 'Metro', 'LIVE', 'CAPCE', 90, '2026-05-01', $2)`,
+    [accountId, departmentId],
+  );
+  await app.sql(
+    `WITH plan AS (
+       INSERT INTO training_plan (department_id, id, name, content, period_from, period_to)
+       VALUES ($1, gen_random_uuid(), 'A plan', $3, '2026-01-01', '2027-12-31') RETURNING *)
+     INSERT INTO plan_assignment (department_id, plan_id, user_id, period_from, period_to, required_minutes)
+     SELECT department_id, id, $2, period_from, period_to, 120 FROM plan`,
+    [departmentId, userId, PLAN],
+  );
+}
 
 async function expectRightCounts(): Promise<void> {
   const maintained = await app.sql(
@@ -113,8 +142,13 @@ describe("removal", () => {
     await app.sql("UPDATE account SET ems_id = $2 WHERE id = $1", [person.accountId, emsId]);
     const number = `mutation ($userId: ID!) { updateUser(input: { userId: $userId, employeeId: "0043" }) { id } }`;
     await asOfficer.execute(number, { userId: idOf(person) });
+    await train(person);
     const seen = async () => (await asOfficer.execute<{ user: Seen }>(RECORD, { id: idOf(person) })).data?.user;
     const before = await seen();
+    expect(before).toMatchObject({
+      transcript: { totalMinutes: 90 },
+      trainingPlans: [{ doneMinutes: 90, percent: 75 }],
+    });
     const asPerson = await app.as(person);
     const ways: [string, () => Promise<unknown>][] = [
       [

@@ -45,6 +45,7 @@ describe("signing in", () => {
   test("a session that ended elsewhere leads to sign-in and back", async () => {
     await page.goto("/");
     await heading("Welcome, Olive");
+    await page.waitForLoadState("networkidle"); // what the page still asks for would find out by itself
     await app.sql("DELETE FROM session");
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
     await page.getByText("Your session has ended.").waitFor();

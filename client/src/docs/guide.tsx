@@ -65,8 +65,9 @@ function basics({ limits, errors, reference }: DocsContent): GuideSection[] {
           <ScopeTable reference={reference} />
           <p>
             Revoked or expired, a token is refused at its next request. It opens nothing (<code>NOT_FOUND</code>) in a
-            department that is closed, or once the admin who made it can no longer enter. Whoever has the secret has the token's rights:
-            keep it on your servers, never in a page or an app, and make a new one when it may have been seen.
+            department that is closed, or once the admin who made it can no longer enter. Whoever has the secret has the
+            token's rights: keep it on your servers, never in a page or an app, and make a new one when it may have been
+            seen.
           </p>
         </>
       ),

@@ -4,6 +4,7 @@ import { hashPassword } from "../../src/accounts/password.js";
 import { expectAccessible, startBrowserApp } from "../browser.js";
 import { type MadeUser, makeDepartment, makeUser } from "../factories.js";
 import { codeOf } from "../two-factor.js";
+import { until } from "../until.js";
 
 jest.setTimeout(180_000);
 
@@ -63,7 +64,7 @@ describe("my account", () => {
     await app.sql("UPDATE account SET phone = '555 0199', version = version + 1 WHERE id = $1", [person.accountId]);
     await button("Save").click();
     await page.getByText("Your account was changed elsewhere meanwhile.").waitFor();
-    expect(await page.getByLabel("Phone").inputValue()).toBe("555 0199");
+    await until(async () => (await page.getByLabel("Phone").inputValue()) === "555 0199");
     expect(await page.getByLabel("First name").inputValue()).toBe("Olivia");
     await button("Save").click();
     await page.getByRole("button", { name: /Olivia Stone/ }).waitFor();

@@ -8,6 +8,7 @@ import { problemOf } from "../graphql/errors";
 import { useCertificateCheckPageQuery } from "../graphql/generated";
 import { DoorLayout } from "../session/DoorLayout";
 import { Opening } from "../session/Opening";
+import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { ErrorState } from "../ui/ErrorState";
 
@@ -53,7 +54,7 @@ export function CertificateCheckPage() {
       <Box component="dl" sx={{ m: 0, display: "grid", gap: 2 }}>
         <Fact label="Name" value={personName} />
         <Fact label="Class" value={className} />
-        <Fact label="Hours" value={`${Math.round((minutes / 60) * 100) / 100}`} />
+        <Fact label="Hours" value={hoursText(minutes)} />
         <Fact label="Completed on" value={formatDay(completedOn)} />
       </Box>
     </DoorLayout>

@@ -62,7 +62,8 @@ function ProfileForm({ account, onLater }: { account: Account; onLater: () => vo
   return (
     <Box component="form" noValidate onSubmit={submit} aria-label="Complete your profile">
       <Box sx={{ mb: 2, color: "text.secondary", textWrap: "pretty" }}>
-        Only you can set these. Your departments reach you by the phone; the EMS ID stands on your certificates.
+        Only you can set these. Your departments reach you by the phone; the EMS ID tells the National Registry who you
+        are.
       </Box>
       {problem && !problem.fields.phone && !problem.fields.emsId && (
         <Alert severity="error" sx={{ mb: 2 }}>

@@ -1,8 +1,9 @@
 import Box from "@mui/material/Box";
 import { useTheme } from "@mui/material/styles";
 import { LineChart, lineClasses } from "@mui/x-charts/LineChart";
+import { formatDay } from "../ui/dates";
 import { countOf, formatNumber } from "../ui/numbers";
-import { dayWords, type SeatDay, type SeatRange } from "./seatsWords";
+import { type SeatDay, type SeatRange } from "./seatsWords";
 
 interface SeatChartProps {
   history: readonly SeatDay[];
@@ -31,7 +32,7 @@ export function SeatChart({ history, range, height }: SeatChartProps) {
             scaleType: "time",
             tickNumber: 6,
             valueFormatter: (day: Date, { location }) =>
-              location === "tick" ? tickWords(day, range.days) : dayWords(day.toISOString().slice(0, 10)),
+              location === "tick" ? tickWords(day, range.days) : formatDay(day.toISOString().slice(0, 10)),
           },
         ]}
         yAxis={[{ min: 0, max: Math.max(high, 4), width: 52, tickMinStep: 1, valueFormatter: formatNumber }]}

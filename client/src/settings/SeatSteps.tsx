@@ -8,8 +8,9 @@ import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { useState } from "react";
+import { formatDay } from "../ui/dates";
 import { countOf, formatNumber } from "../ui/numbers";
-import { dayWords, type SeatDay, stepsOf } from "./seatsWords";
+import { type SeatDay, stepsOf } from "./seatsWords";
 
 const atFirst = 12;
 const signed = new Intl.NumberFormat("en-US", { signDisplay: "exceptZero" });
@@ -34,7 +35,7 @@ export function SeatSteps({ history }: { history: readonly SeatDay[] }) {
             {shown.map(({ day, billed, change }) => (
               <TableRow key={day} sx={{ "&:last-child > *": { border: 0 } }}>
                 <TableCell component="th" scope="row" sx={{ fontWeight: 500, whiteSpace: "nowrap" }}>
-                  <time dateTime={day}>{dayWords(day)}</time>
+                  <time dateTime={day}>{formatDay(day)}</time>
                 </TableCell>
                 <TableCell align="right">{formatNumber(billed)}</TableCell>
                 <TableCell align="right" sx={{ color: "text.secondary" }}>

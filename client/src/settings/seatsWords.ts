@@ -35,8 +35,3 @@ export function stepsOf(history: readonly SeatDay[]): SeatStep[] {
   });
   return days.filter(({ change }) => change !== 0).reverse();
 }
-
-/** "22 Nov 2026" of a day without time, which no time zone moves. */
-export const dayWords = (day: string): string => shortDay.format(new Date(`${day}T00:00:00Z`));
-
-const shortDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });

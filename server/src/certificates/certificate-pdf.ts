@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
+import { hoursText } from "../courses/class-facts.rules.js";
 import { prepareFonts } from "./certificate-fonts.js";
 import { writeText } from "./write-text.js";
 
@@ -107,7 +108,7 @@ const CREDIT: Readonly<Record<string, string>> = {
 
 function drawFacts(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
   const rows: [label: string, value: string][] = [
-    ["Hours", hoursText(facts.minutes)],
+    ["Hours", `${hoursText(facts.minutes)} h`],
     ["Completed on", dayText(facts.completedOn)],
     ["Provider", facts.provider],
     ["Take type", facts.takeType === "LIVE" ? "Live" : "Distributive"],
@@ -167,9 +168,7 @@ function drawQr(doc: PDFKit.PDFDocument, url: string, x: number, y: number, side
   doc.link(x, y, side, side, url);
 }
 
-const hoursText = (minutes: number): string => `${Math.round((minutes / 60) * 100) / 100} h`;
-
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** "22 Nov 2026", as everywhere in the product. */
-export const dayText = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+const dayText = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));

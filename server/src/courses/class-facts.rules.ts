@@ -18,6 +18,9 @@ export interface ClassFacts {
   readonly areas: readonly AreaMinutes[];
 }
 
+/** Minutes as hours, "1.5": as plans, transcripts and certificates count. */
+export const hoursText = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
+
 /** The longest class: an initial course of 1,000 hours. */
 export const MAX_MINUTES = 60_000;
 

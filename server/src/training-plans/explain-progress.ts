@@ -1,3 +1,4 @@
+import { hoursText } from "../courses/class-facts.rules.js";
 import { encodeId } from "../platform/ids.js";
 import { type Allocation, allocate, type CountedMinutes, progressOf } from "./allocate.rules.js";
 import type { OwnedCompletion } from "./countable-completions.js";
@@ -103,13 +104,11 @@ function explainer(accountId: string, { counted, notCounted }: Allocation) {
 
 /** E.g. "Cardiovascular, 0.5 of 2 h; the rest counts under Individual". */
 function whyHere({ completion, component, area, minutes }: CountedMinutes, counted: readonly CountedMinutes[]): string {
-  const part = `${hours(minutes)} of ${hours(completion.minutes)} h`;
+  const part = `${hoursText(minutes)} of ${hoursText(completion.minutes)} h`;
   const elsewhere = counted.filter((one) => one.completion === completion && one.component !== component);
   const before = sumOf(elsewhere.filter((one) => ORDER[one.component] < ORDER[component]));
   const what = area ?? (before > 0 ? "Left over from what counts above" : "Any education counts here");
-  return minutes === completion.minutes ? `${what}, all ${hours(minutes)} h` : `${what}, ${part}`;
+  return minutes === completion.minutes ? `${what}, all ${hoursText(minutes)} h` : `${what}, ${part}`;
 }
 
 const ORDER = { NATIONAL: 0, LOCAL_STATE: 1, INDIVIDUAL: 2 } as const;
-
-const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);

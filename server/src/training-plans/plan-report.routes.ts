@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { type Request, Router } from "express";
+import { hoursText } from "../courses/class-facts.rules.js";
 import type { CtxOf } from "../platform/context.js";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/csv.js";
 import { notFound } from "../platform/errors.js";
@@ -53,8 +54,7 @@ async function* linesOf(pages: AsyncIterable<PlanStanding[]>): AsyncGenerator<st
   for await (const page of pages) yield page.map(lineOf).join("");
 }
 
-const hours = (minutes: number | null): string | null =>
-  minutes === null ? null : String(Math.round((minutes / 60) * 100) / 100);
+const hours = (minutes: number | null): string | null => (minutes === null ? null : hoursText(minutes));
 
 const lineOf = (row: PlanStanding): string =>
   csvLine([

@@ -1,4 +1,5 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
+import { hoursText } from "../courses/class-facts.rules.js";
 import { type Ctx, signedIn } from "../platform/context.js";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/csv.js";
 import { notFound } from "../platform/errors.js";
@@ -73,7 +74,7 @@ const cellsOf = (completion: Completion): (string | null)[] => [
   completion.className,
   String(completion.createdAt).slice(0, 10),
   completion.takeType === "LIVE" ? "Live" : "Distributive",
-  String(Math.round((completion.minutes / 60) * 100) / 100),
+  hoursText(completion.minutes),
   completion.registeredOn,
   completion.completedOn,
   completion.capceNumber,

@@ -113,6 +113,15 @@ describe("actions", () => {
       expect([name, await item(name).getAttribute("aria-disabled")]).toEqual([name, "true"]);
     }
     await page.keyboard.press("Escape");
+    await open("search=olive&sort=NAME");
+    await page.getByRole("button", { name: /^Actions for Olive/ }).click();
+    const own = page.getByRole("menu", { name: /^Actions for Olive/ });
+    for (const name of ["Approve", "Archive"]) {
+      const refused = own.getByRole("menuitem", { name: new RegExp(`^${name}`) });
+      expect([name, await refused.getAttribute("aria-disabled")]).toEqual([name, "true"]);
+      expect((await refused.innerText()).length).toBeGreaterThan(name.length + 10); // the reason stands with it
+    }
+    await page.keyboard.press("Escape");
   });
 
   test("[112, 113] Approve asks whether to tell them; Notify tells them later", async () => {

@@ -58,15 +58,19 @@ export function makeSite({ clientFolder, routers, isReady }: SiteOptions): Expre
 function servePages(site: Express, clientFolder: string): void {
   if (!existsSync(clientFolder)) return;
   site.get("/graphiql", page(join(clientFolder, "graphiql.html"), GRAPHIQL_POLICY));
-  site.use(
-    "/assets",
-    sirv(join(clientFolder, "assets"), { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }),
-  );
-  site.use(sirv(clientFolder, { extensions: [], maxAge: 3_600, ignores: [/\.html$/, /^\/$/] }));
+  site.use("/assets", filesOf(join(clientFolder, "assets"), "public, max-age=31536000, immutable"));
+  site.use(filesOf(clientFolder, "public, max-age=3600"));
   const dashboard = page(join(clientFolder, "index.html"), DASHBOARD_POLICY);
   // Addresses of the dashboard's own pages; what looks like a file and is none is not found.
   site.get(/^\/(?!assets\/)[^.]*$/, dashboard);
 }
+
+/** Files as they are at each request (`dev`): one that is gone since the start is not found, and ends nothing. */
+const filesOf = (folder: string, caching: string): ReturnType<typeof sirv> =>
+  sirv(folder, {
+    ...{ dev: true, brotli: true, gzip: true, etag: true, extensions: [] },
+    setHeaders: (response) => void response.setHeader("cache-control", caching),
+  });
 
 type Policy = (nonce: string) => Record<string, string>;
 

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from "react";
-import { Route, Routes } from "react-router";
+import { Navigate, Route, Routes } from "react-router";
 import { Opening } from "./session/Opening";
 import { PageBoundary } from "./session/PageBoundary";
 
@@ -89,6 +89,7 @@ export function AppRoutes() {
             <Route path="imports/:id/review" element={review} />
             <Route path="imports/:id/run" element={run} />
             <Route path="imports/:id/summary" element={summary} />
+            <Route path="training" element={<Navigate to="/training/courses" replace />} />
             <Route path="settings" element={settings}>
               <Route index element={departmentSettings} />
               <Route path="groups" element={groups} />

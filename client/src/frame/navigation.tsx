@@ -1,5 +1,6 @@
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
+import SchoolOutlined from "@mui/icons-material/SchoolOutlined";
 import SettingsOutlined from "@mui/icons-material/SettingsOutlined";
 import SupportAgentOutlined from "@mui/icons-material/SupportAgentOutlined";
 import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
@@ -16,6 +17,7 @@ export interface Destination {
 
 const home: Destination = { label: "Home", path: "/", icon: <HomeOutlined />, key: "h" };
 const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
+const training: Destination = { label: "Training", path: "/training", icon: <SchoolOutlined />, key: "t" };
 const imports: Destination = { label: "Imports", path: "/imports", icon: <UploadFileOutlined />, key: "i" };
 const settings: Destination = { label: "Settings", path: "/settings", icon: <SettingsOutlined />, key: "e" };
 const support: Destination = { label: "Support", path: "/support", icon: <SupportAgentOutlined />, key: "s" };
@@ -27,7 +29,7 @@ export function useDestinations(): Destination[] {
   return useMemo(
     () => [
       home,
-      ...(department?.viewerCanListUsers ? [users] : []),
+      ...(department?.viewerCanListUsers ? [users, training] : []),
       ...(department?.viewerCanImport ? [imports] : []),
       ...(department?.viewerCanListUsers ? [settings] : []),
       ...(isSupport ? [support] : []),

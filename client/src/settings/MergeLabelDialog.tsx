@@ -7,7 +7,7 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { type FormEvent, useState } from "react";
 import { problemOf } from "../graphql/errors";
-import { LabelledField } from "./LabelledField";
+import { LabelledField } from "../ui/LabelledField";
 import type { Label, LabelKind } from "./labelKinds";
 import { mergeWords } from "./labelWords";
 import { useAttempt } from "./useAttempt";

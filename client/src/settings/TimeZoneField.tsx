@@ -1,7 +1,7 @@
 import Autocomplete from "@mui/material/Autocomplete";
 import { useMemo } from "react";
 import { formatTime } from "../ui/dates";
-import { LabelledField } from "./LabelledField";
+import { LabelledField } from "../ui/LabelledField";
 
 interface TimeZoneFieldProps {
   value: string;

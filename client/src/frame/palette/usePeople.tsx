@@ -1,13 +1,12 @@
 import { skipToken } from "@apollo/client/react";
-import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { usePalettePeopleQuery } from "../../graphql/generated";
 import { useSession } from "../../session/SessionProvider";
 import { PersonMark } from "../../ui/PersonMark";
 import { userStatusWords } from "../../ui/statusWords";
+import { usePaused } from "../../ui/usePaused";
 import type { PaletteItem } from "./paletteItem";
 
-const pauseMs = 180;
 const least = 2;
 
 interface People {
@@ -40,14 +39,4 @@ export function usePeople(typed: string): People {
       run: () => void navigate(`/users/${id}`),
     })),
   };
-}
-
-/** What was typed, once it stays. */
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

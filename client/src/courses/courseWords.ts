@@ -1,0 +1,21 @@
+import { hoursText } from "../training/trainingWords";
+import { countOf } from "../ui/numbers";
+
+/** "1.5 hours", "1 hour". */
+export const durationWords = (minutes: number): string => `${hoursText(minutes)} ${minutes === 60 ? "hour" : "hours"}`;
+
+interface LicencedCourse {
+  needsLicence: boolean;
+  licencePool?: { available: number } | null;
+}
+
+/** How many licences are free; null where a course needs none. */
+export const licencesLeft = ({ needsLicence, licencePool }: LicencedCourse): number | null =>
+  needsLicence ? (licencePool?.available ?? 0) : null;
+
+/** "9 licences left", "No licence left"; null where a course needs none. */
+export function licencesWords(course: LicencedCourse): string | null {
+  const left = licencesLeft(course);
+  if (left === null) return null;
+  return left > 0 ? `${countOf(left, "licence")} left` : "No licence left";
+}

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Request, type Response, Router } from "express";
+import express, { type Request, type Response, Router } from "express";
 import { type CtxOf, signedIn } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
@@ -19,7 +19,10 @@ const files = defineLimit("certificate-files", 60, 15 * 60);
 
 type OwnerOf = (request: Request) => Promise<TranscriptOwner>;
 
-/** Certificates as files: one, or several as one PDF or as a ZIP archive of PDFs (`?completion=` names them). */
+/**
+ * Certificates as files: one, or several as one PDF or as a ZIP archive of PDFs. Completions are named by the field
+ * `completion` of a form, since an address could not hold so many, or by `?completion=`; without one, it is the latest.
+ */
 export function certificateRoutes(ctxOf: CtxOf): Router {
   const router = Router();
   const ofUser: OwnerOf = async (request) => {
@@ -42,14 +45,17 @@ export function certificateRoutes(ctxOf: CtxOf): Router {
       const ctx = await ctxOf(request);
       await files.take(ctx.person?.accountId ?? ctx.address);
     };
-    router.get(`${path}/certificates.pdf`, async (request, response) => {
-      await takeOne(request);
-      await sendPdf(response, await readCertificates(await ownerOf(request), idsOf(request)));
-    });
-    router.get(`${path}/certificates.zip`, async (request, response) => {
-      await takeOne(request);
-      await sendZip(response, await readCertificates(await ownerOf(request), idsOf(request)));
-    });
+    for (const [kind, send] of [
+      ["pdf", sendPdf],
+      ["zip", sendZip],
+    ] as const) {
+      const answer = async (request: Request, response: Response): Promise<void> => {
+        await takeOne(request);
+        await send(response, await readCertificates(await ownerOf(request), idsOf(request)));
+      };
+      router.get(`${path}/certificates.${kind}`, answer);
+      router.post(`${path}/certificates.${kind}`, express.urlencoded({ extended: false, inflate: false }), answer);
+    }
   }
   router.get("/departments/:departmentId/logo", async (request, response) => {
     const departmentId = decodeOwnId("dep", request.params.departmentId);
@@ -61,8 +67,9 @@ export function certificateRoutes(ctxOf: CtxOf): Router {
   return router;
 }
 
-function idsOf({ query }: Request): string[] | null {
-  const texts = [query.completion].flat().filter((one): one is string => typeof one === "string");
+function idsOf({ query, body }: Request): string[] | null {
+  const named: unknown[] = [query.completion, body?.completion].flat();
+  const texts = named.filter((one): one is string => typeof one === "string");
   if (texts.length > MAX_CERTIFICATES) throw invalid("completion", `Name at most ${MAX_CERTIFICATES} completions.`);
   return texts.length > 0 ? texts.map((text) => decodeId("cpl", text).id) : null;
 }

@@ -101,8 +101,32 @@ describe("certificates", () => {
     expect(all.pages).toBe(2);
     const one = await textOf(await get(`${pathOf(person)}/certificates.pdf?completion=${first.outside}`, officer));
     expect(one).toMatchObject({ pages: 1, text: expect.stringContaining("Airway") });
+    const form = new URLSearchParams([["completion", first.outside]]);
+    const headers = { cookie: await app.cookieOf(officer) };
+    const posted = await fetch(`${app.url}${pathOf(person)}/certificates.pdf`, { method: "POST", headers, body: form });
+    expect(await textOf(posted)).toMatchObject({ pages: 1, text: expect.stringContaining("Airway") });
     const zipped = Buffer.from(await (await get(`${pathOf(person)}/certificates.zip`, officer)).arrayBuffer());
     expect(zipped.toString("latin1").match(/00[12] Dana .{3,9}ez (Airway|Trauma) 2026-11-02\.pdf/g)?.length).toBe(4);
+  });
+
+  test("[130] more than 200 in one file are refused, and so are more than 60 files in a quarter of an hour", async () => {
+    const many = new URLSearchParams(
+      Array.from({ length: 201 }, (): [string, string] => ["completion", encodeId("cpl", person.accountId, newId())]),
+    );
+    const headers = { cookie: await app.cookieOf(person) };
+    const ask = (body: URLSearchParams) => fetch(`${app.url}/certificates.zip`, { method: "POST", headers, body });
+    expect(await (await ask(many)).json()).toMatchObject({
+      ...{ code: "INVALID_INPUT", message: "Name at most 200 completions." },
+    });
+    const { outside } = await complete();
+    const [key] = await app.sql("UPDATE rate_limit SET points = 59 WHERE key = $1 RETURNING key", [
+      `certificate-files:${person.accountId}`,
+    ]);
+    expect(key).toBeDefined();
+    expect((await ask(new URLSearchParams({ completion: outside }))).status).toBe(200);
+    const refused = await ask(new URLSearchParams({ completion: outside }));
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ message: expect.stringContaining("Try again in") });
   });
 
   test("[101, 130] a person has own certificates, also of a department that removed them", async () => {

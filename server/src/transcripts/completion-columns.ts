@@ -5,7 +5,8 @@ const FACTS = `c.account_id AS "accountId", c.id AS uuid, c.recorded_in AS "reco
        c.credit_type AS "creditType", c.capce_number AS "capceNumber", c.minutes, c.areas,
        c.completed_on::text AS "completedOn", c.registered_on::text AS "registeredOn", c.created_at AS "createdAt", c.state,
        c.recorder_name AS "recorderName", c.decider_name AS "deciderName", c.decided_at AS "decidedAt",
-       c.refused_why AS "refusedWhy", c.deleted_at AS "deletedAt", c.deleted_why AS "deletedWhy"`;
+       c.refused_why AS "refusedWhy", c.deleted_at AS "deletedAt", c.deleted_why AS "deletedWhy",
+       c.deleter_name AS "deleterName"`;
 
 /** Completions of people of department $1, as it sees them: with the user. */
 export const IN_DEPARTMENT = {

@@ -121,6 +121,9 @@ export class Completion {
   @Field(() => Date, { nullable: true, description: "When it was deleted from the transcript; null where it stands." })
   deletedAt!: Date | string | null;
 
+  @Field(() => String, { nullable: true, description: "Who deleted it." })
+  deleterName!: string | null;
+
   @Field(() => String, { nullable: true, description: "Why it was deleted." })
   deletedWhy!: string | null;
 

@@ -13,7 +13,7 @@ import { alreadyThere } from "./report-completion.js";
 import { findDuplicates } from "./write-completions.js";
 
 const DELETE = `
-  UPDATE completion SET deleted_at = now(), deleted_by = $3, deleted_why = $4, version = version + 1
+  UPDATE completion SET deleted_at = now(), deleted_by = $3, deleted_why = $4, deleter_name = $5, version = version + 1
    WHERE account_id = $1 AND id = $2`;
 
 /** Takes a completion off a transcript; the row stays, and its certificate is withdrawn (features 107, 131). Twice is once. */
@@ -32,12 +32,12 @@ export const deleteCompletion = (ctx: Ctx, userId: string, completionId: string,
           : reopenAssignment(tx, assignmentId));
       }
     }
-    await tx.query(DELETE, [accountId, id, actor.accountId, why]);
+    await tx.query(DELETE, [accountId, id, actor.accountId, why, actor.name]);
     await finish(tx, actor, completion, "completion.deleted", { reason: why });
   });
 
 const RESTORE = `
-  UPDATE completion SET deleted_at = NULL, deleted_by = NULL, deleted_why = NULL, version = version + 1
+  UPDATE completion SET deleted_at = NULL, deleted_by = NULL, deleted_why = NULL, deleter_name = NULL, version = version + 1
    WHERE account_id = $1 AND id = $2`;
 
 /** Puts a deleted completion back: hours and certificate count again (feature 133). Twice is once. */

@@ -8,7 +8,7 @@ import { readAsAccount } from "../platform/read.js";
 import { acrossDepartments, asSystem } from "../platform/transaction.js";
 
 const FIELDS = `id userId className provider takeType creditType capceNumber capceWarning minutes areas { area minutes } completedOn
-  registeredOn createdAt state recorderName deciderName refusedWhy deletedAt deletedWhy isRecordedHere
+  registeredOn createdAt state recorderName deciderName refusedWhy deletedAt deletedWhy deleterName isRecordedHere
   proof { fileName contentType byteCount path } viewerCanDecide viewerCanDelete viewerCanRestore`;
 const PAGE = `{ totalCount totalMinutes pageInfo { hasNextPage endCursor } nodes { ${FIELDS} } }`;
 const OF_USER = `query ($id: ID!, $filter: TranscriptFilter, $sort: TranscriptSort, $first: Int, $after: String) {
@@ -104,7 +104,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   departmentId = await makeDepartment(app);
   id = encodeOwnId("dep", departmentId);
-  officer = await makeOfficer(app, departmentId);
+  officer = await makeOfficer(app, departmentId, { firstName: "Olivia", lastName: "Fischer" });
   person = await makeUser(app, departmentId, { firstName: "Dana", lastName: "Núñez" });
   asOfficer = await app.as(officer);
   asAdmin = await app.as(await makeAdmin(app, departmentId));
@@ -291,6 +291,7 @@ describe("deleting and restoring", () => {
     expect(data?.deleteCompletion).toMatchObject({
       deletedAt: expect.any(String),
       deletedWhy: "Wrong person",
+      deleterName: "Olivia Fischer",
       viewerCanRestore: false,
     });
     expect((await on(asOfficer, DELETE, completion, { reason: "Again" })).data?.deleteCompletion).toMatchObject({
@@ -322,7 +323,9 @@ describe("deleting and restoring", () => {
     const remove = () => on(asOfficer, DELETE, completion, { reason: "By mistake" });
     await remove();
     expect((await on(asOfficer, RESTORE, completion)).code).toBe("FORBIDDEN");
-    expect((await on(asAdmin, RESTORE, completion)).data?.restoreCompletion).toMatchObject({ deletedAt: null });
+    expect((await on(asAdmin, RESTORE, completion)).data?.restoreCompletion).toMatchObject({
+      ...{ deletedAt: null, deleterName: null },
+    });
     expect(await transcript()).toMatchObject({ totalMinutes: 90 });
     await remove();
     await app.sql(`UPDATE completion SET deleted_at = now() - interval '31 days' WHERE account_id = $1`, [

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, FieldResolver, Info, Ctx as InjectCtx, Int, Mutation, Resolver, Root } from "type-graphql";
 import { Course } from "../courses/course.type.js";
 import { Department } from "../departments/department.entity.js";
-import { enter } from "../departments/department.service.js";
 import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { PageArgs, pageRequest } from "../platform/pagination.js";
@@ -67,7 +66,7 @@ export class DepartmentLicencesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<LicencePoolConnection> {
     authorize(await enterDepartment(ctx, department.uuid), "licence.read");
-    return listPools(department, args, selectionOf(info));
+    return listPools(department.uuid, args, selectionOf(info));
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may buy licences." })
@@ -84,13 +83,16 @@ export class CourseLicencesResolver {
   })
   async licencePool(@Root() course: Course, @InjectCtx() ctx: Ctx): Promise<LicencePool | null> {
     if (course.seenFrom === course.departmentId && course.isShared) return null;
-    const { actor, department } = await enter(ctx, course.seenFrom);
-    return can(actor, "licence.read") ? findPool(department, course.uuid) : null;
+    const actor = await enterDepartment(ctx, course.seenFrom);
+    return can(actor, "licence.read") ? poolSeen(ctx, course) : null;
   }
 }
 
-async function poolOf(ctx: Ctx, { seenFrom, uuid }: Course): Promise<LicencePool> {
-  const pool = await findPool((await enter(ctx, seenFrom)).department, uuid);
+const poolSeen = (ctx: Ctx, { seenFrom, uuid }: Course): Promise<LicencePool | null> =>
+  findPool(ctx, { departmentId: seenFrom, courseId: uuid });
+
+async function poolOf(ctx: Ctx, course: Course): Promise<LicencePool> {
+  const pool = await poolSeen(ctx, course);
   if (!pool) throw notFound("This pool");
   return pool;
 }

@@ -1,7 +1,8 @@
 import { COURSE_COLUMNS, toCourse } from "../courses/course.type.js";
-import type { Department } from "../departments/department.entity.js";
+import type { Ctx } from "../platform/context.js";
 import { encodeId } from "../platform/ids.js";
 import { connectionOf, type Key, type Order, pageText, toPage } from "../platform/keyset.js";
+import { requestLoader } from "../platform/loader.js";
 import { type PageRequest, pageRequest } from "../platform/pagination.js";
 import { readInDepartment } from "../platform/read.js";
 import { searchText } from "../platform/search-text.js";
@@ -29,7 +30,8 @@ const KEYS: Readonly<Record<LicencePoolSortField, readonly Key[]>> = {
   TOTAL: [padded("p.total"), name, id],
 };
 
-const FROM = `licence_pool p JOIN course c ON c.department_id = p.course_department_id AND c.id = p.course_id`;
+const FROM = `licence_pool p JOIN course c ON c.department_id = p.course_department_id AND c.id = p.course_id
+  JOIN department d ON d.id = p.department_id`;
 
 // What was taken lately, of the page's pools alone. Index licence_entry_by_course.
 const COLUMNS = `${COURSE_COLUMNS}, p.course_id AS "courseUuid", p.total, p.reserved AS assigned, p.used, p.available,
@@ -38,27 +40,28 @@ const COLUMNS = `${COURSE_COLUMNS}, p.course_id AS "courseUuid", p.total, p.rese
          WHERE e.department_id = $1 AND e.course_id = p.course_id
            AND e.at > now() - interval '${LOOK_BACK_DAYS} days') AS "takenLately",
        least(${LOOK_BACK_DAYS}, ceil(extract(epoch FROM now() - p.created_at) / 86400))::int AS days,
-       (now() AT TIME ZONE $2)::date::text AS today`;
+       d.time_zone AS "timeZone", (now() AT TIME ZONE d.time_zone)::date::text AS today`;
 
-interface Row {
+interface Row extends Record<string, unknown> {
+  readonly courseUuid: string;
   readonly takenLately: number;
   readonly days: number;
   readonly today: string;
   readonly available: number;
 }
 
-const toPool = (row: Row & Record<string, unknown>, { uuid, timeZone }: Department): LicencePool => {
-  const { total, assigned, used, available, takenLately, courseUuid, days, today, ...course } = row;
+function toPool(row: object, departmentId: string): LicencePool {
+  const { total, assigned, used, available, takenLately, courseUuid, timeZone, days, today, ...course } = row as Row;
   const runsOutOn = runOutDay({ available, taken: takenLately, days }, today);
   return Object.assign(new LicencePool(), {
-    ...{ departmentId: uuid, timeZone, courseUuid, total, assigned, used, available, takenLately, runsOutOn },
-    course: toCourse(course, uuid),
+    ...{ departmentId, timeZone, courseUuid, total, assigned, used, available, takenLately, runsOutOn },
+    course: toCourse(course, departmentId),
   });
-};
+}
 
 /** A page of the department's licence pools. */
 export async function listPools(
-  department: Department,
+  departmentId: string,
   args: LicencePoolListArgs,
   selection: Selection,
 ): Promise<LicencePoolConnection> {
@@ -74,27 +77,45 @@ export async function listPools(
     "p.department_id = $1",
     ...(search ? wordConditions([search], "c.name_key", parameters) : []),
   ];
-  const forPage = new Parameters(department.uuid, department.timeZone);
+  const forPage = new Parameters(departmentId);
   const source = { columns: COLUMNS, from: FROM, where: conditions(forPage) };
-  const forTotal = new Parameters(department.uuid);
+  const forTotal = new Parameters(departmentId);
   const total = `SELECT count(*)::int AS total FROM ${FROM} WHERE ${conditions(forTotal).join(" AND ")}`;
-  const [found = [], [counted] = []] = await readInDepartment(department.uuid, [
+  const [found = [], [counted] = []] = await readInDepartment(departmentId, [
     prepared("licence-pools", pageText(source, order, request, forPage), forPage),
     ...(selection.has("totalCount") ? [prepared("licence-pools-total", total, forTotal)] : []),
   ]);
   const page = toPage(found, request);
-  const nodes = page.rows.map((row) => toPool(row as unknown as Row & Record<string, unknown>, department));
+  const nodes = page.rows.map((row) => toPool(row, departmentId));
   const totalCount = (counted?.total as number | undefined) ?? 0;
   return Object.assign(new LicencePoolConnection(), connectionOf(order, page, nodes), { totalCount });
 }
 
-/** The pool of one course; null where the department has none. */
-export async function findPool(department: Department, courseId: string): Promise<LicencePool | null> {
-  const text = `SELECT ${COLUMNS} FROM ${FROM} WHERE p.department_id = $1 AND p.course_id = $3`;
-  const values = [department.uuid, department.timeZone, courseId];
-  const [[row] = []] = await readInDepartment(department.uuid, [{ name: "licence-pool", text, values }]);
-  return row ? toPool(row as unknown as Row & Record<string, unknown>, department) : null;
+const POOLS = `SELECT ${COLUMNS} FROM ${FROM} WHERE p.department_id = $1 AND p.course_id = ANY($2::uuid[])`;
+
+interface PoolKey {
+  readonly departmentId: string;
+  readonly courseId: string;
 }
+
+async function readPools(keys: readonly PoolKey[]): Promise<(LicencePool | null)[]> {
+  const departmentIds = [...new Set(keys.map(({ departmentId }) => departmentId))];
+  const pools = await Promise.all(
+    departmentIds.map(async (departmentId) => {
+      const courseIds = keys.flatMap((key) => (key.departmentId === departmentId ? [key.courseId] : []));
+      const statement = { name: "licence-pools-of", text: POOLS, values: [departmentId, courseIds] };
+      const [rows = []] = await readInDepartment(departmentId, [statement]);
+      return rows.map((row) => toPool(row, departmentId));
+    }),
+  );
+  const byKey = new Map(pools.flat().map((pool) => [`${pool.departmentId} ${pool.courseUuid}`, pool]));
+  return keys.map(({ departmentId, courseId }) => byKey.get(`${departmentId} ${courseId}`) ?? null);
+}
+
+const pools = requestLoader(readPools);
+
+/** The pool of one course, read together with those of the answer's other courses; null where the department has none. */
+export const findPool = (ctx: Ctx, key: PoolKey): Promise<LicencePool | null> => pools(ctx).load(key);
 
 // Backwards from today's numbers. Index licence_entry_by_course.
 const HISTORY = `

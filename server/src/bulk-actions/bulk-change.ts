@@ -49,7 +49,10 @@ export function readParams(departmentId: string, input: BulkUsersInput): BulkPar
     }
     case BulkActionKind.APPROVE:
       return { notify: input.notify ?? false };
-    case BulkActionKind.ASSIGN_COURSE:
+    case BulkActionKind.ASSIGN_COURSE: {
+      const course = readCourseKey(departmentId, input);
+      return { course, dueOn: readDueDate(input), notify: input.notify ?? false };
+    }
     case BulkActionKind.CHANGE_DUE_DATE:
       return { course: readCourseKey(departmentId, input), dueOn: readDueDate(input) };
     case BulkActionKind.UNASSIGN_COURSE:
@@ -91,7 +94,8 @@ const CHANGES: Readonly<Record<BulkActionKind, (params: BulkParams) => UserChang
   APPROVE: ({ notify }) => approving(notify ?? false),
   NOTIFY: () => notifying(),
   SEND_PASSWORD_RESET: () => sendingReset(),
-  ASSIGN_COURSE: (params) => assigningCourse(courseOf(params), params.dueOn ?? null),
+  ASSIGN_COURSE: (params) =>
+    assigningCourse(courseOf(params), { dueOn: params.dueOn ?? null, notify: params.notify ?? false }),
   UNASSIGN_COURSE: (params) => unassigningCourse(courseOf(params)),
   CHANGE_DUE_DATE: (params) => changingDueDate(courseOf(params), params.dueOn ?? null),
   ARCHIVE_COURSE_ACTIVITY: () => archivingActivity(),

@@ -52,7 +52,10 @@ export class BulkUsersInput {
   @Field(() => PlainDate, { nullable: true, description: "For ASSIGN_COURSE and CHANGE_DUE_DATE; null for none." })
   dueOn?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "For APPROVE: whether a mail tells them now." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "For APPROVE and ASSIGN_COURSE: whether a mail tells them; not when left out.",
+  })
   notify?: boolean | null;
 
   @Field(() => String, {

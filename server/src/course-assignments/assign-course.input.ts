@@ -19,6 +19,13 @@ export class AssignCourseInput {
   @Field(() => PlainDate, { nullable: true, description: "The last day to complete it; today or later, or none." })
   dueOn?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a mail tells those who get it, a minute later: the active ones with an e-mail address. Nobody is told when left out.",
+  })
+  notify?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: "At most 200 characters. The same key within 24 hours is done once.",
@@ -50,6 +57,9 @@ export class AssignResult {
   @Field(() => ID, { description: "The user." })
   userId!: string;
 
+  @Field(() => String, { nullable: true, description: "Their name; null when they are no longer in the department." })
+  userName!: string | null;
+
   @Field(() => AssignOutcome, { description: "What it comes to." })
   outcome!: AssignOutcome;
 }
@@ -64,6 +74,9 @@ export class AssignCourseCheck {
 
   @Field(() => Int, { description: "How many licences are free." })
   licencesAvailable!: number;
+
+  @Field(() => Int, { description: "How many of them a mail can tell: the active ones with an e-mail address." })
+  notifiableCount!: number;
 
   @Field(() => [AssignResult], { description: "Those who would not get it, and why." })
   skipped!: AssignResult[];

@@ -22,6 +22,7 @@ import {
 } from "./assign-course.input.js";
 import { OPEN } from "./assignment-columns.js";
 import { lockOpenAssignments } from "./lock-assignments.js";
+import { tellAssigned } from "./tell-assigned.js";
 
 const MAX_USERS = 5_000;
 const MAX_GROUPS = 50;
@@ -32,6 +33,7 @@ interface Wish {
   readonly userIds: readonly string[];
   readonly groupIds: readonly string[];
   readonly dueOn: string | null;
+  readonly notify: boolean;
 }
 
 function readWish(departmentId: string, input: AssignCourseInput): Wish {
@@ -47,6 +49,7 @@ function readWish(departmentId: string, input: AssignCourseInput): Wish {
     userIds: [...new Set(users.map(({ id }) => id))],
     groupIds: [...new Set(groupsIn(departmentId, groupIds ?? []))],
     dueOn: input.dueOn ?? null,
+    notify: input.notify ?? false,
   };
 }
 
@@ -68,11 +71,12 @@ export function checkAssignCourse(ctx: Ctx, input: AssignCourseInput): Promise<A
     authorize(actor, "assignment.edit");
     const wish = readWish(tx.departmentId, input);
     const { course, people, available } = await judge(tx, wish);
-    const assignableCount = people.filter(({ outcome }) => outcome === AssignOutcome.ASSIGNED).length;
+    const assignable = people.filter(({ outcome }) => outcome === AssignOutcome.ASSIGNED);
     return Object.assign(new AssignCourseCheck(), {
-      assignableCount,
-      licencesNeeded: course.needsLicence ? assignableCount : 0,
+      assignableCount: assignable.length,
+      licencesNeeded: course.needsLicence ? assignable.length : 0,
       licencesAvailable: available,
+      notifiableCount: assignable.filter(({ isNotifiable }) => isNotifiable).length,
       skipped: people.filter(({ outcome }) => outcome !== AssignOutcome.ASSIGNED).map(toSkipped(tx.departmentId)),
     });
   });
@@ -81,6 +85,9 @@ export function checkAssignCourse(ctx: Ctx, input: AssignCourseInput): Promise<A
 /** One of the people of a wish. */
 interface Judged {
   readonly userId: string;
+  readonly userName: string | null;
+  /** Whether a mail can tell them. */
+  readonly isNotifiable: boolean;
   readonly outcome: AssignOutcome;
 }
 
@@ -93,7 +100,8 @@ interface Verdict {
 
 // Held until the end, so that nobody is archived meanwhile. In the order of ids. Index group_member_by_name.
 const PEOPLE = `
-  SELECT m.id AS "userId", m.status FROM membership m
+  SELECT m.id AS "userId", m.status, m.first_name || ' ' || m.last_name AS "userName",
+         m.status = 'ACTIVE' AND m.email IS NOT NULL AS "isNotifiable" FROM membership m
    WHERE m.department_id = $1 AND m.status <> 'REMOVED' AND m.id = ANY(ARRAY(
          SELECT unnest($2::uuid[])
          UNION SELECT g.user_id FROM group_member g
@@ -105,7 +113,7 @@ const HAVE_IT = `
    WHERE a.department_id = $1 AND a.course_id = $2 AND a.user_id = ANY($3::uuid[]) AND ${OPEN}`;
 
 async function judge(tx: Tx, wish: Wish): Promise<Verdict> {
-  const people = await tx.query<{ userId: string; status: string }>(PEOPLE, [
+  const people = await tx.query<Omit<Judged, "outcome"> & { status: string }>(PEOPLE, [
     tx.departmentId,
     wish.userIds,
     wish.groupIds,
@@ -119,10 +127,13 @@ async function judge(tx: Tx, wish: Wish): Promise<Verdict> {
   const having = await tx.query<{ userId: string }>(HAVE_IT, [tx.departmentId, course.uuid, ids]);
   const haveIt = new Set(having.map(({ userId }) => userId));
   const found = new Set(ids);
-  const judged = people.map(({ userId, status }) => ({ userId, outcome: outcomeOf(status, haveIt.has(userId)) }));
+  const judged = people.map(({ status, ...person }) => ({
+    ...person,
+    outcome: outcomeOf(status, haveIt.has(person.userId)),
+  }));
   const strangers = wish.userIds
     .filter((userId) => !found.has(userId))
-    .map((userId) => ({ userId, outcome: AssignOutcome.NOT_FOUND }));
+    .map((userId) => ({ userId, userName: null, isNotifiable: false, outcome: AssignOutcome.NOT_FOUND }));
   return { course, people: [...judged, ...strangers], available: pools.get(course.uuid)?.available ?? 0 };
 }
 
@@ -168,11 +179,14 @@ async function assign(tx: Tx, actor: DepartmentActor, wish: Wish): Promise<Assig
     actor,
     course,
     wanted.map(({ userId }) => userId),
-    wish.dueOn,
+    wish,
   );
   const skipped = people.filter(({ outcome }) => outcome !== AssignOutcome.ASSIGNED);
   return { assignedCount, skipped: skipped.map(toSkipped(tx.departmentId)) };
 }
+
+/** Until when a course is to be done, and whether its people are told. */
+type Terms = Pick<Wish, "dueOn" | "notify">;
 
 /**
  * Gives a course to people whose rows, and whose pool with licences enough, are locked; answers with how many did not have
@@ -183,7 +197,7 @@ export async function giveCourse(
   actor: DepartmentActor,
   course: Course,
   userIds: readonly string[],
-  dueOn: string | null,
+  { dueOn, notify }: Terms,
 ): Promise<number> {
   const made = await tx.query<{ id: string; userId: string }>(INSERT, [
     ...[tx.departmentId, userIds.map(() => newId()), userIds],
@@ -200,9 +214,14 @@ export async function giveCourse(
   }
   const ids = made.map(({ id }) => id);
   if (ids.length > 0) await tx.query(RECORD, [tx.departmentId, ids, ...auditActor(actor), course.name]);
+  if (notify) await tellAssigned(tx, actor, ids);
   return made.length;
 }
 
 const toSkipped =
   (departmentId: string) =>
-  ({ userId, outcome }: Judged): AssignResult => ({ userId: encodeId("usr", departmentId, userId), outcome });
+  ({ userId, userName, outcome }: Judged): AssignResult => ({
+    userId: encodeId("usr", departmentId, userId),
+    userName,
+    outcome,
+  });

@@ -37,6 +37,9 @@ export class AssignmentFilter {
   @Field(() => [ID], { nullable: true, description: "Of these courses." })
   courseIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: "Of these users." })
+  userIds?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: "Of people in one of these groups." })
   groupIds?: string[] | null;
 

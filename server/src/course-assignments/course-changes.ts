@@ -25,7 +25,7 @@ function refuseAny(actor: DepartmentActor, { status }: SeenUser): UserRefusal | 
  * Gives a course to users. Of those who are looked at together, up to 500, all get a licence or none does; who has the
  * course keeps it, with its due date.
  */
-export function assigningCourse(key: CourseKey, dueOn: string | null): UserChange {
+export function assigningCourse(key: CourseKey, terms: { dueOn: string | null; notify: boolean }): UserChange {
   let course: Course | null = null;
   let having: ReadonlySet<string> = new Set();
   let isShort = false;
@@ -50,7 +50,7 @@ export function assigningCourse(key: CourseKey, dueOn: string | null): UserChang
       return isShort ? UserRefusal.NO_LICENCE : null;
     },
     apply: async (tx, actor, users) => {
-      if (course) await giveCourse(tx, actor, course, idsOf(users), dueOn);
+      if (course) await giveCourse(tx, actor, course, idsOf(users), terms);
       return [];
     },
   };

@@ -75,6 +75,10 @@ function conditions(
     const courses = filter.courseIds.map((one) => courseIn(departmentId, one).id);
     where.push(`a.course_id = ANY(${parameters.add(courses)}::uuid[])`);
   }
+  if (filter?.userIds?.length) {
+    const users = filter.userIds.map((one) => decodeId("usr", one).id);
+    where.push(`a.user_id = ANY(${parameters.add(users)}::uuid[])`);
+  }
   if (filter?.groupIds?.length) {
     const groups = parameters.add(filter.groupIds.map((one) => decodeId("grp", one).id));
     where.push(`EXISTS (SELECT FROM group_member g WHERE g.department_id = $1 AND g.group_id = ANY(${groups}::uuid[])

@@ -4,7 +4,7 @@ import { unsubscribeUrl } from "../invitations/invitation-token.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { type JoinLinkRow, storeJoinLinks } from "./join-links.js";
-import type { MailTemplate, OverdueCourse } from "./mail.entity.js";
+import type { MailedCourse, MailTemplate, RefusedReport } from "./mail.entity.js";
 
 /** So many mails are claimed at once. */
 export const BATCH_SIZE = 200;
@@ -30,8 +30,10 @@ export interface ClaimedMail {
   readonly newEmail: string | null;
   /** What the inviter adds in their own words. */
   readonly message: string | null;
-  /** The courses that a reminder is about. */
-  readonly courses: readonly OverdueCourse[] | null;
+  /** The courses that the mail is about. */
+  readonly courses: readonly MailedCourse[] | null;
+  /** The report that was refused. */
+  readonly report: RefusedReport | null;
   /** Whether the address is an account's, so that there is nothing to sign up for. */
   readonly hasAccount: boolean;
   /** The one-time link, in templates that have one. */
@@ -42,9 +44,17 @@ export interface ClaimedMail {
 
 type ClaimedRow = Omit<ClaimedMail, "link" | "unsubscribe"> & JoinLinkRow & { isWithdrawn: boolean };
 
+// What a mail tells of that is still to be done, the first due first.
+const ASSIGNED = `
+         SELECT jsonb_agg(jsonb_build_object('name', o.name, 'dueOn', a.due_on) ORDER BY a.due_on, o.name_key) AS courses
+           FROM course_assignment a
+           JOIN course o ON o.department_id = a.course_department_id AND o.id = a.course_id
+          WHERE a.department_id = $1 AND a.id IN (SELECT jsonb_array_elements_text(c.data -> 'assignmentIds')::uuid)
+            AND a.completed_at IS NULL AND a.archived_at IS NULL AND a.unassigned_at IS NULL`;
+
 // Index mail_due. A claimed mail is due again when its lease ends; `IN (... LIMIT ... SKIP LOCKED)` would claim too many.
 // Withdrawn: an invitation that can no longer be answered; word of a removal to somebody who is back; a reminder to
-// somebody who is not active, or wants none; a link to an address that is no longer the account's.
+// somebody who is not active, or wants none; word of courses that were all taken back, put away or done; a link to an address that is no longer the account's.
 const CLAIM = `
   WITH due AS MATERIALIZED (
     SELECT id FROM mail
@@ -59,7 +69,7 @@ const CLAIM = `
          coalesce(a.email, a.login_id) AS "signInName",
          coalesce(i.inviter_name, s.first_name || ' ' || s.last_name) AS "senderName", s.email AS "senderEmail",
          i.role, coalesce(i.expires_at, r.expires_at) AS "expiresAt", c.data ->> 'newEmail' AS "newEmail", i.message,
-         c.data -> 'courses' AS courses,
+         coalesce(c.data -> 'courses', g.courses) AS courses, c.data -> 'report' AS report,
          EXISTS (SELECT FROM account o WHERE o.email_key = lower(c.to_address COLLATE "C")) AS "hasAccount",
          i.id AS "invitationId", i.link_id AS "linkId", r.id AS "registrationId", r.link_id AS "invitationLinkId",
          CASE WHEN c.template = 'INVITATION'
@@ -74,6 +84,10 @@ const CLAIM = `
                    AND (EXISTS (SELECT FROM reminders_off o WHERE o.department_id = $1 AND o.account_id = c.account_id)
                         OR NOT EXISTS (SELECT FROM membership m WHERE m.department_id = $1
                                           AND m.account_id = c.account_id AND m.status = 'ACTIVE')) THEN true
+              WHEN c.template = 'COURSES_ASSIGNED'
+                   AND (g.courses IS NULL OR d.disabled_at IS NOT NULL
+                        OR NOT EXISTS (SELECT FROM membership m WHERE m.department_id = $1
+                                          AND m.account_id = c.account_id AND m.status = 'ACTIVE')) THEN true
               WHEN c.template = 'CONFIRM_EMAIL' THEN a.id IS NULL OR a.email_key = lower(c.to_address COLLATE "C")
               ELSE a.email_key IS DISTINCT FROM lower(c.to_address COLLATE "C") END AS "isWithdrawn"
     FROM claimed c
@@ -82,6 +96,7 @@ const CLAIM = `
     LEFT JOIN invitation i ON i.department_id = $1 AND i.id = c.invitation_id
     LEFT JOIN registration r ON r.department_id = $1 AND r.id = c.registration_id
     LEFT JOIN account s ON s.id = coalesce(i.invited_by, (c.data ->> 'senderAccountId')::uuid)
+    LEFT JOIN LATERAL (${ASSIGNED}) g ON c.template = 'COURSES_ASSIGNED'
    ORDER BY c.id`;
 
 /** Claims the department's next due mails, and stores what their links are known by. */

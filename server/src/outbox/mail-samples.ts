@@ -29,6 +29,7 @@ const nobody: Omit<ClaimedMail, "template"> = {
   newEmail: null,
   message: null,
   courses: null,
+  report: null,
   hasAccount: false,
   link: null,
   unsubscribe: null,
@@ -69,11 +70,30 @@ const SAMPLES: Record<MailTemplate, () => Readonly<Record<string, Facts>>> = {
   PASSWORD_CHANGED: () => ({ "Password changed": ofAccount }),
   APPROVED: () => ({ Approval: known }),
   REMOVED: () => ({ "Removal notice": known }),
+  COURSES_ASSIGNED: () => ({
+    "Course assigned": { ...known, courses: [{ ...STROKE, dueOn: "2026-12-18" }] },
+    "Several courses assigned": {
+      ...known,
+      courses: [
+        { ...STROKE, dueOn: "2026-12-18" },
+        { name: "Pediatric Cardiac Arrest", dueOn: null },
+      ],
+    },
+  }),
   COURSES_OVERDUE: () => ({
     "One overdue course": { ...known, ...noSender, courses: [STROKE], unsubscribe: page(`/reminders-off/${TOKEN}`) },
     "Several overdue courses": {
       ...{ ...known, ...noSender, unsubscribe: page(`/reminders-off/${TOKEN}`) },
       courses: [STROKE, { name: "Pediatric Cardiac Arrest: recognition and first minutes", dueOn: "2026-11-15" }],
+    },
+  }),
+  REPORT_REFUSED: () => ({
+    "Report refused": {
+      ...known,
+      report: {
+        ...{ className: "Pediatric Advanced Life Support", completedOn: "2026-11-12" },
+        why: "The certificate is of another person. Please send the one with your name on it.",
+      },
     },
   }),
   CONFIRM_EMAIL: () => ({

@@ -29,7 +29,9 @@ export type MailTemplate =
   | "REGISTRATION"
   | "APPROVED"
   | "REMOVED"
+  | "COURSES_ASSIGNED"
   | "COURSES_OVERDUE"
+  | "REPORT_REFUSED"
   | "CONFIRM_EMAIL"
   | "EMAIL_CHANGING"
   | TwoFactorTemplate;
@@ -59,12 +61,24 @@ export interface MailData {
   /** The address that an account is to have, in mails about its change. */
   readonly newEmail?: string;
   /** The courses that a reminder is about. */
-  readonly courses?: readonly OverdueCourse[];
+  readonly courses?: readonly MailedCourse[];
+  /** The course assignments that a mail tells of; those that are open when it is sent are in it. */
+  readonly assignmentIds?: readonly string[];
+  /** What the person had reported as completed. */
+  readonly report?: RefusedReport;
 }
 
-/** A course that is overdue, and since when. */
-export interface OverdueCourse {
+/** A reported completion that an officer refused. */
+export interface RefusedReport {
+  readonly className: string;
+  /** The day, `2026-11-22`. */
+  readonly completedOn: string;
+  readonly why: string;
+}
+
+/** A course that a mail is about. */
+export interface MailedCourse {
   readonly name: string;
   /** The due date, `2026-11-22`. */
-  readonly dueOn: string;
+  readonly dueOn: string | null;
 }

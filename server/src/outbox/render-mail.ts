@@ -1,9 +1,10 @@
 import { config } from "../platform/config.js";
 import type { ClaimedMail } from "./claim-mails.js";
+import { assignedWords, overdueWords } from "./course-words.js";
 import { JOIN_WORDS, type Words } from "./join-words.js";
 import type { MailTemplate } from "./mail.entity.js";
 import { type MailText, toHtml, toText } from "./mail-layout.js";
-import { overdueWords } from "./overdue-words.js";
+import { refusedWords } from "./refused-words.js";
 import { TWO_FACTOR_WORDS } from "./two-factor-words.js";
 
 const IGNORE = "If you did not expect this mail, you need not do anything.";
@@ -59,7 +60,9 @@ const WORDS: Record<MailTemplate, (mail: ClaimedMail) => Words> = {
     action: { label: "See your records", url: home() },
     notes: ["If this is a mistake, answer this mail: an officer can invite you back, and all is as it was."],
   }),
+  COURSES_ASSIGNED: assignedWords,
   COURSES_OVERDUE: overdueWords,
+  REPORT_REFUSED: refusedWords,
   CONFIRM_EMAIL: ({ senderName, newEmail, link }) => ({
     subject: "Confirm your new e-mail address",
     paragraphs: [

@@ -39,6 +39,7 @@ const upload = page(() => import("./imports/UploadPage"), "UploadPage");
 const review = page(() => import("./imports/ReviewPage"), "ReviewPage");
 const run = page(() => import("./imports/RunPage"), "RunPage");
 const summary = page(() => import("./imports/SummaryPage"), "SummaryPage");
+const courses = page(() => import("./courses/CoursesPage"), "CoursesPage");
 const settings = page(() => import("./settings/SettingsPage"), "SettingsPage");
 const departmentSettings = page(() => import("./settings/DepartmentSettingsPage"), "DepartmentSettingsPage");
 const groups = page(() => import("./settings/GroupsPage"), "GroupsPage");
@@ -90,6 +91,7 @@ export function AppRoutes() {
             <Route path="imports/:id/run" element={run} />
             <Route path="imports/:id/summary" element={summary} />
             <Route path="training" element={<Navigate to="/training/courses" replace />} />
+            <Route path="training/courses" element={courses} />
             <Route path="settings" element={settings}>
               <Route index element={departmentSettings} />
               <Route path="groups" element={groups} />

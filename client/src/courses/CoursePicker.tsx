@@ -1,4 +1,3 @@
-import ErrorOutlineOutlined from "@mui/icons-material/ErrorOutlineOutlined";
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
 import { useState } from "react";
@@ -7,7 +6,8 @@ import type { CoursePicker_CourseFragment } from "../graphql/generated";
 import { takeTypeWords } from "../training/trainingWords";
 import { LabelledField } from "../ui/LabelledField";
 import { countOf } from "../ui/numbers";
-import { durationWords, licencesLeft, licencesWords } from "./courseWords";
+import { LicencesLeft } from "./CourseMarks";
+import { durationWords } from "./courseWords";
 import { useCourseSearch } from "./useCourseSearch";
 
 interface CoursePickerProps {
@@ -74,8 +74,6 @@ interface CourseOptionProps {
 
 function CourseOption({ item, course }: CourseOptionProps) {
   const { name, provider, minutes, takeType } = course;
-  const licences = licencesWords(course);
-  const isShort = licencesLeft(course) === 0;
   return (
     <Box component="li" {...item} sx={{ display: "block !important", fontSize: "0.875rem" }}>
       <Box component="bdi" sx={{ display: "block", fontWeight: 600, overflowWrap: "anywhere" }}>
@@ -83,16 +81,8 @@ function CourseOption({ item, course }: CourseOptionProps) {
       </Box>
       <Box sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>
         <bdi>{provider}</bdi> · {durationWords(minutes)} · {takeTypeWords[takeType]}
-        {licences && " · "}
-        {licences && (
-          <Box
-            component="span"
-            sx={{ whiteSpace: "nowrap", ...(isShort && { color: "warning.main", fontWeight: 600 }) }}
-          >
-            {isShort && <ErrorOutlineOutlined sx={{ fontSize: 15, verticalAlign: "-3px", mr: 0.25 }} />}
-            {licences}
-          </Box>
-        )}
+        {course.needsLicence && " · "}
+        <LicencesLeft course={course} />
       </Box>
     </Box>
   );

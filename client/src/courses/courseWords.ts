@@ -4,7 +4,8 @@ import { countOf } from "../ui/numbers";
 /** "1.5 hours", "1 hour". */
 export const durationWords = (minutes: number): string => `${hoursText(minutes)} ${minutes === 60 ? "hour" : "hours"}`;
 
-interface LicencedCourse {
+/** What tells how many licences of a course are left. */
+export interface LicencedCourse {
   needsLicence: boolean;
   licencePool?: { available: number } | null;
 }

@@ -99,6 +99,7 @@ const actionWords: Record<string, string> = {
   "completion.deleted": "Class deleted from the transcript",
   "completion.restored": "Deleted class restored",
   "transcript.exported": "Transcript exported",
+  "report.exported": "Report exported",
   "user.reminders-ended": "Wants no reminders of overdue courses",
   "support.visit-started": "Support visit began",
   "support.visit-ended": "Support visit ended",

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
 import { makeDepartment, makeGroup, makeOfficer, makeUser, type UserWish } from "../../test/factories.js";
 import type { GraphqlClient } from "../../test/graphql-client.js";
+import { until } from "../../test/until.js";
 import { encodeId, encodeOwnId, newId } from "../platform/ids.js";
 import { paceOf } from "./pace.rules.js";
 
@@ -10,8 +11,8 @@ const REPORT = `query ($id: ID!, $filter: PlanStandingFilter, $sort: PlanStandin
     totalCount pageInfo { endCursor hasNextPage }
     nodes { userId name employeeId requiredMinutes doneMinutes percent pace periodTo daysLeft neededPerMonth } } } }`;
 const SUMMARY = `query ($id: ID!) { trainingPlan(id: $id) { summary { isUpToDate
-  all { people complete onPace behind critical } groups { groupName people complete onPace behind critical }
-  endings { month people incomplete } } } }`;
+  requiredMinutes doneMinutes all { people complete onPace behind critical expired }
+  groups { groupName people complete onPace behind critical expired } endings { month people incomplete behind } } } }`;
 
 interface Standing {
   name: string;
@@ -132,30 +133,69 @@ describe("the report of a plan", () => {
     await makeStanding(40, { lastName: "Clark", groupIds: [group] });
     await makeStanding(0, { lastName: "Adamson" });
     const groupIds = [encodeId("grp", departmentId, group)];
-    expect(names(await report({ filter: { groupIds, paces: ["CRITICAL"] } }))).toEqual(["Baker", "Adams"]);
-    expect(names(await report({ filter: { search: "ADAMS" } }))).toEqual(["Adamson", "Adams"]);
+    expect(names(await report({ filter: { groupIds, paces: ["CRITICAL"] } }))).toEqual(["Adams", "Baker"]);
+    expect(names(await report({ filter: { search: "ADAMS" } }))).toEqual(["Adams", "Adamson"]);
     const sort = { field: "NAME", direction: "ASC" };
     const first = await report({ sort, first: 3 });
     expect(names(first)).toEqual(["Adams", "Adamson", "Baker"]);
     expect(names(await report({ sort, first: 3, after: first.pageInfo.endCursor }))).toEqual(["Clark"]);
   });
 
+  test("[T7] each sort goes up and down, people who are equal by name; pages go both ways", async () => {
+    await makeStanding(10, { lastName: "Late", to: 400 });
+    await makeStanding(0, { lastName: "Beck" });
+    await makeStanding(0, { lastName: "Arnold" });
+    await makeStanding(40, { lastName: "Done", to: 30 });
+    for (const [field, direction, expected] of [
+      ["URGENCY", "DESC", ["Arnold", "Beck", "Late", "Done"]],
+      ["URGENCY", "ASC", ["Done", "Late", "Arnold", "Beck"]],
+      ["NAME", "ASC", ["Arnold", "Beck", "Done", "Late"]],
+      ["NAME", "DESC", ["Late", "Done", "Beck", "Arnold"]],
+      ["DONE", "DESC", ["Done", "Late", "Arnold", "Beck"]],
+      ["DONE", "ASC", ["Arnold", "Beck", "Late", "Done"]],
+      ["PERIOD_END", "ASC", ["Done", "Arnold", "Beck", "Late"]],
+      ["PERIOD_END", "DESC", ["Late", "Arnold", "Beck", "Done"]],
+    ] as const) {
+      const sort = { field, direction };
+      const seen = names(await report({ sort }));
+      expect({ sort, seen }).toEqual({ sort, seen: expected });
+      const first = await report({ sort, first: 3 });
+      const rest = await report({ sort, first: 3, after: first.pageInfo.endCursor });
+      expect([...names(first), ...names(rest)]).toEqual(expected);
+    }
+  });
+
+  test("[T7] whose period is over is told from whose runs, and by the month in which it ends", async () => {
+    await makeStanding(39, { lastName: "Over", from: -730, to: -1 });
+    await makeStanding(10, { lastName: "Later", to: 400 });
+    expect(names(await report({ filter: { endsIn: `${day(400).slice(0, 7)}-01` } }))).toEqual(["Later"]);
+    await makeStanding(10, { lastName: "Red" });
+    expect(names(await report({ filter: { isOver: true } }))).toEqual(["Over"]);
+    expect(names(await report({ filter: { isOver: false, paces: ["CRITICAL"] } }))).toEqual(["Red"]);
+  });
+
   test("[T7] the summary counts by group and by end of period, and says when it is being counted", async () => {
     const group = await makeGroup(app, departmentId, "A Shift");
     await makeStanding(0, { groupIds: [group] });
     const person = await makeStanding(40);
+    await makeStanding(10, { from: -60, to: -30 });
     const summary = async () =>
       (
         await officer.execute<{ trainingPlan: { summary: object } }>(SUMMARY, {
           id: encodeId("pln", departmentId, planId),
         })
       ).data?.trainingPlan.summary;
-    const month = `${day(59).slice(0, 7)}-01`;
+    const monthOf = (offset: number) => `${day(offset).slice(0, 7)}-01`;
     expect(await summary()).toEqual({
       isUpToDate: true,
-      all: { people: 2, complete: 1, onPace: 0, behind: 0, critical: 1 },
-      groups: [{ groupName: "A Shift", people: 1, complete: 0, onPace: 0, behind: 0, critical: 1 }],
-      endings: [{ month, people: 2, incomplete: 1 }],
+      requiredMinutes: 120 * 60,
+      doneMinutes: 50 * 60,
+      all: { people: 3, complete: 1, onPace: 0, behind: 0, critical: 2, expired: 1 },
+      groups: [{ groupName: "A Shift", people: 1, complete: 0, onPace: 0, behind: 0, critical: 1, expired: 0 }],
+      endings: [
+        { month: monthOf(-30), people: 1, incomplete: 1, behind: 1 },
+        { month: monthOf(59), people: 2, incomplete: 1, behind: 1 },
+      ],
     });
     await app.sql("INSERT INTO progress_due (account_id) VALUES ($1)", [person.accountId]);
     expect(await summary()).toMatchObject({ isUpToDate: false });
@@ -170,8 +210,28 @@ describe("the report of a plan", () => {
     expect(heading).toContain("name,employee_id,required_hours");
     expect(line).toMatch(/^Person Red,007,40,10,25,CRITICAL,\d{4}-\d\d-\d\d,60,15\.22$/);
     expect(more).toEqual([""]);
+    const sorted = await fetch(`${path}?sort=NAME&direction=ASC&over=false`, { headers: { cookie } });
+    expect((await sorted.text()).split("\r\n").map((one) => one.split(",")[0])).toEqual([
+      "name",
+      "Person Done",
+      "Person Red",
+      "",
+    ]);
+    const events = () =>
+      app.sql(
+        "SELECT changes->>'report' AS report FROM audit_event WHERE action = 'report.exported' AND department_id = $1",
+        [departmentId],
+      );
+    await until(async () => (await events()).length === 2);
+    expect(await events()).toEqual([{ report: "EMT" }, { report: "EMT" }]);
+    const ending = await fetch(`${path}?ends=${day(59).slice(0, 7)}`, { headers: { cookie } });
+    expect((await ending.text()).split("\r\n")).toHaveLength(4);
+    expect((await fetch(`${path}?ends=2026`, { headers: { cookie } })).status).toBe(400);
+    expect((await fetch(`${path}?group=nonsense`, { headers: { cookie } })).status).toBe(404);
     const other = await app.cookieOf(await makeOfficer(app, await makeDepartment(app)));
     expect((await fetch(path, { headers: { cookie: other } })).status).toBe(404);
+    const general = await app.cookieOf(await makeUser(app, departmentId));
+    expect((await fetch(path, { headers: { cookie: general } })).status).toBe(403);
   });
 
   test("[T7] hours by month count what active people completed, live and distributive", async () => {
@@ -195,5 +255,17 @@ describe("the report of a plan", () => {
       completions: 3,
       people: 1,
     });
+    const path = `${app.url}/departments/${encodeOwnId("dep", departmentId)}/training-months.csv`;
+    const lines = (await (await fetch(`${path}?months=3`, { headers: { cookie } })).text()).split("\r\n");
+    expect(lines[0]).toContain("month,live_hours,distributive_hours,hours,classes_completed,people");
+    expect(lines.slice(1)).toEqual([expect.any(String), expect.any(String), `${day(0).slice(0, 7)},2,1,3,3,1`, ""]);
+    for (const [query, who, status] of [
+      ["months=61", cookie, 400],
+      ["months=x", cookie, 400],
+      ["", await app.cookieOf(person), 403],
+      ["", await app.cookieOf(await makeOfficer(app, await makeDepartment(app))), 404],
+    ] as const) {
+      expect((await fetch(`${path}?${query}`, { headers: { cookie: who } })).status).toBe(status);
+    }
   });
 });

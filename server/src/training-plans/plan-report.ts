@@ -24,15 +24,13 @@ import type { TrainingPlan } from "./training-plan.type.js";
 const STANDINGS = `
   SELECT n.*, CASE WHEN left_minutes = 0 THEN 'COMPLETE' WHEN 2 * needed > 3 * even THEN 'CRITICAL'
                    WHEN needed > even THEN 'BEHIND' ELSE 'ON_PACE' END AS pace,
-         CASE WHEN left_minutes = 0 THEN '000000000' WHEN even = 0 THEN '999999999'
-              ELSE lpad(least(needed * 1000 / even, 999999998)::text, 9, '0') END COLLATE "C" AS urgency,
-         lpad((done_minutes * 10000::bigint / greatest(required_minutes, 1))::text, 9, '0') COLLATE "C" AS done_key
+         CASE WHEN left_minutes = 0 THEN 0 WHEN even = 0 THEN 999999999 ELSE least(needed * 1000 / even, 999999998) END AS urgency,
+         least(done_minutes * 10000::bigint / greatest(required_minutes, 1), 999999999) AS done_rank
     FROM (
       SELECT l.*, left_minutes::bigint * (period_to - period_from + 1) AS needed, required_minutes::bigint * days_left AS even
         FROM (
           SELECT m.id, m.account_id, m.first_name || ' ' || m.last_name AS name, m.name_key, m.search, m.employee_id,
                  a.required_minutes, a.done_minutes, a.period_from, a.period_to,
-                 to_char(a.period_to, 'YYYY-MM-DD') COLLATE "C" AS period_end,
                  greatest(a.required_minutes - a.done_minutes, 0) AS left_minutes,
                  greatest(a.period_to - greatest(t.today, a.period_from) + 1, 0) AS days_left
             FROM plan_assignment a
@@ -43,29 +41,34 @@ const STANDINGS = `
 const MONTH_DAYS = "30.4375";
 
 const COLUMNS = `s.id AS uuid, s.name, s.employee_id AS "employeeId", s.required_minutes AS "requiredMinutes",
-  s.done_minutes AS "doneMinutes", s.pace, s.period_end AS "periodTo", s.days_left AS "daysLeft",
+  s.done_minutes AS "doneMinutes", s.pace, s.period_to::text AS "periodTo", s.days_left AS "daysLeft",
   CASE WHEN s.required_minutes = 0 THEN 100 ELSE (s.done_minutes * 100::bigint / s.required_minutes)::int END AS percent,
   (s.left_minutes * ${MONTH_DAYS} / nullif(s.days_left, 0))::float8 AS "neededPerMonth"`;
 
-const KEYS: Readonly<Record<PlanStandingSortField, readonly string[]>> = {
-  URGENCY: ["s.urgency"],
-  NAME: [],
-  DONE: ["s.done_key"],
-  PERIOD_END: ["s.period_end"],
+const NUMBERS: Readonly<Record<Exclude<PlanStandingSortField, "NAME">, string>> = {
+  URGENCY: "s.urgency",
+  DONE: "s.done_rank",
+  PERIOD_END: "(s.period_to - date '1900-01-01')",
 };
 
-const orderOf = ({ field, direction }: PlanStandingSort): Order => ({
-  name: `standing-${field}`,
-  isDescending: direction === SortDirection.DESC,
-  segments: [
-    {
-      keys: [
-        ...[...KEYS[field], "s.name_key"].map((sql) => ({ sql, type: "text" as const })),
-        { sql: "s.id", type: "uuid" as const },
-      ],
-    },
-  ],
-});
+/**
+ * The keys are text that sorts as the values do; downwards it is their counterpart that goes up, so that people who are
+ * equal stand by name either way.
+ */
+function keysOf({ field, direction }: PlanStandingSort): Pick<Order, "isDescending"> & { readonly keys: string[] } {
+  const isDown = direction === SortDirection.DESC;
+  if (field === PlanStandingSortField.NAME) return { isDescending: isDown, keys: ["s.name_key"] };
+  const value = NUMBERS[field];
+  const key = `lpad((${isDown ? `999999999 - ${value}` : value})::text, 9, '0') COLLATE "C"`;
+  return { isDescending: false, keys: [key, "s.name_key"] };
+}
+
+function orderOf(sort: PlanStandingSort): Order {
+  const { isDescending, keys } = keysOf(sort);
+  const texts = keys.map((sql) => ({ sql, type: "text" as const }));
+  const segments = [{ keys: [...texts, { sql: "s.id", type: "uuid" as const }] }];
+  return { name: `standing-${sort.field}-${sort.direction}`, isDescending, segments };
+}
 
 /** A page of how the active people who have a plan stand in it, as last counted, and how many there are. */
 export async function listStandings(
@@ -96,11 +99,13 @@ export async function listStandings(
 }
 
 /** What the filters ask of a standing `s`. */
-function conditions({ paces, groupIds, search }: PlanStandingFilter, parameters: Parameters): string[] {
+function conditions({ paces, groupIds, isOver, endsIn, search }: PlanStandingFilter, parameters: Parameters): string[] {
   const criteria = userCriteria({ groupIds, search });
   const words = criteria.search ? ("words" in criteria.search ? criteria.search.words : [criteria.search.prefix]) : [];
   return [
     ...(paces?.length ? [`s.pace = ANY(${parameters.add(paces)}::text[])`] : []),
+    ...(isOver == null ? [] : [`s.days_left ${isOver ? "= 0" : "> 0"}`]),
+    ...(endsIn ? [`date_trunc('month', s.period_to) = date_trunc('month', ${parameters.add(endsIn)}::date)`] : []),
     ...groupConditions(criteria, "s.id", parameters),
     ...wordConditions(words, "s.search", parameters),
   ];
@@ -108,15 +113,18 @@ function conditions({ paces, groupIds, search }: PlanStandingFilter, parameters:
 
 const FETCH = 1_000;
 
-/** All whom the filters leave, the most urgent first, a thousand at a time; in the transaction of an export. */
+/** All whom the filters leave, in that order, a thousand at a time; in the transaction of an export. */
 export async function* allStandings(
   tx: Tx,
   { uuid }: Pick<TrainingPlan, "uuid">,
   filter: PlanStandingFilter,
+  sort: PlanStandingSort,
 ): AsyncGenerator<PlanStanding[]> {
   const parameters = new Parameters(tx.departmentId, uuid);
   const where = ["true", ...conditions(filter, parameters)].join(" AND ");
-  const text = `SELECT ${COLUMNS} FROM (${STANDINGS}) s WHERE ${where} ORDER BY s.urgency DESC, s.name_key, s.id`;
+  const { keys, isDescending } = keysOf(sort);
+  const order = [...keys, "s.id"].map((key) => `${key} ${isDescending ? "DESC" : "ASC"}`).join(", ");
+  const text = `SELECT ${COLUMNS} FROM (${STANDINGS}) s WHERE ${where} ORDER BY ${order}`;
   await tx.query(`DECLARE standings NO SCROLL CURSOR FOR ${text}`, parameters.values);
   for (;;) {
     const rows = await tx.query<PlanStanding>(`FETCH ${FETCH} FROM standings`);
@@ -127,10 +135,13 @@ export async function* allStandings(
 
 const COUNTS = `count(*)::int AS people, count(*) FILTER (WHERE s.pace = 'COMPLETE')::int AS complete,
   count(*) FILTER (WHERE s.pace = 'ON_PACE')::int AS "onPace", count(*) FILTER (WHERE s.pace = 'BEHIND')::int AS behind,
-  count(*) FILTER (WHERE s.pace = 'CRITICAL')::int AS critical`;
+  count(*) FILTER (WHERE s.pace = 'CRITICAL')::int AS critical,
+  count(*) FILTER (WHERE s.pace = 'CRITICAL' AND s.days_left = 0)::int AS expired`;
 
 const ALL = `
-  SELECT ${COUNTS}, NOT EXISTS (SELECT FROM progress_due d JOIN membership m ON m.account_id = d.account_id
+  SELECT ${COUNTS}, coalesce(sum(s.required_minutes), 0)::float8 AS "requiredMinutes",
+         coalesce(sum(least(s.done_minutes, s.required_minutes)), 0)::float8 AS "doneMinutes",
+         NOT EXISTS (SELECT FROM progress_due d JOIN membership m ON m.account_id = d.account_id
     JOIN plan_assignment a ON a.department_id = m.department_id AND a.user_id = m.id AND a.plan_id = $2
     WHERE m.department_id = $1) AS "isUpToDate"
     FROM (${STANDINGS}) s`;
@@ -144,7 +155,8 @@ const GROUPS = `
 
 const ENDINGS = `
   SELECT to_char(date_trunc('month', s.period_to), 'YYYY-MM-DD') AS month, count(*)::int AS people,
-         count(*) FILTER (WHERE s.pace <> 'COMPLETE')::int AS incomplete
+         count(*) FILTER (WHERE s.pace <> 'COMPLETE')::int AS incomplete,
+         count(*) FILTER (WHERE s.pace IN ('BEHIND', 'CRITICAL'))::int AS behind
     FROM (${STANDINGS}) s GROUP BY 1 ORDER BY 1`;
 
 /** A plan at a glance. */
@@ -155,12 +167,13 @@ export async function summarizePlan({ departmentId, uuid }: TrainingPlan): Promi
     { name: "plan-paces-by-group", text: GROUPS, values },
     { name: "plan-endings", text: ENDINGS, values },
   ]);
-  const { isUpToDate, ...counts } = all as Record<string, unknown>;
+  const { isUpToDate, requiredMinutes, doneMinutes, ...counts } = all as Record<string, unknown>;
   const toCounts = ({ uuid: id, ...row }: Record<string, unknown>): PaceCounts =>
     Object.assign(new PaceCounts(), { groupId: null, groupName: null }, row, {
       groupId: id ? encodeId("grp", departmentId, String(id)) : null,
     });
   return Object.assign(new PlanSummary(), {
+    ...{ requiredMinutes, doneMinutes },
     all: toCounts(counts),
     groups: groups.map(toCounts),
     endings: endings as unknown as PeriodEndings[],

@@ -31,6 +31,15 @@ export class PlanStandingFilter {
   @Field(() => [ID], { nullable: true, description: "People in at least one of these groups." })
   groupIds?: string[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: those whose period is over; false: those whose period runs or is to come.",
+  })
+  isOver?: boolean | null;
+
+  @Field(() => PlainDate, { nullable: true, description: "Whose period ends in the month of this day." })
+  endsIn?: string | null;
+
   @Field(() => String, { nullable: true, description: "Part of a name, an e-mail or a login ID, in any case." })
   search?: string | null;
 }
@@ -132,6 +141,9 @@ export class PaceCounts {
 
   @Field(() => Int, { description: "More than 1.5 times the even pace is needed, or the period is over." })
   critical!: number;
+
+  @Field(() => Int, { description: "Those of the critical whose period is over." })
+  expired!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Periods that end in one month." })
@@ -144,6 +156,9 @@ export class PeriodEndings {
 
   @Field(() => Int, { description: "Those of them who are not done yet." })
   incomplete!: number;
+
+  @Field(() => Int, { description: "Those who are behind or critical." })
+  behind!: number;
 }
 
 @ObjectType({
@@ -153,6 +168,12 @@ export class PeriodEndings {
 export class PlanSummary {
   @Field(() => PaceCounts, { description: "All active people who have the plan." })
   all!: PaceCounts;
+
+  @Field(() => Float, { description: "Minutes asked of all of them together." })
+  requiredMinutes!: number;
+
+  @Field(() => Float, { description: "Minutes of these that are done." })
+  doneMinutes!: number;
 
   @Field(() => [PaceCounts], { description: "Group by group, by name; a person in two groups counts in both." })
   groups!: PaceCounts[];

@@ -24,7 +24,9 @@ const MONTHS = `
 
 /** What active people of a department completed in the last months, this one included. */
 export async function readTrainingMonths(departmentId: string, months: number): Promise<TrainingMonth[]> {
-  if (months < 1 || months > MAX_MONTHS) throw invalid("months", `Ask for 1 to ${MAX_MONTHS} months.`);
+  if (!(Number.isInteger(months) && months >= 1 && months <= MAX_MONTHS)) {
+    throw invalid("months", `Ask for 1 to ${MAX_MONTHS} months.`);
+  }
   const values = [departmentId, months];
   const [rows = []] = await readInDepartment(departmentId, [{ name: "training-months", text: MONTHS, values }]);
   return rows.map((row) => Object.assign(new TrainingMonth(), row));

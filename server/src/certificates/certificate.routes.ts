@@ -12,7 +12,7 @@ import { authorize } from "../policy.js";
 import type { TranscriptOwner } from "../transcripts/list-transcript.js";
 import { type CertificateFacts, certificatesPdf } from "./certificate-pdf.js";
 import { findLogo } from "./department-logo.js";
-import { MAX_CERTIFICATES, readCertificates } from "./read-certificates.js";
+import { MAX_CERTIFICATES, MAX_OF_RECORDING, readCertificates, readRecordedCertificates } from "./read-certificates.js";
 
 /** Files of many certificates from one person or address: drawing them takes time. */
 const files = defineLimit("certificate-files", 60, 15 * 60);
@@ -57,6 +57,15 @@ export function certificateRoutes(ctxOf: CtxOf): Router {
       router.post(`${path}/certificates.${kind}`, express.urlencoded({ extended: false, inflate: false }), answer);
     }
   }
+  for (const kind of ["pdf", "zip"] as const) {
+    router.get(`/recordings/:recordingId/certificates.${kind}`, async (request, response) => {
+      const ctx = await ctxOf(request);
+      const { departmentId, id } = decodeId("rec", request.params.recordingId);
+      authorize(await enterDepartment(ctx, departmentId), "transcript.record");
+      await files.take(ctx.person?.accountId ?? ctx.address);
+      await sendRoster(response, kind, departmentId, id);
+    });
+  }
   router.get("/departments/:departmentId/logo", async (request, response) => {
     const departmentId = decodeOwnId("dep", request.params.departmentId);
     await enterDepartment(await ctxOf(request), departmentId);
@@ -74,16 +83,42 @@ function idsOf({ query, body }: Request): string[] | null {
   return texts.length > 0 ? texts.map((text) => decodeId("cpl", text).id) : null;
 }
 
-async function sendPdf(response: Response, certificates: readonly CertificateFacts[]): Promise<void> {
+/** Everybody's certificate of one class; more than a PDF holds come as an archive only. */
+async function sendRoster(
+  response: Response,
+  kind: "pdf" | "zip",
+  departmentId: string,
+  recordingId: string,
+): Promise<void> {
+  const most = kind === "pdf" ? MAX_CERTIFICATES + 1 : MAX_OF_RECORDING;
+  const certificates = await readRecordedCertificates(departmentId, recordingId, most);
+  if (kind === "pdf" && certificates.length === most) {
+    throw invalid("recordingId", `One PDF holds at most ${MAX_CERTIFICATES} certificates. Take the archive.`);
+  }
   const [first] = certificates;
-  const name = certificates.length === 1 && first ? nameOf(first) : `${first?.personName} certificates`;
+  const title = `${first?.className} ${first?.completedOn} certificates`;
+  await (kind === "pdf" ? sendPdf(response, certificates, title) : sendZip(response, certificates, title));
+}
+
+const titleOf = ([first, ...more]: readonly CertificateFacts[]): string =>
+  first && more.length === 0 ? nameOf(first) : `${first?.personName} certificates`;
+
+async function sendPdf(
+  response: Response,
+  certificates: readonly CertificateFacts[],
+  name = titleOf(certificates),
+): Promise<void> {
   const pdf = await certificatesPdf(certificates, name);
   response.type("application/pdf").set("cache-control", "no-store").attachment(`${name}.pdf`).send(pdf);
 }
 
-async function sendZip(response: Response, certificates: readonly CertificateFacts[]): Promise<void> {
+async function sendZip(
+  response: Response,
+  certificates: readonly CertificateFacts[],
+  name = `${certificates[0]?.personName} certificates`,
+): Promise<void> {
   response.type("application/zip").set("cache-control", "no-store");
-  response.attachment(`${certificates[0]?.personName} certificates.zip`);
+  response.attachment(`${name}.zip`);
   const entries = certificates.map((facts, index) => ({
     name: `${String(index + 1).padStart(3, "0")} ${nameOf(facts).replace(/[/\\:*?"<>|]/g, "-")}.pdf`,
     content: pdfOf(facts),

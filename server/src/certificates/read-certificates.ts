@@ -22,6 +22,13 @@ const OF_USER = `
    WHERE m.department_id = $1 AND m.id = $2 AND m.status <> 'REMOVED' AND ${COUNTS} AND ($3::uuid[] IS NULL OR c.id = ANY($3))
    ${LAST}`;
 
+// Index completion_recording. A roster is by name.
+const OF_RECORDING = `
+  SELECT ${FACTS}, m.first_name || ' ' || m.last_name AS "personName"
+    FROM completion c JOIN membership m ON m.department_id = $1 AND m.account_id = c.account_id AND m.status <> 'REMOVED'
+   WHERE c.recording_id = $2 AND c.recorded_in = $1 AND ${COUNTS}
+   ORDER BY m.name_key, c.id LIMIT $3`;
+
 const OF_ACCOUNT = `
   SELECT ${FACTS}, a.first_name || ' ' || a.last_name AS "personName"
     FROM completion c JOIN account a ON a.id = c.account_id
@@ -39,6 +46,24 @@ export async function readCertificates(
   completionIds: readonly string[] | null,
 ): Promise<CertificateFacts[]> {
   const [found = []] = await read(owner, completionIds);
+  return factsOf(found);
+}
+
+/** How many certificates of a roster one archive holds at most: as many as a roster has people. */
+export const MAX_OF_RECORDING = 5_000;
+
+/** What the certificates of everybody say whose completion was recorded at once, by name. Who may read them was asked before. */
+export async function readRecordedCertificates(
+  departmentId: string,
+  recordingId: string,
+  most: number,
+): Promise<CertificateFacts[]> {
+  const values = [departmentId, recordingId, most];
+  const [found = []] = await readInDepartment(departmentId, [statement("recorded-certificates", OF_RECORDING, values)]);
+  return factsOf(found);
+}
+
+async function factsOf(found: Record<string, unknown>[]): Promise<CertificateFacts[]> {
   const rows = found as unknown as Row[];
   if (rows.length === 0) throw notFound("This certificate");
   const issuers = await readIssuers([...new Set(rows.map(({ recordedIn }) => recordedIn))]);

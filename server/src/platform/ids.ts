@@ -13,8 +13,8 @@ export type IdKind = "acc" | "dep" | "usr" | "inv" | "imb" | "grp" | "loc" | "vi
 /** bka: bulk action, tok: API token, viw: saved view, sea: seat entry, aud: audit event. */
 type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud" | TrainingKinds;
 
-/** crs: course, cas: course assignment, lic: licence entry, cpl: completion (of an account), prf: proof, pln: training plan. */
-type TrainingKinds = "crs" | "cas" | "lic" | "cpl" | "prf" | "pln";
+/** crs: course, cas: course assignment, lic: licence entry, cpl: completion (of an account), prf: proof, pln: training plan, rec: what was recorded at once. */
+type TrainingKinds = "crs" | "cas" | "lic" | "cpl" | "prf" | "pln" | "rec";
 
 const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 

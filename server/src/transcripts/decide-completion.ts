@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import { completeAssignments, markReported } from "../course-assignments/complete-assignments.js";
 import { isOpen, lockAssignments } from "../course-assignments/lock-assignments.js";
+import { enqueueMail } from "../outbox/outbox.service.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
@@ -8,6 +9,7 @@ import { requireText } from "../platform/text.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { progressIsDue } from "../training-plans/progress-due.js";
+import type { LockedUser } from "../users/locked-user.js";
 import type { Completion } from "./completion.type.js";
 import { changeCompletion, type LockedCompletion, mustNotBeArchived } from "./locked-completion.js";
 import { alreadyThere } from "./report-completion.js";
@@ -22,39 +24,70 @@ const DECIDE = `
 export const acceptCompletion = (ctx: Ctx, userId: string, completionId: string): Promise<Completion> =>
   changeCompletion(ctx, userId, completionId, async (tx, actor, completion, user) => {
     authorize(actor, "transcript.decide", completion);
-    mustNotBeArchived(user);
-    if (completion.state === "ACCEPTED" && !completion.isDeleted) return;
-    mustWait(completion);
-    const { accountId, completedOn, className, provider } = completion;
-    const known = await findDuplicates(tx, [accountId], completedOn, { name: className, provider });
-    if (known.size > 0) throw alreadyThere();
-    await decide(tx, actor, completion, "ACCEPTED", null);
-    await progressIsDue(tx, [accountId]);
-    if (!completion.assignmentId) return;
-    const open = (await lockAssignments(tx, [completion.assignmentId])).filter(isOpen);
-    await completeAssignments(
-      tx,
-      actor,
-      open.map((assignment) => ({ assignment, completionId: completion.id })),
-    );
+    if (completion.state === "ACCEPTED" && !completion.isDeleted) return mustNotBeArchived(user);
+    await accept(tx, actor, completion, user);
   });
 
-/** Refuses what somebody reported, and says why; the course is theirs to complete as before. */
+/** Accepts a held report. */
+export async function accept(
+  tx: Tx,
+  actor: DepartmentActor,
+  completion: LockedCompletion,
+  user: LockedUser,
+): Promise<void> {
+  mustNotBeArchived(user);
+  mustWait(actor, completion);
+  const { accountId, completedOn, className, provider } = completion;
+  const known = await findDuplicates(tx, [accountId], completedOn, { name: className, provider });
+  if (known.size > 0) throw alreadyThere();
+  await decide(tx, actor, completion, "ACCEPTED", null);
+  await progressIsDue(tx, [accountId]);
+  if (!completion.assignmentId) return;
+  const open = (await lockAssignments(tx, [completion.assignmentId])).filter(isOpen);
+  await completeAssignments(
+    tx,
+    actor,
+    open.map((assignment) => ({ assignment, completionId: completion.id })),
+  );
+}
+
+/** Refuses what somebody reported, and tells them why; the course is theirs to complete as before. */
 export const refuseCompletion = (ctx: Ctx, userId: string, completionId: string, reason: string): Promise<Completion> =>
   changeCompletion(ctx, userId, completionId, async (tx, actor, completion, user) => {
     authorize(actor, "transcript.decide", completion);
-    const why = requireText("reason", reason, 500);
-    mustNotBeArchived(user);
-    mustWait(completion);
-    await decide(tx, actor, completion, "REFUSED", why);
-    if (!completion.assignmentId) return;
-    const [assignment] = await lockAssignments(tx, [completion.assignmentId]);
-    if (assignment && isOpen(assignment)) await markReported(tx, assignment.id, null);
+    await refuse(tx, actor, completion, user, readReason(reason));
   });
 
-function mustWait({ state, isDeleted }: LockedCompletion): void {
-  if (state !== "REPORTED" || isDeleted)
-    throw new AppError("CONFLICT", "This was decided before. Look at how it is now.");
+/** Reads why a report is refused. */
+export const readReason = (reason: string): string => requireText("reason", reason, 500);
+
+/** Refuses a held report; the person learns of it by mail. */
+export async function refuse(
+  tx: Tx,
+  actor: DepartmentActor,
+  completion: LockedCompletion,
+  user: LockedUser,
+  why: string,
+): Promise<void> {
+  mustNotBeArchived(user);
+  mustWait(actor, completion);
+  await decide(tx, actor, completion, "REFUSED", why);
+  if (completion.assignmentId) {
+    const [assignment] = await lockAssignments(tx, [completion.assignmentId]);
+    if (assignment && isOpen(assignment)) await markReported(tx, assignment.id, null);
+  }
+  if (!user.email) return;
+  const { accountId, className, completedOn } = completion;
+  const data = { senderAccountId: actor.accountId, report: { className, completedOn, why } };
+  await enqueueMail(tx, { template: "REPORT_REFUSED", toAddress: user.email, accountId, data });
+}
+
+function mustWait(actor: DepartmentActor, completion: LockedCompletion): void {
+  const { state, isDeleted, decidedBy, deciderName } = completion;
+  if (state === "REPORTED" && !isDeleted) return;
+  if (isDeleted) throw new AppError("CONFLICT", "This report was deleted meanwhile.");
+  const who = decidedBy === actor.accountId ? "You" : (deciderName ?? "Another officer");
+  throw new AppError("CONFLICT", `${who} ${state === "ACCEPTED" ? "accepted" : "refused"} this report already.`);
 }
 
 async function decide(

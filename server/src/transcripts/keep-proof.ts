@@ -38,6 +38,7 @@ export async function readProof(upload: Promise<FileUpload>): Promise<ReadProof>
     pieces.push(piece);
   }
   const bytes = Buffer.concat(pieces);
+  if (bytes.length === 0) throw invalid("file", "This file is empty.");
   const [contentType] = BEGINNINGS.find(([, mark]) => bytes.subarray(0, mark.length).equals(mark)) ?? [];
   if (!contentType) throw invalid("file", "Upload a PDF, a PNG or a JPEG file.");
   const fileName =

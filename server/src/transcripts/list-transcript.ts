@@ -1,6 +1,6 @@
 import { notFound } from "../platform/errors.js";
 import { connectionOf, type Key, type Order, pageText, type Segment, toPage } from "../platform/keyset.js";
-import { type PageArgs, pageRequest } from "../platform/pagination.js";
+import { pageRequest } from "../platform/pagination.js";
 import { readAsAccount, readInDepartment, type Statement } from "../platform/read.js";
 import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
@@ -10,6 +10,7 @@ import { wordConditions } from "../users/user-filter.js";
 import { type Completion, CompletionConnection, CompletionState } from "./completion.type.js";
 import { IN_DEPARTMENT, OF_ACCOUNT, toCompletion } from "./completion-columns.js";
 import {
+  type ReportedArgs,
   type TranscriptArgs,
   type TranscriptFilter,
   TranscriptSort,
@@ -122,21 +123,32 @@ const OLDEST_FIRST: Order = {
   segments: [{ keys: [{ sql: "c.created_at", type: "timestamptz" }, id] }],
 };
 
+/** What of the reports are waiting for an officer; `search` is of the person's name or the class. */
+function reportedConditions(search: string | null, parameters: Parameters): string[] {
+  const where = ["c.recorded_in = $1", "c.state = 'REPORTED'", "c.deleted_at IS NULL"];
+  const words = searchText(search);
+  return words
+    ? [...where, ...wordConditions(words.split(" "), "(c.class_key || ' ' || m.search)", parameters)]
+    : where;
+}
+
 /** A page of what people of the department reported and no officer has looked at, the oldest first. Index completion_reported. */
 export async function listReported(
   departmentId: string,
-  args: PageArgs,
+  args: ReportedArgs,
   selection: Selection,
 ): Promise<CompletionConnection> {
   const request = pageRequest(args);
   const { columns, from } = IN_DEPARTMENT;
-  const where = ["c.recorded_in = $1", "c.state = 'REPORTED'", "c.deleted_at IS NULL"];
+  const search = args.search ?? null;
   const parameters = new Parameters(departmentId);
+  const where = reportedConditions(search, parameters);
   const text = pageText({ columns, from, where }, OLDEST_FIRST, request, parameters);
-  const total = `SELECT ${COUNTS} FROM ${from} WHERE ${where.join(" AND ")}`;
+  const forTotal = new Parameters(departmentId);
+  const total = `SELECT ${COUNTS} FROM ${from} WHERE ${reportedConditions(search, forTotal).join(" AND ")}`;
   const [found = [], [counted] = []] = await readInDepartment(departmentId, [
     prepared("reported", text, parameters),
-    ...(selection.has("totalCount") ? [prepared("reported-total", total, new Parameters(departmentId))] : []),
+    ...(selection.has("totalCount") ? [prepared("reported-total", total, forTotal)] : []),
   ]);
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toCompletion(row, departmentId));

@@ -21,6 +21,9 @@ export interface LockedCompletion {
   readonly recordedIn: string;
   readonly assignmentId: string | null;
   readonly state: `${CompletionState}`;
+  /** The officer who accepted or refused it. */
+  readonly decidedBy: string | null;
+  readonly deciderName: string | null;
   readonly isDeleted: boolean;
   /** Deleted within the last 30 days. */
   readonly isRecent: boolean;
@@ -32,7 +35,8 @@ export const RESTORE_DAYS = 30;
 const LOCK = `
   SELECT c.id, c.account_id AS "accountId", c.class_name AS "className", c.provider,
          c.completed_on::text AS "completedOn", c.minutes, c.recorded_in AS "recordedIn",
-         c.assignment_id AS "assignmentId", c.state, c.deleted_at IS NOT NULL AS "isDeleted",
+         c.assignment_id AS "assignmentId", c.state, c.decided_by AS "decidedBy",
+         c.decider_name AS "deciderName", c.deleted_at IS NOT NULL AS "isDeleted",
          coalesce(c.deleted_at > now() - interval '${RESTORE_DAYS} days', false) AS "isRecent"
     FROM completion c WHERE c.account_id = $1 AND c.id = $2 FOR NO KEY UPDATE`;
 

@@ -48,12 +48,15 @@ registerEnumType(RecordOutcome, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "What recording a class came to for one person." })
+@ObjectType({ simpleResolvers: true, description: "What recording a class comes to for one person." })
 export class RecordResult {
   @Field(() => ID, { description: "The user." })
   userId!: string;
 
-  @Field(() => RecordOutcome, { description: "What it came to." })
+  @Field(() => String, { nullable: true, description: "Their name; null for who is not found." })
+  userName!: string | null;
+
+  @Field(() => RecordOutcome, { description: "What it comes to." })
   outcome!: RecordOutcome;
 }
 
@@ -62,9 +65,39 @@ export class RecordCompletionsPayload {
   @Field(() => Int, { description: "On how many transcripts it is now." })
   recordedCount!: number;
 
+  @Field(() => [RecordResult], { description: "Those who got it, by name." })
+  recorded!: RecordResult[];
+
   @Field(() => [RecordResult], { description: "Those who did not get it, and why." })
   skipped!: RecordResult[];
 
+  @Field(() => Int, { description: "How many open assignments of the course it completed." })
+  completedAssignmentCount!: number;
+
   @Field(() => String, { nullable: true, description: "What is odd about the CAPCE number, though it was recorded." })
+  warning!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where their certificates are, up to `.pdf` (at most 200) or `.zip`; null where nobody got it.",
+  })
+  certificatesPath!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What recording a class would come to." })
+export class RecordCompletionsCheck {
+  @Field(() => Int, { description: "Onto how many transcripts it would go." })
+  recordableCount!: number;
+
+  @Field(() => [RecordResult], { description: "Those who would not get it, and why." })
+  skipped!: RecordResult[];
+
+  @Field(() => Int, { description: "How many open assignments of the course it would complete." })
+  openAssignmentCount!: number;
+
+  @Field(() => Int, { description: "How many of these were reported by the person and wait for an officer." })
+  reportedCount!: number;
+
+  @Field(() => String, { nullable: true, description: "What is odd about the CAPCE number." })
   warning!: string | null;
 }

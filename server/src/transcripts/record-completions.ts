@@ -1,43 +1,27 @@
 import type { FileUpload } from "graphql-upload/processRequest.mjs";
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import { completeAssignments } from "../course-assignments/complete-assignments.js";
-import { type LockedAssignment, lockOpenAssignments } from "../course-assignments/lock-assignments.js";
-import { type ClassFacts, capceWarning } from "../courses/class-facts.rules.js";
-import { type CourseKey, courseIn, holdCourse } from "../courses/course.service.js";
-import { readClass } from "../courses/read-class.js";
+import type { LockedAssignment } from "../course-assignments/lock-assignments.js";
+import { capceWarning } from "../courses/class-facts.rules.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
-import { notFound } from "../platform/errors.js";
 import { onceByKey } from "../platform/idempotency.js";
-import { decodeId, decodeOwnId, encodeId } from "../platform/ids.js";
+import { decodeOwnId, encodeId, newId } from "../platform/ids.js";
 import { enterDepartment } from "../platform/tenant.js";
-import { invalid } from "../platform/text.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { progressIsDue } from "../training-plans/progress-due.js";
-import { type LockedUser, lockUsers } from "../users/locked-user.js";
-import { groupsIn } from "../users/user-groups.js";
+import type { LockedUser } from "../users/locked-user.js";
 import { keepProof, type ReadProof, readProof } from "./keep-proof.js";
 import {
+  RecordCompletionsCheck,
   type RecordCompletionsInput,
   RecordCompletionsPayload,
   RecordOutcome,
-  type RecordResult,
 } from "./record-completions.input.js";
-import { findDuplicates, mustBePast, type NewOwner, writeCompletions } from "./write-completions.js";
-
-const MAX_USERS = 5_000;
-const MAX_GROUPS = 50;
-
-/** Who completed what, in the database's own ids. */
-interface Roster {
-  readonly course: CourseKey | null;
-  readonly facts: ClassFacts | null;
-  readonly completedOn: string;
-  readonly userIds: readonly string[];
-  readonly groupIds: readonly string[];
-}
+import { judgeRoster, type Roster, readRoster, resultOf } from "./roster.js";
+import { type NewOwner, writeCompletions } from "./write-completions.js";
 
 /** Puts one class onto the transcripts of many people at once; their open assignments of the course are completed by it. */
 export async function recordCompletions(
@@ -59,89 +43,48 @@ export async function recordCompletions(
   });
 }
 
-function readRoster(departmentId: string, input: RecordCompletionsInput): Roster {
-  const { courseId, userIds, groupIds, completedOn } = input;
-  if ((courseId == null) === (input.class == null)) throw invalid("courseId", "Give either a course or a class.");
-  if (!userIds?.length && !groupIds?.length) throw invalid("userIds", "Choose people or groups.");
-  if ((userIds?.length ?? 0) > MAX_USERS) throw invalid("userIds", `Name at most ${MAX_USERS} users.`);
-  if ((groupIds?.length ?? 0) > MAX_GROUPS) throw invalid("groupIds", `Choose at most ${MAX_GROUPS} groups.`);
-  const users = (userIds ?? []).map((text) => decodeId("usr", text));
-  if (users.some((user) => user.departmentId !== departmentId)) throw notFound("This user");
-  return {
-    course: courseId ? courseIn(departmentId, courseId) : null,
-    facts: input.class ? readClass(input.class) : null,
-    completedOn,
-    userIds: [...new Set(users.map(({ id }) => id))],
-    groupIds: [...new Set(groupsIn(departmentId, groupIds ?? []))],
-  };
-}
-
-const OF_GROUPS = `
-  SELECT DISTINCT g.user_id AS id FROM group_member g
-   WHERE g.department_id = $1 AND g.group_id = ANY($2::uuid[]) AND g.status NOT IN ('ARCHIVED', 'REMOVED')`;
+/** Says what recording would come to, and does nothing. */
+export const checkRecordCompletions = (ctx: Ctx, input: RecordCompletionsInput): Promise<RecordCompletionsCheck> =>
+  inDepartment(ctx, decodeOwnId("dep", input.departmentId), async (tx, actor) => {
+    authorize(actor, "transcript.record");
+    const { facts, takers, skipped, assignments } = await judgeRoster(tx, readRoster(tx.departmentId, input));
+    const open = [...assignments.values()];
+    return Object.assign(new RecordCompletionsCheck(), {
+      recordableCount: takers.length,
+      skipped,
+      openAssignmentCount: open.length,
+      reportedCount: open.filter(({ completionId }) => completionId !== null).length,
+      warning: capceWarning(facts.capceNumber, input.completedOn),
+    });
+  });
 
 async function record(
   tx: Tx,
   actor: DepartmentActor,
   roster: Roster,
   proof: ReadProof | null,
-): Promise<Pick<RecordCompletionsPayload, "recordedCount" | "skipped" | "warning">> {
-  const { completedOn, course: key } = roster;
-  await mustBePast(tx, completedOn);
-  const members = roster.groupIds.length
-    ? await tx.query<{ id: string }>(OF_GROUPS, [tx.departmentId, roster.groupIds])
-    : [];
-  const wanted = [...new Set([...roster.userIds, ...members.map(({ id }) => id)])];
-  const { users } = await lockUsers(tx, wanted, { withAdmins: false });
-  const course = key && (await holdCourse(tx, key));
-  const facts = roster.facts ?? course;
-  if (!facts) throw notFound("This course");
-  const duplicates = await findDuplicates(tx, accountsOf(users), completedOn, facts);
-  const outcomes = judge(wanted, users, duplicates);
-  const recorded = users.filter(({ id }) => outcomes.get(id) === RecordOutcome.RECORDED);
-  const assignments = course ? await openByUser(tx, recorded, course.uuid) : new Map<string, LockedAssignment>();
-  const owners = recorded.map((user) => ownerOf(user, assignments.get(user.id)));
-  const proofId = proof && recorded.length > 0 ? await keepProof(tx, actor, proof) : null;
-  const ids = await writeCompletions(
-    tx,
-    actor,
-    { facts, completedOn, course: key, proofId, state: "ACCEPTED" },
-    owners,
-  );
+): Promise<RecordCompletionsPayload> {
+  const { facts, takers, skipped, assignments } = await judgeRoster(tx, roster);
+  const { completedOn, course } = roster;
+  const owners = takers.map((user) => ownerOf(user, assignments.get(user.id)));
+  const proofId = proof && takers.length > 0 ? await keepProof(tx, actor, proof) : null;
+  const recordingId = newId();
+  const state = "ACCEPTED";
+  const ids = await writeCompletions(tx, actor, { facts, completedOn, course, proofId, state, recordingId }, owners);
   await completeBy(tx, actor, assignments, owners, ids);
-  await progressIsDue(tx, accountsOf(recorded));
-  const skipped = [...outcomes].filter(([, outcome]) => outcome !== RecordOutcome.RECORDED);
+  await progressIsDue(
+    tx,
+    takers.map(({ accountId }) => accountId),
+  );
   return {
-    recordedCount: recorded.length,
-    skipped: skipped.map(([id, outcome]): RecordResult => ({ userId: encodeId("usr", tx.departmentId, id), outcome })),
+    recordedCount: takers.length,
+    recorded: takers.map((user) => resultOf(tx.departmentId, user.id, user, RecordOutcome.RECORDED)),
+    skipped: [...skipped],
+    completedAssignmentCount: assignments.size,
     warning: capceWarning(facts.capceNumber, completedOn),
+    certificatesPath:
+      takers.length > 0 ? `/recordings/${encodeId("rec", tx.departmentId, recordingId)}/certificates` : null,
   };
-}
-
-const accountsOf = (users: readonly LockedUser[]): string[] => users.map(({ accountId }) => accountId);
-
-function judge(
-  wanted: readonly string[],
-  users: readonly LockedUser[],
-  duplicates: ReadonlySet<string>,
-): Map<string, RecordOutcome> {
-  const outcomes = new Map(wanted.map((id) => [id, RecordOutcome.NOT_FOUND]));
-  for (const { id, accountId, status } of users) {
-    const isDuplicate = duplicates.has(accountId);
-    const outcome = isDuplicate ? RecordOutcome.DUPLICATE : RecordOutcome.RECORDED;
-    outcomes.set(id, status === "ARCHIVED" ? RecordOutcome.ARCHIVED : outcome);
-  }
-  return outcomes;
-}
-
-async function openByUser(
-  tx: Tx,
-  users: readonly LockedUser[],
-  courseId: string,
-): Promise<Map<string, LockedAssignment>> {
-  const ids = users.map(({ id }) => id);
-  const open = await lockOpenAssignments(tx, ids, courseId);
-  return new Map(open.map((assignment) => [assignment.userId, assignment]));
 }
 
 const ownerOf = ({ id, accountId }: LockedUser, assignment: LockedAssignment | undefined): NewOwner => ({

@@ -74,3 +74,9 @@ export class TranscriptArgs extends PageArgs {
   @Field(() => TranscriptSort, { nullable: true, description: "By what; when left out, the latest completion first." })
   sort?: TranscriptSort | null;
 }
+
+@ArgsType()
+export class ReportedArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "What stands somewhere in the person's name or the class." })
+  search?: string | null;
+}

@@ -9,7 +9,6 @@ import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
-import { PageArgs } from "../platform/pagination.js";
 import { PlainDate } from "../platform/plain-date.js";
 import { selectionOf } from "../platform/selection.js";
 import { enterDepartment, enterIfMay } from "../platform/tenant.js";
@@ -17,14 +16,20 @@ import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { Completion, CompletionConnection, CompletionState, Proof } from "./completion.type.js";
 import { acceptCompletion, refuseCompletion } from "./decide-completion.js";
+import { DecideCompletionsInput, DecisionResult } from "./decide-completions.input.js";
+import { decideCompletions } from "./decide-completions.js";
 import { deleteCompletion, restoreCompletion } from "./delete-completion.js";
 import { findProof } from "./keep-proof.js";
 import { getCompletion, listReported, listTranscript } from "./list-transcript.js";
 import { RESTORE_DAYS } from "./locked-completion.js";
-import { RecordCompletionsInput, RecordCompletionsPayload } from "./record-completions.input.js";
-import { recordCompletions } from "./record-completions.js";
+import {
+  RecordCompletionsCheck,
+  RecordCompletionsInput,
+  RecordCompletionsPayload,
+} from "./record-completions.input.js";
+import { checkRecordCompletions, recordCompletions } from "./record-completions.js";
 import { completeOwnCourse, reportOwnClass } from "./report-completion.js";
-import { TranscriptArgs } from "./transcript-list.input.js";
+import { ReportedArgs, TranscriptArgs } from "./transcript-list.input.js";
 
 const WHOSE = { description: "The user whose it is, `usr_...`." };
 const WHICH = { description: "The completion, `cpl_...`." };
@@ -56,6 +61,17 @@ export class CompletionResolver {
     @Arg("file", () => GraphQLUpload, { nullable: true, ...PROOF }) file: Promise<FileUpload> | null,
   ): Promise<RecordCompletionsPayload> {
     return recordCompletions(ctx, input, file);
+  }
+
+  @Query(() => RecordCompletionsCheck, {
+    description:
+      "What `recordCompletions` would come to: for how many, and what of their open assignments. Nothing is done; for officers.",
+  })
+  checkRecordCompletions(
+    @InjectCtx() ctx: Ctx,
+    @Arg("input", () => RecordCompletionsInput) input: RecordCompletionsInput,
+  ): Promise<RecordCompletionsCheck> {
+    return checkRecordCompletions(ctx, input);
   }
 
   @Mutation(() => Completion, {
@@ -106,6 +122,17 @@ export class CompletionResolver {
     @Arg("reason", () => String, { description: "Why, at most 500 characters; the person reads it." }) reason: string,
   ): Promise<Completion> {
     return refuseCompletion(ctx, userId, completionId, reason);
+  }
+
+  @Mutation(() => [DecisionResult], {
+    description:
+      "Accepts or refuses several reports, each by itself; for officers. What cannot be decided (somebody else did, it is one's own) is a result, not an error.",
+  })
+  decideCompletions(
+    @InjectCtx() ctx: Ctx,
+    @Arg("input", () => DecideCompletionsInput) input: DecideCompletionsInput,
+  ): Promise<DecisionResult[]> {
+    return decideCompletions(ctx, input);
   }
 
   @Mutation(() => Completion, {
@@ -181,7 +208,7 @@ export class DepartmentTranscriptsResolver {
   async reportedCompletions(
     @Root() { uuid }: Department,
     @InjectCtx() ctx: Ctx,
-    @Args() args: PageArgs,
+    @Args() args: ReportedArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletionConnection> {
     authorize(await enterDepartment(ctx, uuid), "transcript.record");

@@ -41,11 +41,12 @@ export function transcriptRoutes(ctxOf: CtxOf): Router {
     const completion = await getCompletion({ departmentId, userId }, decodeId("cpl", request.params.completionId).id);
     // Another department's papers are not this one's to hand out.
     if (completion.recordedIn !== departmentId) throw notFound("This proof");
-    await sendProof(response, completion);
+    await sendProof(response, completion, isToShow(request));
   });
   router.get("/completions/:completionId/proof", async (request, response) => {
     const { accountId } = signedIn(await ctxOf(request));
-    await sendProof(response, await getCompletion({ accountId }, decodeId("cpl", request.params.completionId).id));
+    const { id } = decodeId("cpl", request.params.completionId);
+    await sendProof(response, await getCompletion({ accountId }, id), isToShow(request));
   });
   return router;
 }
@@ -55,12 +56,26 @@ async function sendCsv(response: Response, { name, lines }: TranscriptFile): Pro
   await pipeline(Readable.from(lines), response);
 }
 
-/** Always as a download, never as a page of ours: somebody else wrote it. */
-async function sendProof(response: Response, { recordedIn, proofUuid }: Completion): Promise<void> {
+/** `?show=true`: to look at in a window of its own. */
+const isToShow = ({ query }: Request): boolean => textsOf(query, "show")[0] === "true";
+
+/**
+ * Somebody else wrote it, so it is never a page of ours: a download; or, to look at, a picture or a PDF and nothing else
+ * (its first bytes were checked, browsers do not guess), which loads and runs nothing. Viewers of PDFs do not work in a
+ * sandbox, so these go without.
+ */
+async function sendProof(response: Response, completion: Completion, isShown: boolean): Promise<void> {
+  const { recordedIn, proofUuid } = completion;
   const proof = proofUuid && (await findProof(recordedIn, proofUuid));
   if (!proof) throw notFound("This proof");
-  response.attachment(proof.fileName).type(proof.contentType).set("content-length", String(proof.byteCount));
-  response.set("cache-control", "no-store").set("content-security-policy", "sandbox; default-src 'none'");
+  const isPdf = proof.contentType === "application/pdf";
+  response.attachment(proof.fileName);
+  if (isShown)
+    response.set("content-disposition", `${response.get("content-disposition")}`.replace(/^attachment/, "inline"));
+  response.type(proof.contentType).set("content-length", String(proof.byteCount)).set("cache-control", "no-store");
+  const alone = "default-src 'none'; frame-ancestors 'none'";
+  response.set("content-security-policy", isShown && isPdf ? alone : `sandbox; ${alone}`);
+  response.set("x-content-type-options", "nosniff");
   await pipeline(Readable.from(proofBytes(recordedIn, proofUuid)), response);
 }
 

@@ -15,6 +15,8 @@ export interface NewRecord {
   readonly course: { readonly departmentId: string; readonly id: string } | null;
   readonly proofId: string | null;
   readonly state: `${CompletionState}`;
+  /** What was recorded at once: a roster, or an import; what stands alone has one of its own. */
+  readonly recordingId?: string;
 }
 
 /** Whose transcript a class goes onto, and by which assignment. */
@@ -49,13 +51,13 @@ export async function writeCompletions(
 ): Promise<string[]> {
   const ids = owners.map(() => newId());
   if (owners.length === 0) return ids;
-  const { facts, completedOn, course, proofId, state } = record;
+  const { facts, completedOn, course, proofId, state, recordingId = newId() } = record;
   const accountIds = owners.map(({ accountId }) => accountId);
   await tx.query(INSERT, [
     ...[tx.departmentId, ids, accountIds, owners.map(({ assignmentId }) => assignmentId)],
     ...[owners.map(({ registeredOn }) => registeredOn), facts.name, facts.provider, facts.takeType, facts.format],
     ...[facts.creditType, facts.capceNumber, facts.minutes, JSON.stringify(facts.areas), completedOn],
-    ...[actor.accountId, actor.name, newId(), course?.id ?? null, course?.departmentId ?? null, proofId, state],
+    ...[actor.accountId, actor.name, recordingId, course?.id ?? null, course?.departmentId ?? null, proofId, state],
   ]);
   const action = state === "REPORTED" ? "completion.reported" : "completion.recorded";
   const changes = { class: facts.name, minutes: facts.minutes, completedOn, creditType: facts.creditType };

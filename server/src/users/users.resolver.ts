@@ -13,6 +13,8 @@ import { findUser } from "./read-user.js";
 import { User } from "./user.entity.js";
 import { UserConnection } from "./user-connection.type.js";
 import { UserListArgs } from "./user-list.input.js";
+import { findUsersOnList } from "./users-on-list.js";
+import { UserOnList } from "./users-on-list.type.js";
 
 @Resolver(() => Department)
 export class UsersResolver {
@@ -42,6 +44,19 @@ export class UsersResolver {
   ): Promise<UserConnection> {
     const actor = await enterDepartment(ctx, department.uuid);
     return listUsers(actor, department, args, selectionOf(info));
+  }
+
+  @FieldResolver(() => [UserOnList], {
+    description:
+      "Who the lines of a pasted list are, by e-mail address, employee ID or login ID; in its order, for officers.",
+  })
+  async usersOnList(
+    @Root() { uuid }: Department,
+    @InjectCtx() ctx: Ctx,
+    @Arg("lines", () => [String], { description: "At most 2,000 lines." }) lines: string[],
+  ): Promise<UserOnList[]> {
+    authorize(await enterDepartment(ctx, uuid), "user.list");
+    return findUsersOnList(uuid, lines);
   }
 
   @FieldResolver(() => User, {

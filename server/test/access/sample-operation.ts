@@ -148,5 +148,6 @@ export function unknownIds(): SampleIds {
     cpl: of("cpl"),
     prf: of("prf"),
     pln: of("pln"),
+    rec: of("rec"),
   };
 }

@@ -1,0 +1,62 @@
+import type { Ctx } from "../platform/context.js";
+import { AppError, notFound } from "../platform/errors.js";
+import { decodeId } from "../platform/ids.js";
+import { enterDepartment } from "../platform/tenant.js";
+import { invalid } from "../platform/text.js";
+import { authorize, can } from "../policy.js";
+import { accept, readReason, refuse } from "./decide-completion.js";
+import {
+  type CompletionKeyInput,
+  type DecideCompletionsInput,
+  DecisionResult,
+  ReportDecision,
+} from "./decide-completions.input.js";
+import { getCompletion } from "./list-transcript.js";
+import { changeCompletion } from "./locked-completion.js";
+
+const MOST = 200;
+
+/** Says the same to several reports, each in a transaction of its own: what cannot be decided leaves the others alone. */
+export async function decideCompletions(ctx: Ctx, input: DecideCompletionsInput): Promise<DecisionResult[]> {
+  const { completions, decision, reason } = input;
+  const [departmentId, ...others] = new Set(completions.map(({ userId }) => decodeId("usr", userId).departmentId));
+  if (!departmentId) throw invalid("completions", "Choose reports.");
+  authorize(await enterDepartment(ctx, departmentId), "transcript.record");
+  if (others.length > 0) throw notFound("This user");
+  if (completions.length > MOST) throw invalid("completions", `Choose at most ${MOST} reports.`);
+  const why = decision === ReportDecision.REFUSE ? readReason(reason ?? "") : null;
+  const results: DecisionResult[] = [];
+  for (const key of completions) results.push(await decideOne(ctx, key, why));
+  return results;
+}
+
+async function decideOne(ctx: Ctx, key: CompletionKeyInput, why: string | null): Promise<DecisionResult> {
+  const { userId, completionId } = key;
+  try {
+    const completion = await changeCompletion(ctx, userId, completionId, async (tx, actor, held, user) => {
+      if (!can(actor, "transcript.decide", held)) throw new AppError("FORBIDDEN", whyNot(actor, held));
+      await (why === null ? accept(tx, actor, held, user) : refuse(tx, actor, held, user, why));
+    });
+    return Object.assign(new DecisionResult(), { completionId, isDone: true, message: null, completion });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const completion = await look(key);
+    return Object.assign(new DecisionResult(), { completionId, isDone: false, message: error.message, completion });
+  }
+}
+
+const whyNot = (actor: object, { accountId }: { readonly accountId: string }): string =>
+  "accountId" in actor && actor.accountId === accountId
+    ? "You reported this yourself: another officer decides it."
+    : "Only officers of the department that it was reported to decide it.";
+
+/** How it is now, whoever decided it. */
+async function look({ userId, completionId }: CompletionKeyInput): Promise<DecisionResult["completion"]> {
+  const { departmentId, id } = decodeId("usr", userId);
+  try {
+    return await getCompletion({ departmentId, userId: id }, decodeId("cpl", completionId).id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}

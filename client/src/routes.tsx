@@ -51,6 +51,10 @@ const auditLog = page(() => import("./settings/AuditLogPage"), "AuditLogPage");
 const account = page(() => import("./account/AccountPage"), "AccountPage");
 const twoFactorSetup = page(() => import("./account/TwoFactorSetupPage"), "TwoFactorSetupPage");
 const backupCodes = page(() => import("./account/BackupCodesPage"), "BackupCodesPage");
+const myTraining = page(() => import("./my-training/MyTrainingPage"), "MyTrainingPage");
+const myCourses = page(() => import("./my-training/MyCoursesTab"), "MyCoursesTab");
+const myPlans = page(() => import("./my-training/MyPlansTab"), "MyPlansTab");
+const myTranscript = page(() => import("./my-training/MyTranscriptTab"), "MyTranscriptTab");
 const support = page(() => import("./support/SupportPage"), "SupportPage");
 
 export function AppRoutes() {
@@ -92,6 +96,11 @@ export function AppRoutes() {
             <Route path="imports/:id/summary" element={summary} />
             <Route path="training" element={<Navigate to="/training/courses" replace />} />
             <Route path="training/courses" element={courses} />
+            <Route path="my-training" element={myTraining}>
+              <Route path="courses" element={myCourses} />
+              <Route path="plans" element={myPlans} />
+              <Route path="transcript" element={myTranscript} />
+            </Route>
             <Route path="settings" element={settings}>
               <Route index element={departmentSettings} />
               <Route path="groups" element={groups} />

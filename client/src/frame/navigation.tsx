@@ -4,6 +4,7 @@ import SchoolOutlined from "@mui/icons-material/SchoolOutlined";
 import SettingsOutlined from "@mui/icons-material/SettingsOutlined";
 import SupportAgentOutlined from "@mui/icons-material/SupportAgentOutlined";
 import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
+import WorkspacePremiumOutlined from "@mui/icons-material/WorkspacePremiumOutlined";
 import { type ReactNode, useMemo } from "react";
 import { useSession } from "../session/SessionProvider";
 
@@ -16,6 +17,9 @@ export interface Destination {
 }
 
 const home: Destination = { label: "Home", path: "/", icon: <HomeOutlined />, key: "h" };
+const myTraining: Destination = {
+  ...{ label: "My Training", path: "/my-training", icon: <WorkspacePremiumOutlined />, key: "m" },
+};
 const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
 const training: Destination = { label: "Training", path: "/training", icon: <SchoolOutlined />, key: "t" };
 const imports: Destination = { label: "Imports", path: "/imports", icon: <UploadFileOutlined />, key: "i" };
@@ -29,6 +33,7 @@ export function useDestinations(): Destination[] {
   return useMemo(
     () => [
       home,
+      myTraining,
       ...(department?.viewerCanListUsers ? [users, training] : []),
       ...(department?.viewerCanImport ? [imports] : []),
       ...(department?.viewerCanListUsers ? [settings] : []),

@@ -49,13 +49,12 @@ function codeOfStatus(status: number): ProblemCode {
   return status >= 500 ? "UNAVAILABLE" : "UNKNOWN";
 }
 
-/** What the body of a refused request said, when it was a GraphQL answer. */
+/** What the body of a refused request said: a GraphQL answer, or `{ code, message }` of a file's address. */
 function problemInBody(error: ServerError): Problem | undefined {
   try {
-    const first = JSON.parse(error.bodyText).errors[0];
-    return isProblemCode(first.extensions?.code)
-      ? problem(first.extensions.code, first.message, asFields(first.extensions.fields))
-      : undefined;
+    const body = JSON.parse(error.bodyText);
+    const [{ message, extensions }] = body.errors ?? [{ message: body.message, extensions: body }];
+    return isProblemCode(extensions?.code) ? problem(extensions.code, message, asFields(extensions.fields)) : undefined;
   } catch {
     return undefined;
   }

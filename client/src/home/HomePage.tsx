@@ -10,7 +10,7 @@ import { NoDepartment } from "./NoDepartment";
 import { OfficerHome } from "./OfficerHome";
 import { OwnDepartments } from "./OwnDepartments";
 import { OwnInvitations } from "./OwnInvitations";
-
+import { OwnRecords } from "./OwnRecords";
 import { ProfileCompletion } from "./ProfileCompletion";
 
 export function HomePage() {
@@ -34,6 +34,7 @@ export function HomePage() {
           {department?.viewerCanListUsers && <OfficerHome department={department} />}
           {own.memberships.length > 0 && <ProfileCompletion key={own.account.id} account={own.account} />}
           {own.memberships.some(({ canEnter }) => canEnter) && <OwnTraining />}
+          {own.memberships.length > 0 && !own.memberships.some(({ canEnter }) => canEnter) && <OwnRecords />}
           {own.memberships.length > 0 && <OwnDepartments memberships={own.memberships} />}
           {!department && own.memberships.length === 0 && <NoDepartment isSupport={isSupportOnly} />}
         </Box>

@@ -26,7 +26,15 @@ export function NoDepartment({ isSupport }: { isSupport: boolean }) {
   }
   return (
     <Paper variant="outlined">
-      <EmptyState icon={<BadgeOutlined />} title="You are not in a department now">
+      <EmptyState
+        icon={<BadgeOutlined />}
+        title="You are not in a department now"
+        actions={
+          <Button variant="outlined" component={Link} to="/my-training/transcript">
+            Your transcript and certificates
+          </Button>
+        }
+      >
         Your account and your records stay yours. To join a department, ask its training officer for an invitation to
         the e-mail address of your account: it will then be waiting for you here. To go on without a department, courses
         need a bundle of your own: ask <ContactLink subject="Courses without a department" />.

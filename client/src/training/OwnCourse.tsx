@@ -11,13 +11,15 @@ import { hoursText, takeTypeWords } from "./trainingWords";
 
 interface OwnCourseProps {
   assignment: OwnCourse_AssignmentFragment;
+  /** Where one is in several departments. */
+  departmentName: string | undefined;
   isWorking: boolean;
   onStart: () => void;
   onReport: () => void;
 }
 
 /** A course that one has to take: when it is due, and the next step. */
-export function OwnCourse({ assignment, isWorking, onStart, onReport }: OwnCourseProps) {
+export function OwnCourse({ assignment, departmentName, isWorking, onStart, onReport }: OwnCourseProps) {
   const { course, dueOn, isOverdue, state, viewerCanStart, viewerCanComplete } = assignment;
   return (
     <Box
@@ -39,6 +41,12 @@ export function OwnCourse({ assignment, isWorking, onStart, onReport }: OwnCours
         <Typography variant="body2" sx={{ color: "text.secondary" }}>
           {course.provider} · {hoursText(course.minutes)} h · {takeTypeWords[course.takeType]}
           {dueOn && ` · due ${formatDay(dueOn)}`}
+          {departmentName && (
+            <>
+              {" · "}
+              <bdi>{departmentName}</bdi>
+            </>
+          )}
         </Typography>
       </Box>
       {isOverdue && <StatusChip tone="warning" icon={<WarningAmberOutlined />} label="Overdue" />}

@@ -12,20 +12,19 @@ import { hoursText } from "./trainingWords";
 type Membership = NonNullable<OwnTrainingQuery["viewer"]>["memberships"][number];
 
 interface OwnPlanProps {
-  userId: string;
   /** Where one is in several departments. */
   departmentName: string | undefined;
   progress: Membership["trainingPlans"][number];
 }
 
-/** One of one's own training plans in a few words; the whole of it stands on one's record. */
-export function OwnPlan({ userId, departmentName, progress }: OwnPlanProps) {
+/** One of one's own training plans in a few words; the whole of it stands on My Training. */
+export function OwnPlan({ departmentName, progress }: OwnPlanProps) {
   const { plan, requiredMinutes, doneMinutes, percent, pace, periodTo } = progress;
   return (
     <Paper variant="outlined" sx={{ p: 2, display: "grid", gap: 1 }}>
       <Box sx={{ display: "flex", justifyContent: "space-between", gap: 1.5, alignItems: "flex-start" }}>
         <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
-          <Link component={RouterLink} to={`/users/${userId}/training-plans?plan=${plan.id}`} sx={{ fontWeight: 600 }}>
+          <Link component={RouterLink} to={`/my-training/plans?plan=${plan.id}`} sx={{ fontWeight: 600 }}>
             <bdi>{plan.name}</bdi>
           </Link>
           <Typography variant="body2" sx={{ color: "text.secondary" }}>
@@ -44,7 +43,7 @@ export function OwnPlan({ userId, departmentName, progress }: OwnPlanProps) {
         <Typography variant="body2" className="numeric">
           {hoursText(doneMinutes)} of {hoursText(requiredMinutes)} h ({percent} %)
         </Typography>
-        <Link component={RouterLink} to={`/users/${userId}/transcripts`} variant="body2">
+        <Link component={RouterLink} to="/my-training/transcript" variant="body2">
           Your transcript
         </Link>
       </Box>

@@ -1,13 +1,12 @@
-import AttachFileOutlined from "@mui/icons-material/AttachFileOutlined";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import FormHelperText from "@mui/material/FormHelperText";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { problemOf } from "../graphql/errors";
 import { type OwnCourse_AssignmentFragment, useCompleteOwnCourseMutation } from "../graphql/generated";
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { useNotify } from "../ui/Notify";
 import { TextInput } from "../ui/TextInput";
+import { today } from "../ui/today";
+import { ProofField, proofProblem } from "./ProofField";
 
 interface ReportCourseDialogProps {
   /** Null while it is closed. */
@@ -16,15 +15,9 @@ interface ReportCourseDialogProps {
   onClose: () => void;
 }
 
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
-
 /** Says, with proof, that a course is completed; an officer looks at it before it counts. */
 export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourseDialogProps) {
   const notify = useNotify();
-  const input = useRef<HTMLInputElement>(null);
   const [day, setDay] = useState(today);
   const [file, setFile] = useState<File | null>(null);
   const [report, { loading, error, reset }] = useCompleteOwnCourseMutation();
@@ -36,6 +29,10 @@ export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourse
     setDay(today());
     reset();
     onClose();
+  };
+  const choose = (chosen: File) => {
+    if (problem?.fields.file) reset();
+    setFile(chosen);
   };
   const send = async () => {
     if (!assignment || !file) return;
@@ -55,7 +52,7 @@ export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourse
       title="Report completed"
       verb="Report"
       working={loading}
-      isDisabled={!file || !day}
+      isDisabled={!file || !day || proofProblem(file) !== undefined}
       problem={isOfField ? undefined : problem}
       onConfirm={send}
       onClose={close}
@@ -72,19 +69,7 @@ export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourse
         problem={problem?.fields.completedOn}
       />
       <Box sx={{ mt: 2 }}>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept="application/pdf,image/png,image/jpeg"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
-        <Button variant="outlined" startIcon={<AttachFileOutlined />} onClick={() => input.current?.click()}>
-          {file ? "Another file" : "Choose the proof"}
-        </Button>
-        <FormHelperText error={problem?.fields.file !== undefined} sx={{ mx: 0, overflowWrap: "anywhere" }}>
-          {problem?.fields.file ?? file?.name ?? "A PDF, PNG or JPEG file of at most 10 MiB."}
-        </FormHelperText>
+        <ProofField file={file} onChange={choose} problem={problem?.fields.file} />
       </Box>
     </ConfirmDialog>
   );

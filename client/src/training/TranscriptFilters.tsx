@@ -4,8 +4,15 @@ import type { ReactNode } from "react";
 import { FilterBar } from "../ui/FilterBar";
 import { FilterMenu } from "../ui/FilterMenu";
 import { SearchField } from "../ui/SearchField";
-import { creditTypeWords, takeTypeWords } from "./trainingWords";
-import { countFilters, creditTypes, type TranscriptChange, type TranscriptView, takeTypes } from "./transcriptView";
+import { completionStateWords, creditTypeWords, takeTypeWords } from "./trainingWords";
+import {
+  completionStates,
+  countFilters,
+  creditTypes,
+  type TranscriptChange,
+  type TranscriptView,
+  takeTypes,
+} from "./transcriptView";
 
 interface TranscriptFiltersProps {
   view: TranscriptView;
@@ -34,6 +41,12 @@ export function TranscriptFilters({ view, onChange, onReset, end }: TranscriptFi
             options={creditTypes.map((value) => ({ value, label: creditTypeWords[value] }))}
             chosen={view.creditTypes}
             onChange={(chosen) => onChange({ creditTypes: chosen })}
+          />
+          <FilterMenu
+            label="State"
+            options={completionStates.map((value) => ({ value, label: completionStateWords[value] }))}
+            chosen={view.states}
+            onChange={(chosen) => onChange({ states: chosen })}
           />
           <FormControlLabel
             label="Deleted"

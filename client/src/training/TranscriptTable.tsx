@@ -1,23 +1,32 @@
 import Box from "@mui/material/Box";
 import Tooltip from "@mui/material/Tooltip";
 import { useMemo } from "react";
-import type { TranscriptSortField, TranscriptTable_CompletionFragment } from "../graphql/generated";
+import type { TranscriptSortField } from "../graphql/generated";
 import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDate, formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
 import { useSortModel } from "../ui/useSortModel";
-import { CertificateCell, LineActions, type TranscriptListProps } from "./TranscriptParts";
-import { creditTypeWords, hoursText, takeTypeWords } from "./trainingWords";
-
-type Completion = TranscriptTable_CompletionFragment;
+import {
+  CertificateCell,
+  type Completion,
+  hasCertificate,
+  type LineActions,
+  LineButtons,
+  noteOf,
+  selectionLabels,
+  type TranscriptLinesProps,
+} from "./TranscriptParts";
+import { hoursText, takeTypeWords } from "./trainingWords";
 
 /** The seven columns of a transcript, the certificate, and what can be done with a line. */
-export function TranscriptTable(props: TranscriptListProps) {
-  const { completions, timeZone, certificatePath, reloading, sort, onSort, onDelete, onRestore, empty, footer } = props;
+export function TranscriptTable(props: TranscriptLinesProps) {
+  const { completions, timeZone, certificatePath, certificates, canSelect, actions } = props;
+  const { reloading, sort, onSort, empty, footer } = props;
+  const { selection, downloadOne } = certificates;
   const sortModel = useSortModel(sort);
   const columns = useMemo(
-    () => columnsOf({ timeZone, certificatePath, onDelete, onRestore }),
-    [timeZone, certificatePath, onDelete, onRestore],
+    () => columnsOf({ timeZone, certificatePath, onDownload: downloadOne, actions }),
+    [timeZone, certificatePath, downloadOne, actions],
   );
   return (
     <DataTable
@@ -30,6 +39,8 @@ export function TranscriptTable(props: TranscriptListProps) {
       rowHeight={52}
       autoHeight
       disableRowSelectionOnClick
+      selection={canSelect ? { ...selection, ...selectionLabels } : undefined}
+      isRowSelectable={({ row }) => hasCertificate(row)}
       sortModel={sortModel}
       onSortModelChange={([wanted]) =>
         wanted &&
@@ -39,9 +50,11 @@ export function TranscriptTable(props: TranscriptListProps) {
   );
 }
 
-type ColumnContext = Pick<TranscriptListProps, "timeZone" | "certificatePath" | "onDelete" | "onRestore">;
+interface ColumnContext extends Pick<TranscriptLinesProps, "timeZone" | "certificatePath" | "actions"> {
+  onDownload: (path: string) => void;
+}
 
-const columnsOf = ({ timeZone, certificatePath, onDelete, onRestore }: ColumnContext): GridColDef<Completion>[] => [
+const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnContext): GridColDef<Completion>[] => [
   {
     field: "CLASS_NAME",
     headerName: "Class name",
@@ -51,7 +64,7 @@ const columnsOf = ({ timeZone, certificatePath, onDelete, onRestore }: ColumnCon
       <Box sx={{ minWidth: 0, lineHeight: 1.4 }}>
         <OneLine strong text={row.className} />
         <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
-          <OneLine text={`${row.provider} · ${creditTypeWords[row.creditType]}`} />
+          <OneLine text={noteOf(row, timeZone)} />
         </Box>
       </Box>
     ),
@@ -112,13 +125,17 @@ const columnsOf = ({ timeZone, certificatePath, onDelete, onRestore }: ColumnCon
     headerName: "Certificate",
     sortable: false,
     width: 140,
-    renderCell: ({ row }) => <CertificateCell completion={row} path={certificatePath(row.id)} />,
+    renderCell: ({ row }) => (
+      <CertificateCell completion={row} path={certificatePath(row.id)} onDownload={onDownload} />
+    ),
   },
-  {
-    field: "ACTIONS",
-    headerName: "Actions",
-    sortable: false,
-    width: 84,
-    renderCell: ({ row }) => <LineActions completion={row} onDelete={onDelete} onRestore={onRestore} />,
-  },
+  ...(actions ? [actionsColumn(actions)] : []),
 ];
+
+const actionsColumn = (actions: LineActions): GridColDef<Completion> => ({
+  field: "ACTIONS",
+  headerName: "Actions",
+  sortable: false,
+  width: 84,
+  renderCell: ({ row }) => <LineButtons completion={row} actions={actions} />,
+});

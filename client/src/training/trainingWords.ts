@@ -1,4 +1,4 @@
-import type { CreditType, NotCounted, Pace, TakeType } from "../graphql/generated";
+import type { CompletionState, CreditType, NotCounted, Pace, TakeType } from "../graphql/generated";
 
 /** "1.5", as plans and transcripts count. */
 export const hoursText = (minutes: number): string => `${Math.round((minutes / 60) * 100) / 100}`;
@@ -11,6 +11,12 @@ export const creditTypeWords: Record<CreditType, string> = {
   PROGRAM: "Education programme",
   ACADEMIC: "Academic",
   DEPARTMENT: "Department",
+};
+
+export const completionStateWords: Record<CompletionState, string> = {
+  ACCEPTED: "Accepted",
+  REPORTED: "To be accepted",
+  REFUSED: "Refused",
 };
 
 export const paceWords: Record<Pace, string> = {

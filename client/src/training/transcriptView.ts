@@ -1,14 +1,23 @@
 import { useMemo } from "react";
-import type { CreditType, TakeType, TranscriptFilter, TranscriptSort, TranscriptSortField } from "../graphql/generated";
+import type {
+  CompletionState,
+  CreditType,
+  TakeType,
+  TranscriptFilter,
+  TranscriptSort,
+  TranscriptSortField,
+} from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
 import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
-import { creditTypeWords, takeTypeWords } from "./trainingWords";
+import { completionStateWords, creditTypeWords, takeTypeWords } from "./trainingWords";
 
 /** What a transcript shows, as its URL says it; the export's address has the same words. */
 export interface TranscriptView {
   search: string;
   takeTypes: TakeType[];
   creditTypes: CreditType[];
+  /** Accepted and reported ones where none is chosen. */
+  states: CompletionState[];
   isDeleted: boolean;
   sort: Required<TranscriptSort>;
   position: PagePosition;
@@ -16,6 +25,7 @@ export interface TranscriptView {
 
 export const takeTypes = Object.keys(takeTypeWords) as TakeType[];
 export const creditTypes = Object.keys(creditTypeWords) as CreditType[];
+export const completionStates = Object.keys(completionStateWords) as CompletionState[];
 const sortFields: readonly TranscriptSortField[] = [
   "CLASS_NAME",
   "CREATED_AT",
@@ -26,7 +36,7 @@ const sortFields: readonly TranscriptSortField[] = [
   "CAPCE_NUMBER",
 ];
 
-const names = ["search", "takeType", "creditType", "deleted"];
+const names = ["search", "takeType", "creditType", "state", "deleted"];
 
 function readView(params: URLSearchParams): TranscriptView {
   const [field = "COMPLETED_ON"] = onlyKnown(sortFields, params.getAll("sort"));
@@ -34,40 +44,27 @@ function readView(params: URLSearchParams): TranscriptView {
     search: params.get("search") ?? "",
     takeTypes: onlyKnown(takeTypes, params.getAll("takeType")),
     creditTypes: onlyKnown(creditTypes, params.getAll("creditType")),
+    states: onlyKnown(completionStates, params.getAll("state")),
     isDeleted: params.get("deleted") === "true",
     sort: { field, direction: params.get("direction") === "ASC" ? "ASC" : "DESC" },
     position: positionIn(params),
   };
 }
 
-export const filterOf = ({
-  search,
-  takeTypes: takes,
-  creditTypes: credits,
-  isDeleted,
-}: TranscriptView): TranscriptFilter => ({
-  search: search || null,
-  takeTypes: takes,
-  creditTypes: credits,
-  isDeleted,
-});
+export const filterOf = ({ search, takeTypes: takes, creditTypes: credits, states, isDeleted }: TranscriptView) =>
+  ({ search: search || null, takeTypes: takes, creditTypes: credits, states, isDeleted }) satisfies TranscriptFilter;
 
-export const countFilters = (view: TranscriptView): number =>
-  Math.min(1, view.takeTypes.length) + Math.min(1, view.creditTypes.length) + (view.isDeleted ? 1 : 0);
+export const countFilters = ({ takeTypes: takes, creditTypes: credits, states, isDeleted }: TranscriptView): number =>
+  [takes, credits, states].filter(({ length }) => length > 0).length + (isDeleted ? 1 : 0);
+
+/** Whether some of what it shows may have a certificate. */
+export const mayHaveCertificates = ({ states, isDeleted }: TranscriptView): boolean =>
+  !isDeleted && (states.length === 0 || states.includes("ACCEPTED"));
 
 /** What the export of this view is asked for with. */
-export function exportQuery({
-  search,
-  takeTypes: takes,
-  creditTypes: credits,
-  isDeleted,
-  sort,
-}: TranscriptView): string {
-  const params = new URLSearchParams({ sort: sort.field, direction: sort.direction });
-  setOrDelete(params, "search", search);
-  setList(params, "takeType", takes);
-  setList(params, "creditType", credits);
-  setOrDelete(params, "deleted", isDeleted ? "true" : "");
+export function exportQuery(view: TranscriptView): string {
+  const params = new URLSearchParams();
+  writeView(params, view);
   return params.toString();
 }
 
@@ -76,17 +73,20 @@ export type TranscriptChange = Partial<Omit<TranscriptView, "position">>;
 /** Writes what changes; what is left out stays. */
 function writeView(
   params: URLSearchParams,
-  { search, takeTypes: takes, creditTypes: credits, isDeleted, sort }: TranscriptChange,
+  { search, takeTypes: takes, creditTypes: credits, states, isDeleted, sort }: TranscriptChange,
 ) {
   if (search !== undefined) setOrDelete(params, "search", search);
   if (takes) setList(params, "takeType", takes);
   if (credits) setList(params, "creditType", credits);
+  if (states) setList(params, "state", states);
   if (isDeleted !== undefined) setOrDelete(params, "deleted", isDeleted ? "true" : "");
   if (sort) {
     params.set("sort", sort.field);
     params.set("direction", sort.direction);
   }
 }
+
+export type TranscriptUrl = ReturnType<typeof useTranscriptView>;
 
 export function useTranscriptView() {
   const { params, size, change, move, resize } = useListUrl();

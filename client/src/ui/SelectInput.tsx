@@ -1,4 +1,5 @@
 import FormControl from "@mui/material/FormControl";
+import FormHelperText from "@mui/material/FormHelperText";
 import FormLabel from "@mui/material/FormLabel";
 import MenuItem from "@mui/material/MenuItem";
 import Select from "@mui/material/Select";
@@ -9,13 +10,21 @@ interface SelectInputProps<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
+  /** Words of what is wrong with it; marks the field. */
+  problem?: string;
 }
 
 /** A labelled choice of a form, with its label above as in `TextInput`. */
-export function SelectInput<Value extends string>({ label, value, options, onChange }: SelectInputProps<Value>) {
+export function SelectInput<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  problem,
+}: SelectInputProps<Value>) {
   const id = useId();
   return (
-    <FormControl fullWidth>
+    <FormControl fullWidth error={problem !== undefined}>
       <FormLabel id={id} sx={{ mb: 0.75, fontSize: "0.875rem", fontWeight: 600, color: "text.primary" }}>
         {label}
       </FormLabel>
@@ -23,6 +32,7 @@ export function SelectInput<Value extends string>({ label, value, options, onCha
         labelId={id}
         value={value}
         displayEmpty
+        aria-describedby={problem ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.target.value as Value)}
         MenuProps={{ slotProps: { paper: { sx: { maxHeight: 420 } } } }}
         sx={{ fontSize: "1rem", "& .MuiSelect-select": { py: 1.4, minHeight: "1.5em !important" } }}
@@ -33,6 +43,11 @@ export function SelectInput<Value extends string>({ label, value, options, onCha
           </MenuItem>
         ))}
       </Select>
+      {problem && (
+        <FormHelperText id={`${id}-note`} sx={{ mx: 0 }}>
+          {problem}
+        </FormHelperText>
+      )}
     </FormControl>
   );
 }

@@ -9,8 +9,9 @@ import { useHistoryTabQuery } from "../../graphql/generated";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { TextInput } from "../../ui/TextInput";
+import { today } from "../../ui/today";
 import { AsOf } from "./AsOf";
-import { lastMomentOf, today } from "./asOfDay";
+import { lastMomentOf } from "./asOfDay";
 import { HistoryEvents } from "./HistoryEvents";
 import { useRecord } from "./useRecord";
 

@@ -1,13 +1,11 @@
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
 import Box from "@mui/material/Box";
-import FormControl from "@mui/material/FormControl";
-import InputLabel from "@mui/material/InputLabel";
-import NativeSelect from "@mui/material/NativeSelect";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import { useSearchParams } from "react-router";
 import { problemOf } from "../../graphql/errors";
-import { type PlanView_PlanFragment, useTrainingPlansTabQuery } from "../../graphql/generated";
+import { useTrainingPlansTabQuery } from "../../graphql/generated";
+import { PlanChoice } from "../../training/PlanChoice";
 import { PlanView } from "../../training/PlanView";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
@@ -37,37 +35,12 @@ export function TrainingPlansTab() {
     <Box sx={{ maxWidth: 960 }}>
       {plans.length > 1 && (
         <PlanChoice
-          plans={plans}
+          groups={[{ plans }]}
           chosen={chosen.plan.id}
           onChoose={(plan) => setParams({ plan }, { replace: true, preventScrollReset: true })}
         />
       )}
       <PlanView progress={chosen} />
-    </Box>
-  );
-}
-
-interface PlanChoiceProps {
-  plans: readonly PlanView_PlanFragment[];
-  chosen: string;
-  onChoose: (planId: string) => void;
-}
-
-function PlanChoice({ plans, chosen, onChoose }: PlanChoiceProps) {
-  return (
-    <Box className="no-print" sx={{ display: "flex", justifyContent: "flex-end", mb: 2 }}>
-      <FormControl sx={{ minWidth: 220 }}>
-        <InputLabel htmlFor="training-plan" variant="standard">
-          Select Training Plan
-        </InputLabel>
-        <NativeSelect id="training-plan" value={chosen} onChange={(event) => onChoose(event.target.value)}>
-          {plans.map(({ plan }) => (
-            <option key={plan.id} value={plan.id}>
-              {plan.name}
-            </option>
-          ))}
-        </NativeSelect>
-      </FormControl>
     </Box>
   );
 }

@@ -5,6 +5,3 @@ export function lastMomentOf(day: string, timeZone: string): string | undefined 
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return undefined;
   return new Date(Date.parse(endOfDay(day, timeZone)) - 1).toISOString();
 }
-
-/** Which day it is there now. */
-export const today = (timeZone: string): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format();

@@ -12,6 +12,7 @@ import { RemovalNotice1760000000010 } from "./server/migrations/1760000000010-re
 import { TrainingRecords1760000000012 } from "./server/migrations/1760000000012-training-records.js";
 import { TrainingPlans1760000000013 } from "./server/migrations/1760000000013-training-plans.js";
 import { DepartmentLogo1760000000014 } from "./server/migrations/1760000000014-department-logo.js";
+import { ImportKinds1760000000017 } from "./server/migrations/1760000000017-import-kinds.js";
 import { DeleterName1760000000024 } from "./server/migrations/1760000000024-deleter-name.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
@@ -39,6 +40,7 @@ const dataSource = new DataSource({
     TrainingRecords1760000000012,
     TrainingPlans1760000000013,
     DepartmentLogo1760000000014,
+    ImportKinds1760000000017,
     DeleterName1760000000024,
   ],
   migrationsTransactionMode: "each",

@@ -1,4 +1,4 @@
-import type { Actor } from "../platform/actor.js";
+import type { RecordedActor } from "../platform/actor.js";
 import { newId } from "../platform/ids.js";
 import type { Tx } from "../platform/tx.js";
 
@@ -25,7 +25,7 @@ const KIND = { member: "MEMBER", visit: "SUPPORT", token: "TOKEN", account: "ACC
  * The actor's columns of an audit event, in the order `actor_kind, actor_account_id, visit_id`. On a support visit
  * they name the person, by a token the admin who made it, and the row's department says for whom.
  */
-export const auditActor = (actor: Actor): [kind: string, accountId: string | null, visitId: string | null] => [
+export const auditActor = (actor: RecordedActor): [kind: string, accountId: string | null, visitId: string | null] => [
   KIND[actor.kind],
   "accountId" in actor ? actor.accountId : null,
   actor.kind === "visit" ? actor.visitId : actor.kind === "token" ? actor.tokenId : null,
@@ -39,7 +39,7 @@ export const auditActor = (actor: Actor): [kind: string, accountId: string | nul
  *                              account_id, user_id, batch_id, batch_line, changes)
  *     SELECT department_id, uuidv7(), 'user.created', $1, $2, $3, account_id, user_id, batch_id, line, changes FROM ...
  */
-export async function recordAudit(tx: Tx, actor: Actor, ...events: readonly AuditEvent[]): Promise<void> {
+export async function recordAudit(tx: Tx, actor: RecordedActor, ...events: readonly AuditEvent[]): Promise<void> {
   const rows = events.map((event) => ({
     id: newId(),
     action: event.action,

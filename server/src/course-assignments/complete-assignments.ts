@@ -1,4 +1,4 @@
-import type { Actor } from "../platform/actor.js";
+import type { RecordedActor } from "../platform/actor.js";
 import type { Tx } from "../platform/tx.js";
 import { type LockedAssignment, takeLicences } from "./lock-assignments.js";
 
@@ -21,7 +21,7 @@ const COMPLETE = `
  */
 export async function completeAssignments(
   tx: Tx,
-  actor: Actor,
+  actor: RecordedActor,
   completed: readonly CompletedAssignment[],
 ): Promise<void> {
   if (completed.length === 0) return;

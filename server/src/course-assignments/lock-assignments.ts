@@ -1,5 +1,5 @@
 import { type LicenceMove, lockPools, writeMoves } from "../licences/licence-ledger.js";
-import type { Actor } from "../platform/actor.js";
+import type { RecordedActor } from "../platform/actor.js";
 import type { Tx } from "../platform/tx.js";
 import type { AssignmentLicence } from "./assignment.type.js";
 
@@ -65,7 +65,7 @@ const SET_LICENCE = `
   UPDATE course_assignment SET licence = $3, version = version + 1 WHERE department_id = $1 AND id = ANY($2::uuid[])`;
 
 /** Gives the licences of locked assignments that were not started back to their pools (feature 108). */
-export async function returnLicences(tx: Tx, actor: Actor, assignments: readonly LockedAssignment[]): Promise<void> {
+export async function returnLicences(tx: Tx, actor: RecordedActor, assignments: readonly LockedAssignment[]): Promise<void> {
   const held = assignments.filter(({ licence }) => licence === "RESERVED");
   if (held.length === 0) return;
   await tx.query(SET_LICENCE, [tx.departmentId, held.map(({ id }) => id), "RETURNED"]);
@@ -92,7 +92,7 @@ interface Taken {
  */
 export async function takeLicences(
   tx: Tx,
-  actor: Actor,
+  actor: RecordedActor,
   assignments: readonly LockedAssignment[],
   as: "RESERVED" | "USED",
 ): Promise<Taken> {

@@ -1,8 +1,10 @@
 import { csvLine } from "../platform/csv.js";
 import { readInDepartment } from "../platform/read.js";
-import { COLUMN_NAMES, type ImportColumn } from "./header.js";
-import { IMPORT_FIELDS, type ImportField, ImportPlan } from "./import.rules.js";
+import { FILE_RULES } from "./file-kinds.js";
+import type { ImportColumn } from "./header.js";
+import { type ImportKind, ImportPlan } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
+import { rulesOf } from "./import-kinds.js";
 import type { ImportRow } from "./import-row.type.js";
 import { ROW_COLUMNS, toImportRow } from "./import-rows.js";
 
@@ -21,12 +23,13 @@ type FailedRow = ImportRow & { readonly raw: readonly string[]; readonly edited:
 /** The skipped rows with the columns of their file and why: to be mended and uploaded again. */
 export async function* failedRowsCsv(batch: ImportBatch): AsyncGenerator<string> {
   const columns = columnsOf(batch);
+  const { words, cellText } = rulesOf(batch);
   yield csvLine([...columns.map(({ name }) => name), REASON]);
   for (let after = 0; ; ) {
     const values = [batch.departmentId, batch.uuid, after];
     const [found = []] = await readInDepartment(batch.departmentId, [{ name: "import-failed", text: FAILED, values }]);
-    const rows = found.map((row) => toImportRow(row) as FailedRow);
-    yield rows.map((row) => csvLine([...cellsOf(row, columns), row.reasonText])).join("");
+    const rows = found.map((row) => toImportRow(words, row) as FailedRow);
+    yield rows.map((row) => csvLine([...cellsOf(row, columns, cellText), row.reasonText])).join("");
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.line ?? 0;
   }
@@ -38,29 +41,19 @@ function columnsOf({ columns }: ImportBatch): (ImportColumn & { index: number })
   return own.filter(({ name, field }) => field !== null || name.toLowerCase() !== REASON);
 }
 
-function cellsOf(row: FailedRow, columns: readonly (ImportColumn & { index: number })[]): string[] {
+function cellsOf(
+  row: FailedRow,
+  columns: readonly (ImportColumn & { index: number })[],
+  cellText: (row: ImportRow, field: string) => string,
+): string[] {
   return columns.map(({ field, index }) => {
     const raw = withoutGuard(row.raw[index] ?? "");
-    return field && row.edited ? valueOfField(row, field) : raw;
+    return field && row.edited ? cellText(row, field) : raw;
   });
 }
 
 // The raw cell has the guard of its file, and gets a new one on its way out.
 const withoutGuard = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
-function valueOfField(row: ImportRow, field: ImportField): string {
-  if (field === "groupNames") return row.groupNames.join("; ");
-  if (field === "role") return row.role ? ROLE_WORDS[row.role] : (row.roleText ?? "");
-  return row[field] ?? "";
-}
-
-const ROLE_WORDS = { GENERAL_USER: "general user", TRAINING_OFFICER: "training officer", ADMIN: "admin" } as const;
-
 /** A file with each column that is taken, which uploads as it is. */
-export const sampleCsv = (): string =>
-  [
-    csvLine(IMPORT_FIELDS.slice(0, 5).map((field) => COLUMN_NAMES[field])),
-    csvLine(["Maria", "Núñez", "maria.nunez@example.org", "general user", "00123"]),
-    csvLine(["James", "O'Connor", "james.oconnor@example.org", "training officer", ""]),
-    csvLine(["Wei", "Chen", "wei.chen@example.org", "general user", "00124"]),
-  ].join("");
+export const sampleCsv = (kind: ImportKind): string => FILE_RULES[kind].sample.map((cells) => csvLine(cells)).join("");

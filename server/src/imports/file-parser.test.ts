@@ -3,6 +3,7 @@ import { parseString } from "fast-csv";
 import { CsvReader } from "./csv-reader.js";
 import { type Encoding, EncodingDetector } from "./encoding.js";
 import { FileParser } from "./file-parser.js";
+import { userFile } from "./user-rows/user-file.rules.js";
 
 const PIECE = 256 * 1024;
 const HEADER = "firstname,lastname,email,role,employee_id\n";
@@ -13,7 +14,7 @@ async function parse(
   { size = 1 << 20, encoding = "UTF-8" as Encoding, delimiter = null as string | null } = {},
 ) {
   const bytes = Buffer.from(content as string);
-  const parser = new FileParser(encoding, delimiter);
+  const parser = new FileParser(userFile, encoding, delimiter);
   let copy = "";
   for (let at = 0; at < bytes.length; at += size) copy += await parser.push(bytes.subarray(at, at + size));
   const { copy: rest, file } = await parser.end();
@@ -181,7 +182,7 @@ describe("a file", () => {
     ["an open quote of 25 MiB after the first line", `${HEADER}"${"a\n".repeat(13_000_000)}`, "None of the first"],
     ["nothing but other cells", `${HEADER}${"x,y\n".repeat(2_000)}`, "None of the first 1,000 lines"],
   ])("of %s is refused, and no more than its first MiB is read", async (_what, content, reason) => {
-    const parser = new FileParser("UTF-8", null);
+    const parser = new FileParser(userFile, "UTF-8", null);
     const bytes = Buffer.from(content);
     let taken = 0;
     const readAll = async (): Promise<unknown> => {

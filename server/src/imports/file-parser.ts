@@ -1,7 +1,8 @@
 import { CsvReader, type CsvRecord } from "./csv-reader.js";
 import { type Decoder, decoderOf, type Encoding } from "./encoding.js";
+import type { FileRules } from "./file-rules.js";
 import { delimiterOf, type ImportColumn, MAX_COLUMNS, readHeader } from "./header.js";
-import { type ImportField, ImportReason, NO_VALUES, type Problem, type RowValues, readRow } from "./import.rules.js";
+import { ImportReason, type Problem } from "./import.rules.js";
 import { MAX_RECORD, UnreadableFile } from "./record-cutter.js";
 
 /** What is known of a file once it is read. */
@@ -17,11 +18,10 @@ export const MAX_ROWS = 500_000;
 const PATIENCE = 1_000;
 
 /** The columns of the text that `push` answers with, as COPY wants them. */
-export const COPY_COLUMNS =
-  "line, raw, first_name, last_name, email, login_id, role, role_text, employee_id, group_names, location_name, problems";
+export const copyColumns = ({ columns }: FileRules): string => ["line", "raw", ...columns, "problems"].join(", ");
 
 /**
- * Reads a file piece by piece into rows for COPY; throws UnreadableFile when it is no table of people.
+ * Reads a file piece by piece into rows for COPY; throws UnreadableFile when it is no table of its kind.
  * Bad lines become rows that say what is wrong with them.
  */
 export class FileParser {
@@ -30,11 +30,13 @@ export class FileParser {
   private reader!: CsvReader;
   private columns: readonly ImportColumn[] | null = null;
   private notices: string[] = [];
+  private readonly ofCells = new Set<string>();
   private rowCount = 0;
   private blankCount = 0;
   private hasGoodLine = false;
 
   constructor(
+    private readonly rules: FileRules,
     private readonly encoding: Encoding,
     private delimiter: string | null,
   ) {
@@ -48,7 +50,8 @@ export class FileParser {
   async end(): Promise<{ copy: string; file: ParsedFile }> {
     const copy = await this.readText(this.decoder.end(), true);
     if (!this.columns) throw new UnreadableFile("The file is empty: its first line must name the columns.");
-    if (this.rowCount === 0) throw new UnreadableFile("The file names its columns, but holds no people.");
+    if (this.rowCount === 0)
+      throw new UnreadableFile(`The file names its columns, but holds no ${this.rules.words.many}.`);
     const { delimiter, columns, rowCount } = this;
     return { copy, file: { delimiter: delimiter ?? ",", columns, notices: this.allNotices(), rowCount } };
   }
@@ -70,7 +73,7 @@ export class FileParser {
   private startReading(text: string, isLast: boolean): string | null {
     const [blank = ""] = /^\s*/.exec(text) ?? [];
     const firstLine = /^[^\r\n]*/.exec(text.slice(blank.length))?.[0] ?? "";
-    if (firstLine.length > MAX_RECORD) throw tooLongHeader();
+    if (firstLine.length > MAX_RECORD) throw this.tooLongHeader();
     if (blank.length + firstLine.length === text.length && !isLast) {
       this.head = text;
       return null;
@@ -85,10 +88,10 @@ export class FileParser {
 
   private addHeader(record: CsvRecord): void {
     if (!("cells" in record)) {
-      if (record.fault === "TOO_LONG") throw tooLongHeader();
+      if (record.fault === "TOO_LONG") throw this.tooLongHeader();
       throw new UnreadableFile("The first line must name the columns, but its quotation marks do not match.");
     }
-    const header = readHeader(record.cells);
+    const header = readHeader(record.cells, this.rules);
     if ("failure" in header) throw new UnreadableFile(header.failure);
     this.columns = header.columns;
     this.notices = header.notices;
@@ -102,7 +105,7 @@ export class FileParser {
     }
     this.rowCount += 1;
     if (this.rowCount > MAX_ROWS) {
-      throw new UnreadableFile("The file has more than 500,000 people. Split it into several files.");
+      throw new UnreadableFile(`The file has more than 500,000 ${this.rules.words.many}. Split it into several files.`);
     }
     const fault = faultOf(record, columns.length);
     this.hasGoodLine ||= fault === null;
@@ -111,11 +114,23 @@ export class FileParser {
         "None of the first 1,000 lines fits the column names. Compare the file with the sample CSV.",
       );
     }
-    lines.push(rowLine(record, fault, columns));
+    lines.push(this.rowLine(record, fault, columns));
+  }
+
+  private rowLine(record: CsvRecord, fault: string | null, columns: readonly ImportColumn[]): string {
+    const cells = "cells" in record ? record.cells : [record.text];
+    if (fault === null) {
+      const { values, problems, notice } = this.rules.read(byField(cells, columns));
+      if (notice) this.ofCells.add(notice);
+      return copyLine(record.line, cells, values, problems);
+    }
+    const kept = cells.length > MAX_COLUMNS ? [cells.join(" ").slice(0, 500)] : cells;
+    const problem: Problem = { field: "line", reason: ImportReason.MALFORMED_LINE, detail: fault };
+    return copyLine(record.line, kept, this.rules.read({}).values, [problem]);
   }
 
   private allNotices(): string[] {
-    const notices = [...this.notices];
+    const notices = [...this.notices, ...this.ofCells];
     if (this.blankCount > 0) {
       notices.push(`${this.blankCount === 1 ? "1 line" : `${this.blankCount} lines`} without any text left out.`);
     }
@@ -126,23 +141,14 @@ export class FileParser {
     }
     return notices;
   }
-}
 
-const tooLongHeader = (): UnreadableFile =>
-  new UnreadableFile("The first line is longer than 64 KiB: this is not a table of people.");
+  private tooLongHeader(): UnreadableFile {
+    const { many } = this.rules.words;
+    return new UnreadableFile(`The first line is longer than 64 KiB: this is not a table of ${many}.`);
+  }
+}
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
-
-function rowLine(record: CsvRecord, fault: string | null, columns: readonly ImportColumn[]): string {
-  const cells = "cells" in record ? record.cells : [record.text];
-  if (fault === null) {
-    const { values, problems } = readRow(byField(cells, columns));
-    return copyLine(record.line, cells, values, problems);
-  }
-  const kept = cells.length > MAX_COLUMNS ? [cells.join(" ").slice(0, 500)] : cells;
-  const problem: Problem = { field: "line", reason: ImportReason.MALFORMED_LINE, detail: fault };
-  return copyLine(record.line, kept, NO_VALUES, [problem]);
-}
 
 /** Why a line is no row, in words; cells beyond the last column do not count when they are empty. */
 function faultOf(record: CsvRecord, columnCount: number): string | null {
@@ -155,28 +161,22 @@ function faultOf(record: CsvRecord, columnCount: number): string | null {
   return `it has ${cells.length} ${cells.length === 1 ? "cell" : "cells"} where the first line has ${columnCount}`;
 }
 
-function byField(cells: readonly string[], columns: readonly ImportColumn[]): Partial<Record<ImportField, string>> {
-  const found: Partial<Record<ImportField, string>> = {};
+function byField(cells: readonly string[], columns: readonly ImportColumn[]): Partial<Record<string, string>> {
+  const found: Partial<Record<string, string>> = {};
   for (const [index, { field }] of columns.entries()) {
     if (field) found[field] = cells[index];
   }
   return found;
 }
 
-function copyLine(line: number, cells: readonly string[], values: RowValues, problems: readonly Problem[]): string {
-  const fields = [
-    JSON.stringify(cells.map(storable)),
-    values.firstName,
-    values.lastName,
-    values.email,
-    values.loginId,
-    values.role,
-    values.roleText,
-    values.employeeId,
-    values.groupNames.length > 0 ? JSON.stringify(values.groupNames) : null,
-    values.locationName,
-    problems.length > 0 ? JSON.stringify(problems) : "[]",
-  ];
+function copyLine(
+  line: number,
+  cells: readonly string[],
+  values: readonly (string | null)[],
+  problems: readonly Problem[],
+): string {
+  const raw = JSON.stringify(cells.map(storable));
+  const fields = [raw, ...values, problems.length > 0 ? JSON.stringify(problems) : "[]"];
   return `${line}\t${fields.map(copyField).join("\t")}\n`;
 }
 

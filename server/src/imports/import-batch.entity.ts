@@ -4,6 +4,7 @@ import type { Role } from "../platform/actor.js";
 import { encodeId } from "../platform/ids.js";
 import type { Encoding } from "./encoding.js";
 import type { ImportColumn } from "./header.js";
+import { ImportKind } from "./import.rules.js";
 
 /** Where an import stands. */
 export enum ImportBatchStatus {
@@ -29,6 +30,14 @@ registerEnumType(ImportBatchStatus, {
     ABORTED: { description: "Ended by an officer: what was done stays, the rest is skipped." },
     FAILED: { description: "The file could not be read at all: `failure` says why." },
     DROPPED: { description: "The draft was dropped; nothing of it is left." },
+  },
+});
+
+registerEnumType(ImportKind, {
+  name: "ImportKind",
+  description: "What an import's file is about.",
+  valuesConfig: {
+    USERS: { description: "People: they are created, updated or invited." },
   },
 });
 
@@ -59,7 +68,7 @@ export interface ImportRunner {
 /** One uploaded file, and what becomes of it. */
 @Entity("import_batch")
 @ObjectType({
-  description: "One uploaded file of people, and what becomes of each of its rows.",
+  description: "One uploaded file, and what becomes of each of its rows.",
   simpleResolvers: true,
 })
 export class ImportBatch {
@@ -73,6 +82,10 @@ export class ImportBatch {
   get id(): string {
     return encodeId("imb", this.departmentId, this.uuid);
   }
+
+  @Column({ type: "text" })
+  @Field(() => ImportKind, { description: "What the file is about." })
+  kind!: ImportKind;
 
   @Column({ name: "created_by", type: "uuid" })
   createdBy!: string;
@@ -156,7 +169,7 @@ export class ImportBatch {
 }
 
 /** The columns of an import batch as its properties, for hand-written statements. */
-export const BATCH_COLUMNS = `department_id AS "departmentId", id AS "uuid", created_by AS "createdBy",
+export const BATCH_COLUMNS = `department_id AS "departmentId", id AS "uuid", kind, created_by AS "createdBy",
   creator_name AS "createdByName", visit_id AS "visitId", file_name AS "fileName", byte_count AS "byteCount",
   encoding, delimiter, status, notices, failure, columns, rights, runner, row_count AS "rowCount",
   processed_count AS "processedCount", version, created_at AS "createdAt", started_at AS "startedAt",

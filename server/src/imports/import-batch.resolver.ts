@@ -22,12 +22,14 @@ import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { dropImport, setImportFormat } from "./change-draft.js";
+import { FILE_RULES } from "./file-kinds.js";
 import { MAX_ROWS } from "./file-parser.js";
-import { COLUMN_NAMES } from "./header.js";
+import { ImportKind } from "./import.rules.js";
 import { ImportBatch } from "./import-batch.entity.js";
 import { getBatch } from "./import-batch.service.js";
 import { outcomeCounts, planCounts } from "./import-counts.js";
 import { listBatches } from "./import-history.js";
+import { ReviseImportRowsInput } from "./import-row.input.js";
 import {
   ImportBatchConnection,
   ImportLimits,
@@ -35,7 +37,6 @@ import {
   ImportPlanCounts,
   ImportRowConnection,
   ImportRowsArgs,
-  ReviseImportRowsInput,
   ReviseImportRowsPayload,
   UploadImportPayload,
 } from "./import-row.type.js";
@@ -197,7 +198,7 @@ export class DepartmentImportsResolver {
     return {
       maxBytes: MAX_BYTES,
       maxRows: MAX_ROWS,
-      columns: Object.values(COLUMN_NAMES),
+      columns: Object.values(FILE_RULES[ImportKind.USERS].columnNames),
       sampleCsvUrl: "/imports/sample.csv",
     };
   }

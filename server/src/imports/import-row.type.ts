@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
 import { Role } from "../platform/actor.js";
 import { PageInfo } from "../platform/pagination.js";
@@ -288,47 +288,6 @@ export class UploadImportPayload {
 
   @Field({ description: "Whether this is the live import of the same file, uploaded before." })
   alreadyUploaded!: boolean;
-}
-
-@InputType({
-  description: "Edits to rows under review; a field that is left out stays, null or blank text empties it.",
-})
-export class ReviseImportRowsInput {
-  @Field(() => ID, { description: "The import." })
-  batchId!: string;
-
-  @Field(() => [Int], { description: "The rows, by the line where they begin; up to 1,000." })
-  lines!: number[];
-
-  @Field(() => ID, { nullable: true, description: "Where the rows go: a department in which you are an officer." })
-  departmentId?: string | null;
-
-  @Field(() => Role, { nullable: true, description: "The role." })
-  role?: Role | null;
-
-  @Field(() => String, { nullable: true, description: "Given name." })
-  firstName?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Family name." })
-  lastName?: string | null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address." })
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Login ID." })
-  loginId?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Employee ID." })
-  employeeId?: string | null;
-
-  @Field(() => [String], { nullable: true, description: "Groups to add to." })
-  groupNames?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: "Location." })
-  locationName?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Takes the rows out of the import, or back in." })
-  removed?: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true })

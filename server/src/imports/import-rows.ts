@@ -4,10 +4,17 @@ import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
 import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
-import { ImportOutcome, type Problem } from "./import.rules.js";
+import { ImportOutcome } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
+import { rulesOf } from "./import-kinds.js";
 import { ImportRow, type ImportRowConnection, type ImportRowsArgs } from "./import-row.type.js";
-import { type ExplainedRow, explainProblem, explainReason, problemsOf } from "./reason-words.rules.js";
+import {
+  type ExplainedRow,
+  explainProblem,
+  explainReason,
+  problemsOf,
+  type ReasonWords,
+} from "./reason-words.rules.js";
 
 /** The columns of a row as its properties. */
 export const ROW_COLUMNS = `line, first_name AS "firstName", last_name AS "lastName", email, login_id AS "loginId",
@@ -15,23 +22,22 @@ export const ROW_COLUMNS = `line, first_name AS "firstName", last_name AS "lastN
   location_name AS "locationName", target_department_id AS "targetDepartmentId", problems, plan, outcome, reason, detail,
   changes, user_id AS "userId"`;
 
-interface StoredRow extends Omit<ExplainedRow, "problems"> {
-  readonly problems: readonly Problem[];
+interface StoredRow extends ExplainedRow {
   readonly changes: Readonly<Record<string, [string | null, string | null]>> | null;
   readonly outcome: ImportOutcome | null;
   readonly userId: string | null;
 }
 
-/** A row as it is shown; its department and user are still to be added. */
-export function toImportRow(stored: object): ImportRow {
+/** A row as it is shown, in its kind's words; its department and user are still to be added. */
+export function toImportRow(words: ReasonWords, stored: object): ImportRow {
   const row = stored as StoredRow;
   const isDone = row.outcome === ImportOutcome.CREATED || row.outcome === ImportOutcome.UPDATED;
   return Object.assign(new ImportRow(), row, {
-    reasonText: explainReason(row),
-    problems: problemsOf(row).map((problem) => ({
+    reasonText: explainReason(words, row),
+    problems: problemsOf(words, row).map((problem) => ({
       field: problem.field,
       reason: problem.reason,
-      message: explainProblem(row, problem),
+      message: explainProblem(words, row, problem),
     })),
     changes: changesOf(row),
     userId: isDone ? row.userId : null,
@@ -71,7 +77,7 @@ export async function listRows(
     batch.departmentId,
     selection.has("totalCount") ? [page, count] : [page],
   );
-  const nodes = found.slice(0, size).map(toImportRow);
+  const nodes = found.slice(0, size).map((row) => toImportRow(rulesOf(batch).words, row));
   await addDepartments(nodes);
   const edges = nodes.map((node) => ({ cursor: cursorOf(node.line), node }));
   return {

@@ -7,13 +7,17 @@ import { decodeId } from "../platform/ids.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize } from "../policy.js";
 import { failedRowsCsv, sampleCsv } from "./failed-rows.js";
+import { ImportKind } from "./import.rules.js";
 import { getBatch } from "./import-batch.service.js";
 
 /** The files of the import: the sample, and the rows to mend. */
 export function importRoutes(ctxOf: CtxOf): Router {
   const router = Router();
   router.get("/imports/sample.csv", (_request, response) => {
-    response.type("text/csv").attachment("sample.csv").send(`${BYTE_ORDER_MARK}${sampleCsv()}`);
+    response
+      .type("text/csv")
+      .attachment("sample.csv")
+      .send(`${BYTE_ORDER_MARK}${sampleCsv(ImportKind.USERS)}`);
   });
   router.get("/imports/:batchId/failed-rows.csv", async (request, response) => {
     const { departmentId, id } = decodeId("imb", request.params.batchId);

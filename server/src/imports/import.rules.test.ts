@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { csvLine, guardFormula } from "../platform/csv.js";
-import { editRow } from "./edit-row.rules.js";
 import { delimiterOf, readHeader } from "./header.js";
-import { cleanCell, ImportReason, NO_VALUES, readRow, roleOf } from "./import.rules.js";
+import { cleanCell, ImportReason } from "./import.rules.js";
+import { editRow } from "./user-rows/edit-user-row.rules.js";
+import { NO_VALUES, readRow, roleOf } from "./user-rows/read-user-row.rules.js";
+import { userFile } from "./user-rows/user-file.rules.js";
 
 describe("a cell", () => {
   it.each([
@@ -133,10 +135,10 @@ describe("[59] the first line", () => {
     [["firstname", "lastname", "email", "role", "employee_id"]],
     [["Employee ID", "Role", "E-mail", "lastname", "FIRSTNAME", "Groups", "location", "Login ID"]],
     [["firstname", "lastname", "login_id", "role"]],
-  ])("%j is understood", (cells) => expect(readHeader(cells)).toMatchObject({ notices: [] }));
+  ])("%j is understood", (cells) => expect(readHeader(cells, userFile)).toMatchObject({ notices: [] }));
 
   it("names what it does not take", () => {
-    expect(readHeader(["firstname", "lastname", "email", "role", "Phone", "Rank", "Badge"])).toMatchObject({
+    expect(readHeader(["firstname", "lastname", "email", "role", "Phone", "Rank", "Badge"], userFile)).toMatchObject({
       notices: [
         "The column phone is not imported: people enter their phone numbers themselves.",
         "Not imported: Rank, Badge.",
@@ -151,7 +153,7 @@ describe("[59] the first line", () => {
     [["Ann", "Lee", "ann@example.org", "admin"], "put the column names above it"],
     [Array.from({ length: 51 }, (_, n) => `c${n}`), "51 columns"],
   ])("%j is refused with the reason", (cells, reason) => {
-    expect(readHeader(cells)).toEqual({ failure: expect.stringContaining(reason) });
+    expect(readHeader(cells, userFile)).toEqual({ failure: expect.stringContaining(reason) });
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Encoding } from "./encoding.js";
+import { FILE_RULES } from "./file-kinds.js";
 import { FileParser, type ParsedFile } from "./file-parser.js";
+import type { ImportKind } from "./import.rules.js";
 import { UnreadableFile } from "./record-cutter.js";
 
 /** A piece of the file's bytes; null after the last. */
@@ -17,6 +19,7 @@ export interface ParseAnswer {
 
 /** How to read a file; a null delimiter is found out. */
 export interface Format {
+  readonly kind: ImportKind;
   readonly encoding: Encoding;
   readonly delimiter: string | null;
 }
@@ -24,8 +27,8 @@ export interface Format {
 type Parsed = AsyncGenerator<Uint8Array, ParsedFile>;
 
 /** Reads a small file here: starting a thread takes longer. Yields rows for COPY. */
-export async function* parseHere(pieces: AsyncIterable<Buffer>, { encoding, delimiter }: Format): Parsed {
-  const parser = new FileParser(encoding, delimiter);
+export async function* parseHere(pieces: AsyncIterable<Buffer>, { kind, encoding, delimiter }: Format): Parsed {
+  const parser = new FileParser(FILE_RULES[kind], encoding, delimiter);
   for await (const piece of pieces) yield Buffer.from(await parser.push(piece));
   const { copy, file } = await parser.end();
   yield Buffer.from(copy);

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { FILE_RULES } from "./file-kinds.js";
 import { FileParser } from "./file-parser.js";
-import type { ParseAnswer, ParseRequest } from "./parse-in-thread.js";
+import type { Format, ParseAnswer, ParseRequest } from "./parse-in-thread.js";
 import { UnreadableFile } from "./record-cutter.js";
 
 // The other side of parse-in-thread.ts: bytes in, rows for COPY out, one answer to each piece.
-const parser = new FileParser(workerData.encoding, workerData.delimiter);
+const { kind, encoding, delimiter } = workerData as Format;
+const parser = new FileParser(FILE_RULES[kind], encoding, delimiter);
 
 parentPort?.on("message", async (request: ParseRequest) => {
   const answer = await parse(request);

@@ -6,14 +6,14 @@ import { loadCaller } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
-import { classifyRows, openWork } from "./classify-rows.js";
-import { type EditableRow, editRow } from "./edit-row.rules.js";
 import type { ImportBatch, ImportRights } from "./import-batch.entity.js";
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
+import type { KindRules, StoredCells } from "./import-kind.js";
+import { rulesOf } from "./import-kinds.js";
 import { rightsIn } from "./import-rights.js";
-import type { ImportRow, ReviseImportRowsInput } from "./import-row.type.js";
+import type { ReviseImportRowsInput } from "./import-row.input.js";
+import type { ImportRow } from "./import-row.type.js";
 import { addDepartments, ROW_COLUMNS, toImportRow } from "./import-rows.js";
-import { findTouched, loadKeys } from "./touched-rows.js";
 
 const MAX_LINES = 1_000;
 
@@ -31,11 +31,12 @@ export async function reviseRows(
     const batch = await lockBatch(tx, id);
     authorize(actor, "import.revise");
     mustBe(batch, ["REVIEW"], "This import is not under review any more.");
+    const rules = rulesOf(batch);
     const target = input.departmentId ? await getTarget(tx, ctx, input.departmentId) : undefined;
     if (!target && isCellEdit(input)) await checkTargets(tx, ctx, id, lines);
-    const keysBefore = await loadKeys(tx, id, lines);
-    await editRows(tx, id, lines, input, target);
-    const touched = await findTouched(tx, id, lines, keysBefore);
+    const findTouched = await rules.watchTouched(tx, id, lines);
+    await editRows(tx, batch, lines, input, target);
+    const touched = await findTouched();
     const changed = await judgeAnew(tx, ctx, batch, touched);
     await recordAudit(tx, actor, {
       action: "import.revised",
@@ -49,7 +50,7 @@ export async function reviseRows(
       `SELECT ${ROW_COLUMNS} FROM import_row WHERE department_id = $1 AND batch_id = $2 AND line = ANY ($3) ORDER BY line`,
       [departmentId, id, shown],
     );
-    return { batch, rows: rows.map(toImportRow) };
+    return { batch, rows: rows.map((row) => toImportRow(rules.words, row)) };
   });
   await addDepartments(revised.rows);
   return revised;
@@ -86,71 +87,65 @@ async function checkTargets(tx: Tx, ctx: Ctx, batchId: string, lines: readonly n
 
 async function editRows(
   tx: Tx,
-  batchId: string,
+  batch: ImportBatch,
   lines: readonly number[],
   input: ReviseImportRowsInput,
   target: string | undefined,
 ): Promise<void> {
-  const stored = await tx.query<EditableRow>(
-    `SELECT line, first_name AS "firstName", last_name AS "lastName", email, login_id AS "loginId",
-            employee_id AS "employeeId", role, role_text AS "roleText", coalesce(group_names, '[]') AS "groupNames",
-            location_name AS "locationName", problems
+  const { file, edit } = rulesOf(batch);
+  const stored = await tx.query<StoredCells>(
+    `SELECT line, problems, ${file.columns.join(", ")}
        FROM import_row WHERE department_id = $1 AND batch_id = $2 AND line = ANY ($3)`,
-    [tx.departmentId, batchId, lines],
+    [tx.departmentId, batch.uuid, lines],
   );
   if (stored.length < lines.length) {
     throw new AppError("INVALID_INPUT", "Some of these lines are no rows of this import.", {
       lines: "Choose rows of it.",
     });
   }
-  const edited = stored.map((row) => editRow(row, input));
-  await tx.query(WRITE_EDITS, [
+  const edited = stored.map((row) => edit(row, input));
+  await tx.query(writeEdits(file.columns), [
     tx.departmentId,
-    batchId,
+    batch.uuid,
     JSON.stringify(edited),
     target ?? null,
     input.removed ?? null,
   ]);
 }
 
-const WRITE_EDITS = `
+const writeEdits = (columns: readonly string[]): string => `
   UPDATE import_row r
-     SET first_name = e."firstName", last_name = e."lastName", email = e.email, login_id = e."loginId",
-         employee_id = e."employeeId", role = e.role, role_text = e."roleText",
-         group_names = nullif(e."groupNames", '[]'), location_name = e."locationName", problems = e.problems,
-         edited = r.edited OR e."isEdited",
+     SET ${columns.map((name) => `${name} = e.${name}`).join(", ")},
+         problems = e.problems, edited = r.edited OR e.edited,
          target_department_id = coalesce($4::uuid, r.target_department_id),
          removed = coalesce($5::boolean, r.removed)
-    FROM jsonb_to_recordset($3::jsonb) AS e (line integer, "firstName" text, "lastName" text, email text, "loginId" text,
-           "employeeId" text, role text, "roleText" text, "groupNames" jsonb, "locationName" text, problems jsonb,
-           "isEdited" boolean)
+    FROM jsonb_populate_recordset(NULL::import_row, $3::jsonb) AS e
    WHERE r.department_id = $1 AND r.batch_id = $2 AND r.line = e.line`;
 
 /** Judges the rows again, with the rights of who edits now; answers with the lines whose plan is another. */
 async function judgeAnew(tx: Tx, ctx: Ctx, batch: ImportBatch, lines: readonly number[]): Promise<number[]> {
-  await openWork(tx);
-  await tx.query(FILL_WORK, [tx.departmentId, batch.uuid, lines]);
-  await classifyRows(tx, await rightsByTarget(tx, ctx));
-  const changed = await tx.query<{ line: number }>(WRITE_VERDICT, [tx.departmentId, batch.uuid]);
+  const rules = rulesOf(batch);
+  await rules.openWork(tx);
+  await tx.query(fillWork(rules.file.columns), [tx.departmentId, batch.uuid, lines]);
+  await rules.judge(tx, await rightsByTarget(tx, ctx));
+  const changed = await tx.query<{ line: number }>(writeVerdict(rules), [tx.departmentId, batch.uuid]);
   return changed.map(({ line }) => line);
 }
 
-const FILL_WORK = `
-  INSERT INTO import_work (line, target, first_name, last_name, email, login_id, role, role_text, employee_id,
-                           group_names, location_name, problems, removed)
-  SELECT line, target_department_id, first_name, last_name, email, login_id, role, role_text, employee_id,
-         group_names, location_name, problems, removed
+const fillWork = (columns: readonly string[]): string => `
+  INSERT INTO import_work (line, target, ${columns.join(", ")}, problems, removed)
+  SELECT line, target_department_id, ${columns.join(", ")}, problems, removed
     FROM import_row WHERE department_id = $1 AND batch_id = $2 AND line = ANY ($3)`;
 
-const WRITE_VERDICT = `
+const columnsAs = (columns: readonly string[], letter: string): string =>
+  columns.map((name) => `${letter}.${name}`).join(", ");
+
+const writeVerdict = ({ verdictColumns }: KindRules): string => `
   UPDATE import_row r
-     SET plan = v.plan, reason = v.reason, detail = v.detail, changes = v.changes, account_id = v.account_id,
-         user_id = v.user_id, seen_version = v.seen_version, group_ids = v.group_ids, location_id = v.location_id
+     SET ${verdictColumns.map((name) => `${name} = v.${name}`).join(", ")}
     FROM import_verdict v
    WHERE r.department_id = $1 AND r.batch_id = $2 AND r.line = v.line
-     AND (r.plan, r.reason, r.detail, r.changes, r.account_id, r.user_id, r.seen_version, r.group_ids, r.location_id)
-         IS DISTINCT FROM
-         (v.plan, v.reason, v.detail, v.changes, v.account_id, v.user_id, v.seen_version, v.group_ids, v.location_id)
+     AND (${columnsAs(verdictColumns, "r")}) IS DISTINCT FROM (${columnsAs(verdictColumns, "v")})
   RETURNING r.line`;
 
 async function rightsByTarget(tx: Tx, ctx: Ctx): Promise<Map<string, ImportRights>> {

@@ -6,10 +6,11 @@ import { defineJob } from "../platform/queue.js";
 import { readInDepartment } from "../platform/read.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
-import { classifyRows, openWork } from "./classify-rows.js";
-import { COPY_COLUMNS, type ParsedFile } from "./file-parser.js";
+import { copyColumns, type ParsedFile } from "./file-parser.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
 import { announceBatch } from "./import-batch.service.js";
+import type { KindRules } from "./import-kind.js";
+import { rulesOf } from "./import-kinds.js";
 import { parseHere, parseInThread } from "./parse-in-thread.js";
 import { UnreadableFile } from "./record-cutter.js";
 
@@ -43,11 +44,12 @@ async function findStaging(tx: Tx, id: string): Promise<ImportBatch | undefined>
 }
 
 async function readAndClassify(tx: Tx, batch: ImportBatch): Promise<void> {
-  await openWork(tx);
+  const rules = rulesOf(batch);
+  await rules.openWork(tx);
   const file = await copyRows(tx, batch);
   await tx.query("SET LOCAL work_mem = '64MB'");
-  await classifyRows(tx, new Map([[batch.departmentId, batch.rights]]));
-  const stored = await tx.query(STORE_ROWS, [batch.departmentId, batch.uuid]);
+  await rules.judge(tx, new Map([[batch.departmentId, batch.rights]]));
+  const stored = await tx.query(storeRows(rules), [batch.departmentId, batch.uuid]);
   if (stored[0]?.n !== file.rowCount) throw new Error(`${file.rowCount} rows were read, ${stored[0]?.n} stored.`);
   const isStill = await openReview(tx, batch, file);
   if (!isStill) throw new Error("The draft was changed or dropped while it was being read.");
@@ -57,12 +59,16 @@ async function readAndClassify(tx: Tx, batch: ImportBatch): Promise<void> {
 /** COPY is refused on tables with row-level security: the rows go through a temporary one. */
 async function copyRows(tx: Tx, batch: ImportBatch): Promise<ParsedFile> {
   const parse = batch.byteCount <= SMALL_FILE ? parseHere : parseInThread;
-  const parsed = parse(bytesOf(batch), { encoding: batch.encoding ?? "UTF-8", delimiter: batch.delimiter });
+  const parsed = parse(bytesOf(batch), {
+    kind: batch.kind,
+    encoding: batch.encoding ?? "UTF-8",
+    delimiter: batch.delimiter,
+  });
   let file: ParsedFile | undefined;
   const rows = async function* (): AsyncGenerator<Uint8Array> {
     file = yield* parsed;
   };
-  const copy = tx.client.query(copyFrom(`COPY import_work (${COPY_COLUMNS}) FROM STDIN`));
+  const copy = tx.client.query(copyFrom(`COPY import_work (${copyColumns(rulesOf(batch).file)}) FROM STDIN`));
   await pipeline(Readable.from(rows(), { objectMode: false }), copy);
   if (!file) throw new Error("The file was not read to its end.");
   return file;
@@ -84,14 +90,12 @@ async function* bytesOf({ departmentId, uuid }: ImportBatch): AsyncGenerator<Buf
   }
 }
 
-const STORE_ROWS = `
+const storeRows = ({ file, verdictColumns }: KindRules): string => `
   WITH stored AS (
-    INSERT INTO import_row (department_id, batch_id, line, raw, target_department_id, first_name, last_name, email,
-                            login_id, role, role_text, employee_id, group_names, location_name, problems,
-                            plan, reason, detail, changes, account_id, user_id, seen_version, group_ids, location_id)
-    SELECT $1, $2, w.line, w.raw, w.target, w.first_name, w.last_name, w.email,
-           w.login_id, w.role, w.role_text, w.employee_id, w.group_names, w.location_name, w.problems,
-           v.plan, v.reason, v.detail, v.changes, v.account_id, v.user_id, v.seen_version, v.group_ids, v.location_id
+    INSERT INTO import_row (department_id, batch_id, line, raw, target_department_id,
+                            ${[...file.columns, "problems", ...verdictColumns].join(", ")})
+    SELECT $1, $2, w.line, w.raw, w.target,
+           ${[...[...file.columns, "problems"].map((name) => `w.${name}`), ...verdictColumns.map((name) => `v.${name}`)].join(", ")}
       FROM import_work w JOIN import_verdict v USING (line)
      ORDER BY w.line
     RETURNING 1)
@@ -109,7 +113,7 @@ async function openReview(tx: Tx, batch: ImportBatch, file: ParsedFile): Promise
   return rows.length === 1;
 }
 
-/** Of a file that is no table of people only the reason is kept. */
+/** Of a file that is no table of its kind only the reason is kept. */
 async function markUnreadable(tx: Tx, id: string, failure: string): Promise<void> {
   const rows = await tx.query(
     `UPDATE import_batch SET status = 'FAILED', failure = $3, finished_at = now()

@@ -1,14 +1,15 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
-import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
-import type { ImportBatch, ImportRunner } from "./import-batch.entity.js";
+import type { ImportBatch } from "./import-batch.entity.js";
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
+import { rulesOf } from "./import-kinds.js";
 import { rightsIn } from "./import-rights.js";
+import { runnerFrom } from "./import-runner.js";
 import { endRun, enqueueRun } from "./run-import.js";
 
 const STARTED = ["QUEUED", "RUNNING", "DONE", "ABORTED"] as const;
@@ -25,7 +26,7 @@ export function startImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
     await tx.query(`UPDATE import_batch SET status = 'QUEUED', runner = $3 WHERE department_id = $1 AND id = $2`, [
       departmentId,
       id,
-      runnerOf(actor),
+      runnerFrom(actor),
     ]);
     await recordAudit(tx, actor, { action: "import.started", subjectId: id, changes: { rowCount: batch.rowCount } });
     await announceBatch(tx, id);
@@ -33,21 +34,6 @@ export function startImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
     return lockBatch(tx, id);
   });
 }
-
-const runnerOf = (actor: DepartmentActor): ImportRunner => ({
-  accountId: actor.accountId,
-  name: actor.name,
-  visitId: actor.kind === "visit" ? actor.visitId : null,
-});
-
-// Rows whose plan takes more rights than who runs it has: another officer may have prepared it.
-const BEYOND_RIGHTS = `
-  SELECT count(*)::int AS n FROM import_row
-   WHERE department_id = $1 AND batch_id = $2 AND target_department_id = $3
-     AND ((plan IN ('CREATE', 'INVITE') AND role <> ALL ($4))
-       OR (plan = 'UPDATE' AND changes ? 'role'
-           AND (changes -> 'role' ->> 0 <> ALL ($4) OR changes -> 'role' ->> 1 <> ALL ($4) OR account_id = $6))
-       OR (plan = 'UPDATE' AND NOT $5 AND changes ?| '{firstName,lastName}'))`;
 
 async function checkPlan(tx: Tx, ctx: Ctx, batch: ImportBatch): Promise<void> {
   const targets = await tx.query<{ id: string }>(
@@ -57,11 +43,9 @@ async function checkPlan(tx: Tx, ctx: Ctx, batch: ImportBatch): Promise<void> {
   for (const { id } of targets) {
     const rights = await rightsIn(tx, ctx, id);
     if (!rights) throw new AppError("FORBIDDEN", "Some rows go to a department in which you are not an officer.");
-    const { roles, mayRename, accountId } = rights;
-    const values = [tx.departmentId, batch.uuid, id, roles, mayRename, accountId];
-    const [beyond] = await tx.query<{ n: number }>(BEYOND_RIGHTS, values);
-    if (beyond?.n) {
-      const rows = beyond.n === 1 ? "1 row changes" : `${beyond.n} rows change`;
+    const beyond = await rulesOf(batch).countBeyond(tx, batch, id, rights);
+    if (beyond > 0) {
+      const rows = beyond === 1 ? "1 row changes" : `${beyond} rows change`;
       throw new AppError(
         "FORBIDDEN",
         `${rows} what you may not. Take them out, or let who prepared the import run it.`,

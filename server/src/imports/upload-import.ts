@@ -56,7 +56,7 @@ const INSERT = `
   INSERT INTO import_batch (department_id, id, created_by, creator_name, visit_id, file_name, byte_count, sha256,
                             encoding, rights, status)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'STAGING')
-  ON CONFLICT (department_id, sha256) WHERE status IN ('STAGING', 'REVIEW', 'QUEUED', 'RUNNING') DO NOTHING
+  ON CONFLICT (department_id, kind, sha256) WHERE status IN ('STAGING', 'REVIEW', 'QUEUED', 'RUNNING') DO NOTHING
   RETURNING ${BATCH_COLUMNS}`;
 
 async function insertBatch(

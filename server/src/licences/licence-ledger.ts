@@ -1,4 +1,4 @@
-import type { Actor } from "../platform/actor.js";
+import type { RecordedActor } from "../platform/actor.js";
 import { AppError } from "../platform/errors.js";
 import type { Tx } from "../platform/tx.js";
 
@@ -60,7 +60,7 @@ const WRITE_POOLS = `
  * Writes moves into the ledger and, in the same transaction, into the pools, whose rows the caller has locked. A pool
  * cannot give what it has not: the table refuses it.
  */
-export async function writeMoves(tx: Tx, actor: Actor, moves: readonly LicenceMove[]): Promise<void> {
+export async function writeMoves(tx: Tx, actor: RecordedActor, moves: readonly LicenceMove[]): Promise<void> {
   if (moves.length === 0) return;
   const entries = moves.map(({ courseId, kind, amount, assignmentId, note }) => ({
     ...{ course_id: courseId, kind, amount, assignment_id: assignmentId, note },

@@ -83,6 +83,9 @@ export interface AccountActor {
 export type DepartmentActor = MemberActor | VisitActor | TokenActor;
 export type Actor = DepartmentActor | SystemActor | AccountActor;
 
+/** Whose doing something is recorded as; of a member, for whom a job goes on, no more than who it was. */
+export type RecordedActor = Actor | Pick<MemberActor, "kind" | "departmentId" | "accountId" | "name">;
+
 /**
  * A training officer or an admin of the department, support on a visit to it, or a partner's software, whose scopes
  * are asked for besides (policy.ts).

@@ -1,12 +1,6 @@
-import type { Role } from "../platform/actor.js";
-import {
-  IMPORT_FIELDS,
-  type ImportField,
-  ImportReason,
-  type Problem,
-  type RowValues,
-  readRow,
-} from "./import.rules.js";
+import type { Role } from "../../platform/actor.js";
+import { ImportReason, type Problem } from "../import.rules.js";
+import { IMPORT_FIELDS, type ImportField, type RowValues, readRow } from "./read-user-row.rules.js";
 
 /** A row as it stands under review. */
 export interface EditableRow extends RowValues {
@@ -45,7 +39,7 @@ export function editRow(row: EditableRow, edit: RowEdit): EditableRow & { isEdit
 }
 
 // A line that could not be read is one like others once somebody says what it holds.
-const stays = (field: Problem["field"], reason: ImportReason, edited: readonly ImportField[]): boolean =>
+const stays = (field: string, reason: ImportReason, edited: readonly string[]): boolean =>
   field !== "line" && reason !== ImportReason.MISSING_EMAIL && !edited.includes(field);
 
 function withMissingEmail({ email, loginId, problems }: EditableRow): readonly Problem[] {

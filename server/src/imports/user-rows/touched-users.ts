@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/tx.js";
+import type { Tx } from "../../platform/tx.js";
 
 interface Keys {
   readonly emails: readonly string[];
@@ -21,7 +21,7 @@ const KEYS = `
     FROM every_key`;
 
 /** What rows are known by: rows that share one of these may be duplicates of each other. */
-export async function loadKeys(tx: Tx, batchId: string, lines: readonly number[]): Promise<Keys> {
+async function loadKeys(tx: Tx, batchId: string, lines: readonly number[]): Promise<Keys> {
   const [keys] = await tx.query<Keys>(KEYS, [tx.departmentId, batchId, lines]);
   return keys ?? { emails: [], logins: [], employeeIds: [] };
 }
@@ -35,7 +35,7 @@ const SHARING = `
  * The rows that an edit touches: the edited ones, all that share a key with them, before or after the edit, or
  * with a row found so, and the admins' rows, as one of them may be the last.
  */
-export async function findTouched(
+async function findTouched(
   tx: Tx,
   batchId: string,
   edited: readonly number[],
@@ -81,3 +81,13 @@ const merge = (a: Keys, b: Keys): Keys => ({
   logins: [...new Set([...a.logins, ...b.logins])],
   employeeIds: [...new Set([...a.employeeIds, ...b.employeeIds])],
 });
+
+/** Looks at what rows are known by before an edit; afterwards tells whom it touched. */
+export async function watchTouched(
+  tx: Tx,
+  batchId: string,
+  lines: readonly number[],
+): Promise<() => Promise<readonly number[]>> {
+  const before = await loadKeys(tx, batchId, lines);
+  return () => findTouched(tx, batchId, lines, before);
+}

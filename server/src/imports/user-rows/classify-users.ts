@@ -1,6 +1,6 @@
-import type { Tx } from "../platform/tx.js";
-import { CLASSIFY, CREATE_VERDICT, CREATE_WORK, FIND_DUPLICATES, KEEP_LAST_ADMIN } from "./classify.rules.js";
-import type { ImportRights } from "./import-batch.entity.js";
+import type { Tx } from "../../platform/tx.js";
+import type { ImportRights } from "../import-batch.entity.js";
+import { CLASSIFY, CREATE_VERDICT, CREATE_WORK, FIND_DUPLICATES, KEEP_LAST_ADMIN } from "./classify-users.rules.js";
 
 /** Opens the tables in which rows are judged; they end with the transaction. */
 export async function openWork(tx: Tx): Promise<void> {
@@ -12,7 +12,7 @@ export async function openWork(tx: Tx): Promise<void> {
  * Judges the rows in `import_work`: afterwards `import_verdict` holds a plan for each. `rights` says what the officer
  * may do in each department that rows go to; where they may nothing, roles are not theirs to give.
  */
-export async function classifyRows(tx: Tx, rights: ReadonlyMap<string, ImportRights>): Promise<void> {
+export async function classifyUsers(tx: Tx, rights: ReadonlyMap<string, ImportRights>): Promise<void> {
   const home = tx.departmentId;
   await tx.query("ANALYZE import_work");
   for (const statement of FIND_DUPLICATES) await tx.query(statement);

@@ -4,14 +4,14 @@ import Link from "@mui/material/Link";
 import { type FormEvent, useState } from "react";
 import { Link as RouterLink } from "react-router";
 import type { DepartmentSettings_DepartmentFragment } from "../graphql/generated";
+import { ChoiceList } from "../ui/ChoiceList";
 import { LeaveGuard } from "../ui/LeaveGuard";
 import { Section } from "../ui/Section";
+import { SwitchSetting } from "../ui/SwitchSetting";
 import { TextInput } from "../ui/TextInput";
-import { ChoiceList } from "./ChoiceList";
 import { approvalModes, inactivePolicies } from "./departmentWords";
 import { PolicyDialog } from "./PolicyDialog";
 import { SaveBar } from "./SaveBar";
-import { SwitchSetting } from "./SwitchSetting";
 import { TimeZoneField } from "./TimeZoneField";
 import { useDepartmentDraft } from "./useDepartmentDraft";
 

@@ -10,21 +10,19 @@ interface SelectInputProps<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
+  help?: string;
   /** Words of what is wrong with it; marks the field. */
   problem?: string;
+  disabled?: boolean;
 }
 
 /** A labelled choice of a form, with its label above as in `TextInput`. */
-export function SelectInput<Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-  problem,
-}: SelectInputProps<Value>) {
+export function SelectInput<Value extends string>(props: SelectInputProps<Value>) {
+  const { label, value, options, onChange, help, problem, disabled } = props;
   const id = useId();
+  const note = problem ?? help;
   return (
-    <FormControl fullWidth error={problem !== undefined}>
+    <FormControl fullWidth error={problem !== undefined} disabled={disabled}>
       <FormLabel id={id} sx={{ mb: 0.75, fontSize: "0.875rem", fontWeight: 600, color: "text.primary" }}>
         {label}
       </FormLabel>
@@ -32,7 +30,7 @@ export function SelectInput<Value extends string>({
         labelId={id}
         value={value}
         displayEmpty
-        aria-describedby={problem ? `${id}-note` : undefined}
+        aria-describedby={note ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.target.value as Value)}
         MenuProps={{ slotProps: { paper: { sx: { maxHeight: 420 } } } }}
         sx={{ fontSize: "1rem", "& .MuiSelect-select": { py: 1.4, minHeight: "1.5em !important" } }}
@@ -43,9 +41,9 @@ export function SelectInput<Value extends string>({
           </MenuItem>
         ))}
       </Select>
-      {problem && (
+      {note && (
         <FormHelperText id={`${id}-note`} sx={{ mx: 0 }}>
-          {problem}
+          {note}
         </FormHelperText>
       )}
     </FormControl>

@@ -7,12 +7,15 @@ import { useId } from "react";
 interface ChoiceListProps<Value extends string> {
   label: string;
   choices: readonly { value: Value; label: string; help: string }[];
-  value: Value;
+  /** Empty until one is chosen. */
+  value: Value | "";
   onChange: (value: Value) => void;
+  disabled?: boolean;
 }
 
 /** One of a few, each with a line that says what it does. */
-export function ChoiceList<Value extends string>({ label, choices, value, onChange }: ChoiceListProps<Value>) {
+export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) {
+  const { label, choices, value, onChange, disabled } = props;
   const id = useId();
   return (
     <RadioGroup
@@ -25,6 +28,7 @@ export function ChoiceList<Value extends string>({ label, choices, value, onChan
         <FormControlLabel
           key={choice.value}
           value={choice.value}
+          disabled={disabled}
           control={
             <Radio
               size="small"

@@ -25,10 +25,12 @@ const certificateCheck = page(() => import("./certificates/CertificateCheckPage"
 const signedIn = page(() => import("./frame/SignedInPage"), "SignedInPage");
 const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
 const home = page(() => import("./home/HomePage"), "HomePage");
+const assignments = page(() => import("./assignments/AssignmentsPage"), "AssignmentsPage");
 const users = page(() => import("./users/UsersPage"), "UsersPage");
 const invitations = page(() => import("./invitations/InvitationsPage"), "InvitationsPage");
 const user = page(() => import("./users/record/UserPage"), "UserPage");
 const profile = page(() => import("./users/record/ProfileTab"), "ProfileTab");
+const userAssignments = page(() => import("./users/record/AssignmentsTab"), "AssignmentsTab");
 const trainingPlans = page(() => import("./users/record/TrainingPlansTab"), "TrainingPlansTab");
 const transcripts = page(() => import("./users/record/TranscriptsTab"), "TranscriptsTab");
 const history = page(() => import("./users/record/HistoryTab"), "HistoryTab");
@@ -85,6 +87,7 @@ export function AppRoutes() {
             <Route path="users/actions/:id" element={action} />
             <Route path="users/:id" element={user}>
               <Route index element={profile} />
+              <Route path="assignments" element={userAssignments} />
               <Route path="training-plans" element={trainingPlans} />
               <Route path="transcripts" element={transcripts} />
               <Route path="history" element={history} />
@@ -96,6 +99,7 @@ export function AppRoutes() {
             <Route path="imports/:id/summary" element={summary} />
             <Route path="training" element={<Navigate to="/training/courses" replace />} />
             <Route path="training/courses" element={courses} />
+            <Route path="training/assignments" element={assignments} />
             <Route path="my-training" element={myTraining}>
               <Route path="courses" element={myCourses} />
               <Route path="plans" element={myPlans} />

@@ -24,6 +24,8 @@ interface ConfirmDialogProps {
   problem?: Problem;
   onConfirm: () => void;
   onClose: () => void;
+  /** Where the focus goes once it is gone, when not back to what opened it. */
+  onExited?: () => void;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
@@ -39,6 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     problem,
     onConfirm,
     onClose,
+    onExited = keepFocus,
   } = props;
   const titleId = useId();
   const textId = useId();
@@ -49,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       role={destructive ? "alertdialog" : "dialog"}
       aria-labelledby={titleId}
       aria-describedby={textId}
-      slotProps={{ transition: { onExited: keepFocus } }}
+      slotProps={{ transition: { onExited } }}
     >
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent id={textId} sx={{ color: "text.secondary" }}>

@@ -33,3 +33,9 @@ export function formatTime(iso: string, timeZone?: string): string {
 export function formatDateTime(iso: string, timeZone?: string): string {
   return `${formatDate(iso, timeZone)}, ${formatTime(iso, timeZone)} ${numbersOf(iso, timeZone).timeZoneName}`;
 }
+
+/** The day that it is in a time zone, `2026-11-22`, or so many days later. */
+export function dayIn(timeZone: string, daysLater = 0): string {
+  const { day, month, year } = numbersOf(new Date().toISOString(), timeZone);
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + daysLater)).toISOString().slice(0, 10);
+}

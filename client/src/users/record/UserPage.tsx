@@ -17,12 +17,13 @@ import { useBackToUsers, useTabLink } from "./useBackToUsers";
 
 const tabs = [
   { path: "", label: "User Profile" },
+  { path: "assignments", label: "Course Assignments" },
   { path: "training-plans", label: "Training Plans" },
   { path: "transcripts", label: "Transcripts" },
   { path: "history", label: "History" },
 ];
 
-/** One person's record in one department, in four tabs, each with its own address. */
+/** One person's record in one department, in tabs, each with its own address. */
 export function UserPage() {
   const { id = "" } = useParams();
   const { department, departments, selectDepartment } = useSession();

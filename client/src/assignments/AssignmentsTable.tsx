@@ -1,0 +1,184 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import { type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
+import { type ReactNode, useMemo } from "react";
+import { Link as RouterLink } from "react-router";
+import type { AssignmentSort, AssignmentSortField } from "../graphql/generated";
+import { DataTable, type GridColDef } from "../ui/DataTable";
+import { DateText } from "../ui/DateText";
+import { OneLine } from "../ui/OneLine";
+import { useGridScroll } from "../ui/useGridScroll";
+import { useSortModel } from "../ui/useSortModel";
+import { AssignmentMenu } from "./AssignmentMenu";
+import { AssignmentStateChip, DueText } from "./AssignmentParts";
+import { type Assignment, isOpen, licenceWords } from "./assignmentWords";
+import type { Ask } from "./useAssignmentSelection";
+
+export interface AssignmentRowsProps {
+  assignments: readonly Assignment[] | undefined;
+  timeZone: string;
+  /** Left out in one person's record. */
+  withPerson: boolean;
+  canEdit: boolean;
+  reloading: boolean;
+  sort: Required<AssignmentSort>;
+  onSort: (sort: Required<AssignmentSort>) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: ReadonlySet<string>) => void;
+  onAsk: Ask;
+  /** Whether the rows scroll within the page's height, or are all of its length. */
+  isWholePage: boolean;
+  empty: ReactNode;
+  footer: ReactNode;
+}
+
+export const rowLabel = ({ userName, course }: Assignment): string => `Select ${course.name} of ${userName}`;
+
+/** Course assignments: whose, which, where they stand and until when. */
+export function AssignmentsTable(props: AssignmentRowsProps) {
+  const { assignments, timeZone, withPerson, canEdit, reloading, sort, onSort, selected, onSelect, onAsk } = props;
+  const api = useGridApiRef();
+  const sortModel = useSortModel(sort);
+  const columns = useMemo(
+    () => [
+      ...(withPerson ? [personColumn] : []),
+      ...columnsOf(timeZone),
+      ...(canEdit ? [actionsColumn(onAsk, withPerson)] : []),
+    ],
+    [withPerson, timeZone, canEdit, onAsk],
+  );
+  const selection = useMemo(
+    () => ({
+      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
+      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
+      headerLabel: "Select all open assignments of this page",
+      rowLabel,
+    }),
+    [selected, onSelect],
+  );
+  useGridScroll(api, assignments !== undefined && assignments.length > 0);
+  return (
+    <DataTable
+      apiRef={api}
+      label="course assignments"
+      columns={columns}
+      rows={assignments}
+      reloading={reloading}
+      empty={props.empty}
+      footer={props.footer}
+      rowHeight={54}
+      autoHeight={!props.isWholePage}
+      selection={canEdit ? selection : undefined}
+      disableRowSelectionOnClick
+      isRowSelectable={({ row }) => isOpen(row)}
+      sortModel={sortModel}
+      onSortModelChange={([wanted]) =>
+        wanted &&
+        onSort({ field: wanted.field as AssignmentSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
+      }
+    />
+  );
+}
+
+const personColumn: GridColDef<Assignment> = {
+  field: "USER",
+  headerName: "Person",
+  flex: 190,
+  minWidth: 150,
+  renderCell: ({ row, tabIndex }) => (
+    <Link
+      component={RouterLink}
+      to={`/users/${row.userId}/assignments`}
+      tabIndex={tabIndex}
+      sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
+    >
+      <OneLine text={row.userName} />
+    </Link>
+  ),
+};
+
+const columnsOf = (timeZone: string): GridColDef<Assignment>[] => [
+  {
+    field: "COURSE",
+    headerName: "Course",
+    flex: 240,
+    minWidth: 170,
+    renderCell: ({ row, tabIndex }) => (
+      <Link
+        component={RouterLink}
+        to={`/training/courses/${row.course.id}`}
+        tabIndex={tabIndex}
+        sx={{ display: "block", minWidth: 0 }}
+      >
+        <OneLine text={row.course.name} />
+      </Link>
+    ),
+  },
+  {
+    field: "STATE",
+    headerName: "State",
+    sortable: false,
+    flex: 126,
+    minWidth: 126,
+    renderCell: ({ row }) => <AssignmentStateChip state={row.state} />,
+  },
+  {
+    field: "DUE_ON",
+    headerName: "Due",
+    flex: 116,
+    minWidth: 112,
+    renderCell: ({ row }) => (row.dueOn ? <DueText assignment={row} /> : <Quiet>None</Quiet>),
+  },
+  {
+    field: "LICENCE",
+    headerName: "Licence",
+    sortable: false,
+    flex: 112,
+    minWidth: 108,
+    renderCell: ({ row }) =>
+      row.licence === "NONE" ? <Quiet>{licenceWords.NONE}</Quiet> : <OneLine text={licenceWords[row.licence]} />,
+  },
+  {
+    field: "ASSIGNED_AT",
+    headerName: "Assigned",
+    flex: 140,
+    minWidth: 118,
+    renderCell: ({ row }) => (
+      <Box sx={{ minWidth: 0, lineHeight: 1.35 }}>
+        <DateText value={row.assignedAt} timeZone={timeZone} />
+        {row.assignedByName && (
+          <Box sx={{ fontSize: "0.8125rem", color: "text.secondary" }}>
+            <OneLine text={`by ${row.assignedByName}`} />
+          </Box>
+        )}
+      </Box>
+    ),
+  },
+  {
+    field: "REMINDED",
+    headerName: "Reminded",
+    sortable: false,
+    flex: 108,
+    minWidth: 104,
+    renderCell: ({ row }) =>
+      row.remindedAt ? <DateText value={row.remindedAt} timeZone={timeZone} /> : <Quiet>Never</Quiet>,
+  },
+];
+
+const actionsColumn = (onAsk: Ask, withPerson: boolean): GridColDef<Assignment> => ({
+  field: "ACTIONS",
+  headerName: "Actions",
+  sortable: false,
+  width: 76,
+  align: "center",
+  renderCell: ({ row, tabIndex }) =>
+    isOpen(row) && <AssignmentMenu assignment={row} withPerson={withPerson} tabIndex={tabIndex} onAsk={onAsk} />,
+});
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Box component="span" sx={{ color: "text.secondary" }}>
+      {children}
+    </Box>
+  );
+}

@@ -63,4 +63,9 @@ describe("live updates", () => {
     await until(() => heard.count === 2);
     heard.end();
   });
+
+  test("end at once when the process stops while they still connect", async () => {
+    await openLive(database.url).close();
+    expect(await listeners()).toHaveLength(1);
+  });
 });

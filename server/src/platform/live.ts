@@ -56,13 +56,15 @@ export function openLive(url: string): { close(): Promise<void> } {
       try {
         await next.connect();
         client = next;
+        if (isClosed) break; // while it connected
         await next.query(`LISTEN ${CHANNEL}`);
         for (const listeners of waiting.values()) wakeAll(listeners);
         await lost;
       } catch (error) {
         log.warn({ err: error }, "Live updates cannot reach the database; trying again.");
+      } finally {
+        await next.end().catch(() => undefined);
       }
-      await next.end().catch(() => undefined);
       if (!isClosed) await sleep(1_000);
     }
   };

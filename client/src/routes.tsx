@@ -42,6 +42,9 @@ const review = page(() => import("./imports/ReviewPage"), "ReviewPage");
 const run = page(() => import("./imports/RunPage"), "RunPage");
 const summary = page(() => import("./imports/SummaryPage"), "SummaryPage");
 const courses = page(() => import("./courses/CoursesPage"), "CoursesPage");
+const course = page(() => import("./courses/CoursePage"), "CoursePage");
+const newCourse = page(() => import("./courses/NewCoursePage"), "NewCoursePage");
+const editCourse = page(() => import("./courses/EditCoursePage"), "EditCoursePage");
 const settings = page(() => import("./settings/SettingsPage"), "SettingsPage");
 const departmentSettings = page(() => import("./settings/DepartmentSettingsPage"), "DepartmentSettingsPage");
 const groups = page(() => import("./settings/GroupsPage"), "GroupsPage");
@@ -99,6 +102,9 @@ export function AppRoutes() {
             <Route path="imports/:id/summary" element={summary} />
             <Route path="training" element={<Navigate to="/training/courses" replace />} />
             <Route path="training/courses" element={courses} />
+            <Route path="training/courses/new" element={newCourse} />
+            <Route path="training/courses/:id" element={course} />
+            <Route path="training/courses/:id/edit" element={editCourse} />
             <Route path="training/assignments" element={assignments} />
             <Route path="my-training" element={myTraining}>
               <Route path="courses" element={myCourses} />

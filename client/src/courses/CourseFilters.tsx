@@ -26,9 +26,10 @@ export function CourseFilters({ view, onChange, onReset, end }: CourseFiltersPro
         <SearchField
           main
           label="Search courses"
-          placeholder="Name, provider or CAPCE number"
+          placeholder="Name, provider, CAPCE number"
           value={view.search}
           onSearch={(search) => onChange({ search })}
+          sx={{ width: { xs: "100%", sm: 300 } }}
         />
       }
       filters={

@@ -28,7 +28,7 @@ const columns: GridColDef<Course>[] = [
     field: "NAME",
     headerName: "Name",
     flex: 300,
-    minWidth: 190,
+    minWidth: 170,
     renderCell: ({ row, tabIndex }) => (
       <Box sx={{ display: "flex", alignItems: "center", gap: 1, minWidth: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, lineHeight: 1.4 }}>
@@ -60,8 +60,8 @@ const columns: GridColDef<Course>[] = [
   {
     field: "MINUTES",
     headerName: "Hours",
-    flex: 76,
-    minWidth: 76,
+    flex: 70,
+    minWidth: 70,
     align: "right",
     headerAlign: "right",
     cellClassName: "numeric",
@@ -72,15 +72,15 @@ const columns: GridColDef<Course>[] = [
     headerName: "Credit type",
     sortable: false,
     flex: 140,
-    minWidth: 104,
+    minWidth: 96,
     renderCell: ({ row }) => <OneLine text={creditTypeWords[row.creditType]} />,
   },
   {
     field: "CAPCE_NUMBER",
     headerName: "CAPCE number",
     sortable: false,
-    flex: 140,
-    minWidth: 128,
+    flex: 146,
+    minWidth: 146,
     cellClassName: "numeric",
     renderCell: ({ row }) => <OneLine text={row.capceNumber ?? ""} />,
   },
@@ -89,7 +89,7 @@ const columns: GridColDef<Course>[] = [
     headerName: "Licences",
     sortable: false,
     flex: 130,
-    minWidth: 132,
+    minWidth: 134,
     renderCell: ({ row }) => <LicencesLeft course={row} />,
   },
 ];

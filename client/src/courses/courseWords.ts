@@ -14,9 +14,10 @@ export interface LicencedCourse {
 export const licencesLeft = ({ needsLicence, licencePool }: LicencedCourse): number | null =>
   needsLicence ? (licencePool?.available ?? 0) : null;
 
-/** "9 licences left", "No licence left"; null where a course needs none. */
+/** "9 licences left", "No licence left", "None bought yet"; null where a course needs none. */
 export function licencesWords(course: LicencedCourse): string | null {
   const left = licencesLeft(course);
   if (left === null) return null;
+  if (!course.licencePool) return "None bought yet";
   return left > 0 ? `${countOf(left, "licence")} left` : "No licence left";
 }

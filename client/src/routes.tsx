@@ -45,6 +45,13 @@ const courses = page(() => import("./courses/CoursesPage"), "CoursesPage");
 const course = page(() => import("./courses/CoursePage"), "CoursePage");
 const newCourse = page(() => import("./courses/NewCoursePage"), "NewCoursePage");
 const editCourse = page(() => import("./courses/EditCoursePage"), "EditCoursePage");
+const plans = page(() => import("./plans/PlansPage"), "PlansPage");
+const newPlan = page(() => import("./plans/NewPlanPage"), "NewPlanPage");
+const newPlanBuilder = page(() => import("./plans/NewPlanBuilderPage"), "NewPlanBuilderPage");
+const plan = page(() => import("./plans/PlanPage"), "PlanPage");
+const planPeople = page(() => import("./plans/PlanPeopleTab"), "PlanPeopleTab");
+const planRequirements = page(() => import("./plans/PlanRequirementsTab"), "PlanRequirementsTab");
+const editPlan = page(() => import("./plans/EditPlanPage"), "EditPlanPage");
 const settings = page(() => import("./settings/SettingsPage"), "SettingsPage");
 const departmentSettings = page(() => import("./settings/DepartmentSettingsPage"), "DepartmentSettingsPage");
 const groups = page(() => import("./settings/GroupsPage"), "GroupsPage");
@@ -60,6 +67,11 @@ const myTraining = page(() => import("./my-training/MyTrainingPage"), "MyTrainin
 const myCourses = page(() => import("./my-training/MyCoursesTab"), "MyCoursesTab");
 const myPlans = page(() => import("./my-training/MyPlansTab"), "MyPlansTab");
 const myTranscript = page(() => import("./my-training/MyTranscriptTab"), "MyTranscriptTab");
+const progressReport = page(() => import("./reports/ProgressPage"), "ProgressPage");
+const overdueReport = page(() => import("./reports/OverduePage"), "OverduePage");
+const hoursReport = page(() => import("./reports/HoursPage"), "HoursPage");
+const completions = page(() => import("./recording/CompletionsPage"), "CompletionsPage");
+const recordClass = page(() => import("./recording/RecordPage"), "RecordPage");
 const support = page(() => import("./support/SupportPage"), "SupportPage");
 
 export function AppRoutes() {
@@ -102,6 +114,8 @@ export function AppRoutes() {
             <Route path="imports/:id/summary" element={summary} />
             <Route path="training" element={<Navigate to="/training/courses" replace />} />
             <Route path="training/courses" element={courses} />
+            <Route path="training/completions" element={completions} />
+            <Route path="training/record" element={recordClass} />
             <Route path="training/courses/new" element={newCourse} />
             <Route path="training/courses/:id" element={course} />
             <Route path="training/courses/:id/edit" element={editCourse} />
@@ -110,6 +124,17 @@ export function AppRoutes() {
               <Route path="courses" element={myCourses} />
               <Route path="plans" element={myPlans} />
               <Route path="transcript" element={myTranscript} />
+            </Route>
+            <Route path="reports" element={progressReport} />
+            <Route path="reports/overdue" element={overdueReport} />
+            <Route path="reports/hours" element={hoursReport} />
+            <Route path="training/plans" element={plans} />
+            <Route path="training/plans/new" element={newPlan} />
+            <Route path="training/plans/new/:template" element={newPlanBuilder} />
+            <Route path="training/plans/:id/edit" element={editPlan} />
+            <Route path="training/plans/:id" element={plan}>
+              <Route index element={planPeople} />
+              <Route path="requirements" element={planRequirements} />
             </Route>
             <Route path="settings" element={settings}>
               <Route index element={departmentSettings} />

@@ -31,7 +31,13 @@ export function OfficerHome({ department }: { department: OpenDepartment }) {
           )
         }
       >
-        <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { xs: "1fr 1fr", md: "repeat(5, 1fr)" } }}>
+        <Box
+          sx={{
+            display: "grid",
+            gap: 1.5,
+            gridTemplateColumns: { xs: "1fr 1fr", sm: "repeat(3, 1fr)", lg: "repeat(6, 1fr)" },
+          }}
+        >
           <Figure label="Users" value={figures?.everybody.totalCount} to="/users" />
           <Figure label="Inactive" value={figures?.inactive.totalCount} to="/users?status=INACTIVE" />
           <Figure label="Officers" value={figures?.officers.totalCount} to="/users?role=TRAINING_OFFICER&role=ADMIN" />
@@ -39,6 +45,12 @@ export function OfficerHome({ department }: { department: OpenDepartment }) {
             label="Pending invitations"
             value={figures?.pendingInvitations.totalCount}
             to={`/users/invitations?in=${department.id}`}
+            needsAction
+          />
+          <Figure
+            label="Completions waiting"
+            value={figures?.waitingCompletions.totalCount}
+            to="/training/completions"
             needsAction
           />
           <Figure label="Archived records" value={figures?.archived.totalCount} to="/users?status=ARCHIVED" />

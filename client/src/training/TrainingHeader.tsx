@@ -3,7 +3,9 @@ import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { useWaitingCount } from "../recording/useWaitingCount";
 import type { OpenDepartment } from "../session/departments";
+import { formatNumber } from "../ui/numbers";
 import { PageHeader } from "../ui/PageHeader";
 import { type TrainingTab, trainingTabs } from "./trainingTabs";
 
@@ -18,6 +20,7 @@ interface TrainingHeaderProps {
 
 /** Training of a department: its lists, each a tab and a page of its own. */
 export function TrainingHeader({ department, tab, actions, tools }: TrainingHeaderProps) {
+  const waiting = useWaitingCount(department.id);
   const current = trainingTabs.find(({ value }) => value === tab);
   return (
     <>
@@ -36,7 +39,13 @@ export function TrainingHeader({ department, tab, actions, tools }: TrainingHead
       >
         <Tabs value={tab} aria-label="Training" variant="scrollable" allowScrollButtonsMobile>
           {trainingTabs.map(({ value, label }) => (
-            <Tab key={value} value={value} label={label} component={Link} to={`/training/${value}`} />
+            <Tab
+              key={value}
+              value={value}
+              label={value === "completions" && waiting ? `${label} (${formatNumber(waiting)})` : label}
+              component={Link}
+              to={`/training/${value}`}
+            />
           ))}
         </Tabs>
         {tools && <Box sx={{ display: "flex", alignItems: "center", gap: 1, ml: "auto", pb: 0.5 }}>{tools}</Box>}

@@ -1,7 +1,11 @@
 import { skipToken } from "@apollo/client/react";
+import BarChartOutlined from "@mui/icons-material/BarChartOutlined";
 import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
 import DarkModeOutlined from "@mui/icons-material/DarkModeOutlined";
+import EventBusyOutlined from "@mui/icons-material/EventBusyOutlined";
 import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
+import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
+import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
 import Inventory2Outlined from "@mui/icons-material/Inventory2Outlined";
 import KeyboardOutlined from "@mui/icons-material/KeyboardOutlined";
 import LightModeOutlined from "@mui/icons-material/LightModeOutlined";
@@ -9,6 +13,7 @@ import MailOutlined from "@mui/icons-material/MailOutlined";
 import PersonAddAltOutlined from "@mui/icons-material/PersonAddAltOutlined";
 import SettingsBrightnessOutlined from "@mui/icons-material/SettingsBrightnessOutlined";
 import SwapHorizOutlined from "@mui/icons-material/SwapHorizOutlined";
+import TaskAltOutlined from "@mui/icons-material/TaskAltOutlined";
 import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
 import { useColorScheme } from "@mui/material/styles";
 import { useNavigate } from "react-router";
@@ -36,15 +41,21 @@ function usePages(): PaletteItem[] {
     icon,
     run: () => void navigate(path),
   }));
+  const inside = (label: string, path: string, icon: PaletteItem["icon"], words: string): PaletteItem => ({
+    key: path,
+    group: "Pages",
+    label,
+    words: `go to open page ${words}`,
+    icon,
+    run: () => void navigate(path),
+  });
   if (department?.viewerCanListUsers) {
-    pages.push({
-      key: "/users/invitations",
-      group: "Pages",
-      label: "Invitations",
-      words: "go to open page pending invites",
-      icon: <MailOutlined />,
-      run: () => void navigate("/users/invitations"),
-    });
+    pages.push(
+      inside("Invitations", "/users/invitations", <MailOutlined />, "pending invites"),
+      inside("Progress report", "/reports", <InsightsOutlined />, "training plan pace behind expired expiry forecast"),
+      inside("Overdue courses report", "/reports/overdue", <EventBusyOutlined />, "late due date"),
+      inside("Training hours report", "/reports/hours", <BarChartOutlined />, "month statistics live distributive"),
+    );
   }
   return pages;
 }
@@ -99,6 +110,13 @@ function useWork(): PaletteItem[] {
       : []),
     ...(viewerCanListUsers
       ? [
+          to("Record a class", "/training/record", <GroupAddOutlined />, "roster completion training many people"),
+          to(
+            "Completions waiting",
+            "/training/completions",
+            <TaskAltOutlined />,
+            "reports proof accept refuse training",
+          ),
           to("Show archived users", "/users?status=ARCHIVED", <Inventory2Outlined />, "archive restore former"),
           download("Export active users as Excel", "xlsx"),
           download("Export active users as CSV", "csv"),

@@ -1,0 +1,128 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import type { GridRowSelectionModel } from "@mui/x-data-grid";
+import { useMemo } from "react";
+import { Link as RouterLink } from "react-router";
+import { hoursText, takeTypeWords } from "../training/trainingWords";
+import { DataTable, type GridColDef } from "../ui/DataTable";
+import { DateText } from "../ui/DateText";
+import { formatDay } from "../ui/dates";
+import { OneLine } from "../ui/OneLine";
+import { areasText, creditText, ProofLink, ReportActions, type ReportListProps, selectLabel } from "./ReportParts";
+import type { Report } from "./useDecisions";
+
+type ColumnContext = Pick<ReportListProps, "timeZone" | "working" | "onAccept" | "onRefuse">;
+
+/** Two lines of a cell: what matters, and below it what tells more. */
+function TwoLines({ first, second, strong }: { first: string; second: string; strong?: boolean }) {
+  return (
+    <Box sx={{ minWidth: 0, lineHeight: 1.4 }}>
+      <OneLine strong={strong} text={first} />
+      <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
+        <OneLine text={second} />
+      </Box>
+    </Box>
+  );
+}
+
+const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): GridColDef<Report>[] => [
+  {
+    field: "PERSON",
+    headerName: "Person",
+    flex: 150,
+    minWidth: 130,
+    renderCell: ({ row }) => (
+      <Link component={RouterLink} to={`/users/${row.userId}/transcripts`} sx={{ minWidth: 0, fontWeight: 600 }}>
+        <OneLine text={row.userName} />
+      </Link>
+    ),
+  },
+  {
+    field: "CLASS",
+    headerName: "Class",
+    flex: 220,
+    minWidth: 170,
+    renderCell: ({ row }) => <TwoLines strong first={row.className} second={row.provider} />,
+  },
+  {
+    field: "HOURS",
+    headerName: "Hours",
+    width: 76,
+    cellClassName: "numeric",
+    renderCell: ({ row }) => `${hoursText(row.minutes)} h`,
+  },
+  {
+    field: "COMPLETED",
+    headerName: "Completed",
+    width: 116,
+    renderCell: ({ row }) => formatDay(row.completedOn),
+  },
+  {
+    field: "CREDIT",
+    headerName: "Take and credit type",
+    flex: 170,
+    minWidth: 150,
+    renderCell: ({ row }) => (
+      <Box title={row.capceWarning ?? undefined} sx={{ minWidth: 0 }}>
+        <TwoLines first={takeTypeWords[row.takeType]} second={`${creditText(row)}${row.capceWarning ? " ⚠" : ""}`} />
+      </Box>
+    ),
+  },
+  {
+    field: "AREAS",
+    headerName: "Areas",
+    flex: 130,
+    minWidth: 100,
+    renderCell: ({ row }) => <OneLine text={areasText(row)} />,
+  },
+  {
+    field: "REPORTED",
+    headerName: "Reported",
+    width: 116,
+    renderCell: ({ row }) => <DateText value={row.createdAt} timeZone={timeZone} />,
+  },
+  {
+    field: "PROOF",
+    headerName: "Proof",
+    width: 104,
+    renderCell: ({ row }) => <ProofLink report={row} />,
+  },
+  {
+    field: "ACTIONS",
+    headerName: "Actions",
+    width: 204,
+    renderCell: ({ row }) => <ReportActions report={row} working={working} onAccept={onAccept} onRefuse={onRefuse} />,
+  },
+];
+
+/** What people reported, for wide windows. */
+export function ReportsTable(props: ReportListProps) {
+  const { reports, timeZone, reloading, working, selected, onSelect, onAccept, onRefuse, empty, footer } = props;
+  const columns = useMemo(
+    () => columnsOf({ timeZone, working, onAccept, onRefuse }).map((column) => ({ ...column, sortable: false })),
+    [timeZone, working, onAccept, onRefuse],
+  );
+  const selection = useMemo(
+    () => ({
+      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
+      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
+      headerLabel: "Select all reports of this page",
+      rowLabel: selectLabel,
+    }),
+    [selected, onSelect],
+  );
+  return (
+    <DataTable
+      label="reports"
+      columns={columns}
+      rows={reports}
+      reloading={reloading}
+      empty={empty}
+      footer={footer}
+      selection={selection}
+      rowHeight={56}
+      disableRowSelectionOnClick
+      isRowSelectable={({ row }) => row.viewerCanDecide}
+    />
+  );
+}

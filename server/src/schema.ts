@@ -17,6 +17,7 @@ import {
   UserAssignmentsResolver,
   ViewerAssignmentsResolver,
 } from "./course-assignments/assignment.resolver.js";
+import { OverdueReportResolver } from "./course-assignments/overdue-report.resolver.js";
 import { CourseResolver, DepartmentCoursesResolver } from "./courses/course.resolver.js";
 import { DemoResolver } from "./demo/demo.resolver.js";
 import { DepartmentsResolver } from "./departments/departments.resolver.js";
@@ -46,6 +47,7 @@ import { SupportResolver } from "./support/support.resolver.js";
 import { PlanReportResolver, TrainingMonthsResolver } from "./training-plans/plan-report.resolver.js";
 import {
   DepartmentPlansResolver,
+  PlanDepartmentResolver,
   TrainingPlanResolver,
   UserPlansResolver,
 } from "./training-plans/training-plan.resolver.js";
@@ -101,7 +103,9 @@ const resolvers = [
   DepartmentImportsResolver,
   TrainingPlanResolver,
   DepartmentPlansResolver,
+  PlanDepartmentResolver,
   UserPlansResolver,
+  OverdueReportResolver,
   PlanReportResolver,
   TrainingMonthsResolver,
   CourseResolver,

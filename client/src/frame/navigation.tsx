@@ -1,5 +1,6 @@
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
+import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
 import SchoolOutlined from "@mui/icons-material/SchoolOutlined";
 import SettingsOutlined from "@mui/icons-material/SettingsOutlined";
 import SupportAgentOutlined from "@mui/icons-material/SupportAgentOutlined";
@@ -22,6 +23,7 @@ const myTraining: Destination = {
 };
 const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
 const training: Destination = { label: "Training", path: "/training", icon: <SchoolOutlined />, key: "t" };
+const reports: Destination = { label: "Reports", path: "/reports", icon: <InsightsOutlined />, key: "r" };
 const imports: Destination = { label: "Imports", path: "/imports", icon: <UploadFileOutlined />, key: "i" };
 const settings: Destination = { label: "Settings", path: "/settings", icon: <SettingsOutlined />, key: "e" };
 const support: Destination = { label: "Support", path: "/support", icon: <SupportAgentOutlined />, key: "s" };
@@ -34,7 +36,7 @@ export function useDestinations(): Destination[] {
     () => [
       home,
       myTraining,
-      ...(department?.viewerCanListUsers ? [users, training] : []),
+      ...(department?.viewerCanListUsers ? [users, training, reports] : []),
       ...(department?.viewerCanImport ? [imports] : []),
       ...(department?.viewerCanListUsers ? [settings] : []),
       ...(isSupport ? [support] : []),

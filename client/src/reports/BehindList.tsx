@@ -1,0 +1,58 @@
+import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import { Link as RouterLink } from "react-router";
+import type { PlanReportQuery, StandingTable_StandingFragment } from "../graphql/generated";
+import { hoursText } from "../training/trainingWords";
+import { formatDay } from "../ui/dates";
+import { formatNumber } from "../ui/numbers";
+import { Section } from "../ui/Section";
+import { type FigureColumn, FiguresTable } from "./FiguresTable";
+import { PaceRule } from "./PaceRule";
+import { daysLeftWords, neededWords } from "./reportWords";
+import { StandingChip } from "./StandingChip";
+
+interface BehindListProps {
+  urgent: PlanReportQuery["trainingPlan"]["standings"];
+  onShowAll: () => void;
+}
+
+const columns: readonly FigureColumn<StandingTable_StandingFragment>[] = [
+  {
+    label: "Name",
+    cell: ({ userId, name }) => (
+      <Link component={RouterLink} to={`/users/${userId}/training-plans`} sx={{ overflowWrap: "anywhere" }}>
+        <bdi>{name}</bdi>
+      </Link>
+    ),
+  },
+  { label: "Standing", isText: true, cell: (standing) => <StandingChip standing={standing} /> },
+  { label: "Hours left", cell: ({ requiredMinutes, doneMinutes }) => hoursText(requiredMinutes - doneMinutes) },
+  { label: "Needed a month", cell: ({ neededPerMonth }) => neededWords(neededPerMonth) },
+  { label: "Period ends", isText: true, cell: ({ periodTo }) => formatDay(periodTo) },
+  { label: "Time left", isText: true, cell: ({ daysLeft }) => daysLeftWords(daysLeft) },
+];
+
+/** Who has to be looked after first, and by which rule. */
+export function BehindList({ urgent, onShowAll }: BehindListProps) {
+  const { totalCount, nodes } = urgent;
+  return (
+    <Section
+      title="Behind pace"
+      end={
+        totalCount > nodes.length && (
+          <Button size="small" className="no-print" onClick={onShowAll}>
+            Show all {formatNumber(totalCount)}
+          </Button>
+        )
+      }
+    >
+      <PaceRule />
+      {nodes.length > 0 ? (
+        <FiguresTable label="The most urgent" columns={columns} rows={nodes} keyOf={({ userId }) => userId} />
+      ) : (
+        <Typography sx={{ color: "text.secondary" }}>Nobody is behind.</Typography>
+      )}
+    </Section>
+  );
+}

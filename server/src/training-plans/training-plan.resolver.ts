@@ -1,5 +1,6 @@
 import { Arg, FieldResolver, ID, Ctx as InjectCtx, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
+import { enter } from "../departments/department.service.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
@@ -101,6 +102,14 @@ export class TrainingPlanResolver {
     @Arg("groupIds", () => [ID], GROUPS) groupIds: string[],
   ): Promise<number> {
     return unassignPlan(ctx, planId, { userIds, groupIds });
+  }
+}
+
+@Resolver(() => TrainingPlan)
+export class PlanDepartmentResolver {
+  @FieldResolver(() => Department, { description: "The department whose plan it is." })
+  async department(@Root() { departmentId }: TrainingPlan, @InjectCtx() ctx: Ctx): Promise<Department> {
+    return (await enter(ctx, departmentId)).department;
   }
 }
 

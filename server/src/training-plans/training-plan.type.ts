@@ -131,6 +131,27 @@ export class PlanTemplate {
   @Field(() => String, { description: "When it applies, and what the department has to confirm." })
   note!: string;
 
+  @Field(() => String, { description: "Whose rules these are, e.g. `Texas`." })
+  family!: string;
+
+  @Field(() => String, { description: "The level of certification, e.g. `Paramedic`." })
+  level!: string;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: "For certifications that end on this day or later; null is no such limit.",
+  })
+  endsFrom!: string | null;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: "For certifications that end on this day or earlier; null is no such limit.",
+  })
+  endsUntil!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Years of the period; null where the department has to say." })
+  years!: number | null;
+
   @Field(() => [PlanComponent], { description: "What it asks for." })
   components!: PlanComponent[];
 }

@@ -98,17 +98,17 @@ function withLocalAndIndividual(level: NccpLevel, national: PlanCategory[], with
   return { components };
 }
 
-/**
- * Which model a certification that ends on `expires` (YYYY-MM-DD) follows: 2016 up to 31 March 2025, for EMR up to
- * 30 September 2025 (nremt.org training officers' page).
- */
-export const nccpModelOf = (level: NccpLevel, expires: string): 2016 | 2025 =>
-  expires <= (level === "EMR" ? "2025-09-30" : "2025-03-31") ? 2016 : 2025;
+/** Certifications that end up to this day follow the 2016 model, later ones that of 2025 (nremt.org, training officers). */
+export const nccp2016LastDay = (level: NccpLevel): string => (level === "EMR" ? "2025-09-30" : "2025-03-31");
+
+export const nccp2025FirstDay = (level: NccpLevel): string => (level === "EMR" ? "2025-10-01" : "2025-04-01");
+
+export const NCCP_YEARS = 2;
 
 /** The two years that end on `expires`. */
 export function nccpPeriod(expires: string): { from: string; to: string } {
   const start = new Date(`${expires}T00:00:00Z`);
-  start.setUTCFullYear(start.getUTCFullYear() - 2);
+  start.setUTCFullYear(start.getUTCFullYear() - NCCP_YEARS);
   start.setUTCDate(start.getUTCDate() + 1);
   return { from: start.toISOString().slice(0, 10), to: expires };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { minutesOf, type PlanContent, requiredMinutes, requirementsOf } from "../plan.rules.js";
-import { NCCP_LEVELS, nccp2016Template, nccp2025Template, nccpModelOf, nccpPeriod } from "./nccp.js";
+import { NCCP_LEVELS, nccp2016Template, nccp2025Template, nccpPeriod } from "./nccp.js";
+import { TEMPLATES } from "./templates.js";
 import { TEXAS_LEVELS, texasTemplate } from "./texas.js";
 
 const hoursByComponent = ({ components }: PlanContent) =>
@@ -40,8 +41,19 @@ describe("plan templates", () => {
   });
 
   test("[T6] the model and the period follow from the day of expiry", () => {
-    expect([nccpModelOf("EMT", "2025-03-31"), nccpModelOf("EMT", "2025-04-01")]).toEqual([2016, 2025]);
-    expect([nccpModelOf("EMR", "2025-09-30"), nccpModelOf("EMR", "2025-10-01")]).toEqual([2016, 2025]);
+    const modelOf = (level: string, day: string) =>
+      TEMPLATES.filter(
+        ({ family, level: its, endsFrom, endsUntil }) =>
+          family.includes("NCCP") && its === level && (endsFrom ?? day) <= day && day <= (endsUntil ?? day),
+      ).map(({ id }) => id);
+    expect([modelOf("EMT", "2025-03-31"), modelOf("EMT", "2025-04-01")]).toEqual([
+      ["nccp-2016-emt"],
+      ["nccp-2025-emt"],
+    ]);
+    expect([modelOf("EMR", "2025-09-30"), modelOf("EMR", "2025-10-01")]).toEqual([
+      ["nccp-2016-emr"],
+      ["nccp-2025-emr"],
+    ]);
     expect(nccpPeriod("2027-03-31")).toEqual({ from: "2025-04-01", to: "2027-03-31" });
     expect(nccpPeriod("2026-02-28")).toEqual({ from: "2024-02-29", to: "2026-02-28" });
   });

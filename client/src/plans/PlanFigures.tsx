@@ -1,0 +1,60 @@
+import CheckCircleOutlined from "@mui/icons-material/CheckCircleOutlined";
+import ErrorOutlined from "@mui/icons-material/ErrorOutlined";
+import ScheduleOutlined from "@mui/icons-material/ScheduleOutlined";
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import { Link as RouterLink } from "react-router";
+import type { PlanTable_PlanFragment } from "../graphql/generated";
+import { HoursBar } from "../training/HoursBar";
+import { countOf, formatNumber } from "../ui/numbers";
+import { StatusChip } from "../ui/StatusChip";
+import { behindOf, percentOf } from "./plansView";
+
+type Plan = PlanTable_PlanFragment;
+
+/** How far all who have it are together. */
+export function PlanProgress({ plan }: { plan: Plan }) {
+  const { name, summary } = plan;
+  const percent = percentOf(plan);
+  if (percent === undefined) {
+    return (
+      <Box component="span" sx={{ color: "text.secondary" }}>
+        Nobody has it
+      </Box>
+    );
+  }
+  return (
+    <Box
+      sx={{ display: "grid", gridTemplateColumns: "minmax(40px, 1fr) 4.5ch", gap: 1, alignItems: "center", width: 1 }}
+    >
+      <HoursBar label={`Hours of all in ${name}`} done={summary.doneMinutes} required={summary.requiredMinutes} />
+      <Box component="span" className="numeric" sx={{ textAlign: "end" }}>
+        {percent} %
+      </Box>
+    </Box>
+  );
+}
+
+/** How many do not keep up, worst first; leads to who they are. */
+export function BehindText({ plan }: { plan: Plan }) {
+  const { id, summary } = plan;
+  const { people, critical } = summary.all;
+  if (people === 0) return null;
+  const behind = behindOf(plan);
+  if (behind === 0) return <StatusChip tone="success" icon={<CheckCircleOutlined />} label="Nobody" />;
+  return (
+    <Link
+      component={RouterLink}
+      to={`/training/plans/${id}?pace=BEHIND&pace=CRITICAL`}
+      aria-label={`${countOf(behind, "person", "people")} behind in ${plan.name}, ${formatNumber(critical)} of them critical`}
+      sx={{ display: "inline-flex", alignItems: "center", gap: 1, minHeight: 32 }}
+    >
+      <StatusChip
+        tone={critical > 0 ? "error" : "warning"}
+        icon={critical > 0 ? <ErrorOutlined /> : <ScheduleOutlined />}
+        label={formatNumber(behind)}
+      />
+      {critical > 0 && <span className="numeric">{formatNumber(critical)} critical</span>}
+    </Link>
+  );
+}

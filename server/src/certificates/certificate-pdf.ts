@@ -28,6 +28,7 @@ export interface CertificateFacts {
 const INK = "#10272c";
 const SOFT = "#43575c";
 const TEAL = "#0b5a66";
+const ACCENT = "#c8702a";
 const LINE = "#c3d3d6";
 const [WIDTH, HEIGHT] = [792, 612];
 const MARGIN = 56;
@@ -84,18 +85,21 @@ function drawPage(doc: PDFKit.PDFDocument, facts: CertificateFacts, pictures: Pi
     .stroke();
   drawHead(doc, facts, facts.logo ? pictures.get(facts.logo) : undefined);
   const center = { align: "center" } as const;
-  writeText(doc, "Certificate of completion", MARGIN, 172, INNER, { ...center, size: 15, color: TEAL, weight: 700 });
-  writeText(doc, facts.personName, MARGIN, 224, INNER, { ...center, size: 38, color: INK, weight: 700 });
-  writeText(doc, "has completed", MARGIN, 256, INNER, { ...center, size: 13, color: SOFT });
-  writeText(doc, facts.className, MARGIN, 296, INNER, { ...center, size: 24, color: INK, weight: 700 });
+  writeText(doc, "Certificate of completion", MARGIN, 176, INNER, { ...center, size: 17, color: TEAL, weight: 700 });
+  doc.rect(WIDTH / 2 - 22, 188, 44, 2).fill(ACCENT);
+  writeText(doc, "This certifies that", MARGIN, 214, INNER, { ...center, size: 12, color: SOFT });
+  writeText(doc, facts.personName, MARGIN, 258, INNER, { ...center, size: 38, color: INK, weight: 700 });
+  writeText(doc, "has completed", MARGIN, 285, INNER, { ...center, size: 12, color: SOFT });
+  const ofClass = { ...center, size: 23, color: INK, weight: 700, wrap: "around" } as const;
+  writeText(doc, facts.className, MARGIN, 327, INNER, ofClass);
   drawFacts(doc, facts);
   drawFoot(doc, facts);
 }
 
 function drawHead(doc: PDFKit.PDFDocument, { departmentName }: CertificateFacts, logo?: PDFKit.Mixins.ImageSrc): void {
-  if (logo) doc.image(logo, WIDTH / 2 - 90, 52, { fit: [180, 56], align: "center", valign: "center" });
-  const style = { align: "center", size: logo ? 13 : 20, color: INK, weight: 700 } as const;
-  writeText(doc, departmentName, MARGIN, logo ? 130 : 104, INNER, style);
+  if (logo) doc.image(logo, WIDTH / 2 - 110, 48, { fit: [220, 68], align: "center", valign: "center" });
+  const style = { align: "center", size: logo ? 13 : 22, color: INK, weight: 700, wrap: "around" } as const;
+  writeText(doc, departmentName, MARGIN, logo ? 138 : 108, INNER, style);
 }
 
 const CREDIT: Readonly<Record<string, string>> = {
@@ -108,48 +112,48 @@ const CREDIT: Readonly<Record<string, string>> = {
 
 function drawFacts(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
   const rows: [label: string, value: string][] = [
-    ["Hours", `${hoursText(facts.minutes)} h`],
+    ["Hours", hoursText(facts.minutes)],
     ["Completed on", dayText(facts.completedOn)],
     ["Provider", facts.provider],
     ["Take type", facts.takeType === "LIVE" ? "Live" : "Distributive"],
     ["Credit", CREDIT[facts.creditType] ?? facts.creditType],
-    ["CAPCE number", facts.capceNumber ?? "–"],
+    ...(facts.capceNumber ? [["CAPCE number", facts.capceNumber] as [string, string]] : []),
   ];
   const column = INNER / 3;
   doc
     .lineWidth(0.5)
     .strokeColor(LINE)
-    .moveTo(MARGIN, 326)
-    .lineTo(WIDTH - MARGIN, 326)
+    .moveTo(MARGIN, 356)
+    .lineTo(WIDTH - MARGIN, 356)
     .stroke();
   rows.forEach(([label, value], index) => {
     const x = MARGIN + (index % 3) * column;
-    const y = 352 + Math.floor(index / 3) * 50;
+    const y = 380 + Math.floor(index / 3) * 50;
     writeText(doc, label, x, y, column - 16, { size: 9, color: SOFT });
-    writeText(doc, value, x, y + 17, column - 16, { size: 13, color: INK, weight: 700 });
+    writeText(doc, value, x, y + 17, column - 16, { size: 13, color: INK, weight: 700, wrap: "down" });
   });
 }
 
 function drawFoot(doc: PDFKit.PDFDocument, { officerName, departmentName, checkUrl }: CertificateFacts): void {
-  const y = 528;
-  if (officerName) writeText(doc, officerName, MARGIN, y - 8, 260, { size: 14, color: INK });
+  const y = 540;
+  const signature = 280;
+  if (officerName) writeText(doc, officerName, MARGIN, y - 8, signature, { size: 15, color: INK });
   doc
     .lineWidth(0.75)
     .strokeColor(INK)
     .moveTo(MARGIN, y)
-    .lineTo(MARGIN + 260, y)
+    .lineTo(MARGIN + signature, y)
     .stroke();
-  writeText(doc, `Verified by, for ${departmentName}`, MARGIN, y + 14, 260, { size: 9, color: SOFT });
+  const by = officerName ? `Verified for ${departmentName}` : `For ${departmentName}`;
+  writeText(doc, by, MARGIN, y + 14, signature, { size: 9, color: SOFT, wrap: "down" });
 
   const side = 84;
   drawQr(doc, checkUrl, WIDTH - MARGIN - side, y - side + 14, side);
-  const style = { size: 9, color: SOFT, align: "right" } as const;
-  writeText(doc, "Check this certificate", WIDTH - MARGIN - side - 270, y - 10, 258, {
-    ...style,
-    color: INK,
-    weight: 700,
-  });
-  writeText(doc, checkUrl, WIDTH - MARGIN - side - 270, y + 4, 258, style);
+  const width = 240;
+  const left = WIDTH - MARGIN - side - 14 - width;
+  const style = { size: 8.5, color: SOFT, align: "right" } as const;
+  writeText(doc, "Check this certificate", left, y - 13, width, { ...style, size: 9, color: INK, weight: 700 });
+  writeText(doc, checkUrl, left, y, width, { ...style, wrap: "down" });
 }
 
 /** As squares, which print sharp at any size; a reader gets the address. */

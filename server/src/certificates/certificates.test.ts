@@ -73,7 +73,7 @@ describe("certificates", () => {
     const { text, pages } = await textOf(answer);
     expect(pages).toBe(1);
     for (const part of [
-      ...["Dana Núñez", "Cardiac emergencies", "1.5 h", "2 Nov 2026", "26-METRO-F2-0142", "Metro Academy"],
+      ...["Dana Núñez", "Cardiac emergencies", "Hours\n1.5\n", "2 Nov 2026", "26-METRO-F2-0142", "Metro Academy"],
       ...["Metro EMS", "Olivia Fischer", `/certificates/${code}`],
     ]) {
       expect(text).toContain(part);

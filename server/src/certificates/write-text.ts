@@ -1,27 +1,47 @@
 import type { Font } from "fontkit";
+import { breakLines } from "./break-lines.js";
 import { type Run, runsOf, shapesOf, type Weight } from "./certificate-fonts.js";
+import { inVisualOrder } from "./visual-order.js";
 
 type Doc = PDFKit.PDFDocument;
 
-/** How a line of text is set. */
+/** How a text is set. */
 export interface TextStyle {
   readonly size: number;
   readonly weight?: Weight;
   readonly color: string;
   readonly align?: "left" | "center" | "right";
+  /** Where a text of two lines goes on: below its line, or half a line above and below it; one line when left out. */
+  readonly wrap?: "down" | "around";
 }
 
 // Naming the features keeps a run whole, so that right-to-left words stay in their order.
 const ONE_RUN: PDFKit.Mixins.TextOptions = { lineBreak: false, baseline: "alphabetic", features: [] };
+const LINE_HEIGHT = 1.25;
 
-/** Writes one line with its baseline at `y`, in whatever scripts; a line too long for its width is set smaller. */
+/** Writes a text with its baseline at `y`, in whatever scripts; a line too long for its width is set smaller. */
 export function writeText(doc: Doc, text: string, x: number, y: number, width: number, style: TextStyle): void {
-  const { weight = 400, color, align = "left" } = style;
-  const runs = runsOf(text);
-  const natural = widthOf(doc, runs, style.size, weight);
-  const size = natural > width ? (style.size * width) / natural : style.size;
-  const used = Math.min(natural, width);
-  let at = x + (align === "left" ? 0 : align === "right" ? width - used : (width - used) / 2);
+  const { size, weight = 400, wrap } = style;
+  const lengthOf = (line: string): number => widthOf(doc, visualRuns(line), size, weight);
+  const lines = wrap ? breakLines(text, width, lengthOf) : [text];
+  const longest = Math.max(...lines.map(lengthOf));
+  const fitting = Math.min(size, (size * width) / longest);
+  const top = wrap === "around" ? y - ((lines.length - 1) * fitting * LINE_HEIGHT) / 2 : y;
+  lines.forEach((line, index) => {
+    writeLine(doc, visualRuns(line), { x, y: top + index * fitting * LINE_HEIGHT, width }, { ...style, size: fitting });
+  });
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function writeLine(doc: Doc, runs: readonly Run[], { x, y, width }: Place, style: TextStyle): void {
+  const { size, weight = 400, color, align = "left" } = style;
+  const free = width - widthOf(doc, runs, size, weight);
+  let at = x + (align === "left" ? 0 : align === "right" ? free : free / 2);
   doc.fillColor(color);
   for (const run of runs) {
     if (run.face.kind === "embedded") doc.font(run.face.fileOf(weight)).fontSize(size).text(run.text, at, y, ONE_RUN);
@@ -29,6 +49,10 @@ export function writeText(doc: Doc, text: string, x: number, y: number, width: n
     at += widthOf(doc, [run], size, weight);
   }
 }
+
+/** A line's stretches of one font each, from left to right. */
+const visualRuns = (line: string): Run[] =>
+  inVisualOrder(line).flatMap(({ text, isRightToLeft }) => (isRightToLeft ? runsOf(text).reverse() : runsOf(text)));
 
 function widthOf(doc: Doc, runs: readonly Run[], size: number, weight: Weight): number {
   return runs.reduce((sum, { text, face }) => {

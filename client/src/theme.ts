@@ -151,6 +151,11 @@ export const theme = createTheme({
     },
     MuiLink: { defaultProps: { underline: "hover" }, styleOverrides: { root: { fontWeight: 550 } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: "none" } } },
+    MuiAutocomplete: {
+      styleOverrides: {
+        paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, boxShadow: theme.shadows[8] }),
+      },
+    },
     MuiCard: { defaultProps: { variant: "outlined" } },
     MuiChip: { styleOverrides: { root: { fontWeight: 550 } } },
     MuiTooltip: {

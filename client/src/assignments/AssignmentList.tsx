@@ -17,6 +17,8 @@ interface AssignmentListProps {
   /** Left out in one person's record, whose rows are all of the page's length. */
   withPerson: boolean;
   canEdit: boolean;
+  /** Whether none but open ones are listed. */
+  isAllOpen: boolean;
   reloading: boolean;
   sort: Required<AssignmentSort>;
   position: PagePosition;
@@ -40,7 +42,12 @@ export function AssignmentList(props: AssignmentListProps) {
   return (
     <>
       {selection.rows.length > 0 ? (
-        <SelectedAssignments selection={selection} total={list?.totalCount ?? 0} readAll={props.readAll} />
+        <SelectedAssignments
+          selection={selection}
+          total={list?.totalCount ?? 0}
+          isAllOpen={props.isAllOpen}
+          readAll={props.readAll}
+        />
       ) : (
         filters
       )}

@@ -13,7 +13,7 @@ import { AssignCourse } from "./AssignCourse";
 import { AssignmentFilters } from "./AssignmentFilters";
 import { AssignmentList } from "./AssignmentList";
 import { AssignmentsEmpty } from "./AssignmentsEmpty";
-import { countFilters, filterOf, useAssignmentsView } from "./assignmentsView";
+import { countFilters, filterOf, hasOpenOnly, useAssignmentsView } from "./assignmentsView";
 
 /** Who has which course to take, and until when. */
 export function AssignmentsPage() {
@@ -76,6 +76,7 @@ function DepartmentAssignments({ department }: { department: OpenDepartment }) {
           timeZone={department.timeZone}
           withPerson
           canEdit
+          isAllOpen={hasOpenOnly(view)}
           reloading={loading}
           sort={view.sort}
           position={view.position}

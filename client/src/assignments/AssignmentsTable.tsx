@@ -97,6 +97,12 @@ const personColumn: GridColDef<Assignment> = {
   ),
 };
 
+/** Names of courses are long, and rows high enough for two lines. */
+const twoLines = {
+  ...{ display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden" },
+  ...{ minWidth: 0, lineHeight: 1.35, whiteSpace: "normal", overflowWrap: "anywhere" },
+} as const;
+
 const columnsOf = (timeZone: string): GridColDef<Assignment>[] => [
   {
     field: "COURSE",
@@ -108,9 +114,10 @@ const columnsOf = (timeZone: string): GridColDef<Assignment>[] => [
         component={RouterLink}
         to={`/training/courses/${row.course.id}`}
         tabIndex={tabIndex}
-        sx={{ display: "block", minWidth: 0 }}
+        title={row.course.name}
+        sx={twoLines}
       >
-        <OneLine text={row.course.name} />
+        <bdi>{row.course.name}</bdi>
       </Link>
     ),
   },

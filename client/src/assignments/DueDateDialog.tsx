@@ -1,10 +1,12 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
 import Dialog from "@mui/material/Dialog";
 import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import { type FormEvent, useId, useState } from "react";
 import { dayIn, formatDay } from "../ui/dates";
 import { countOf } from "../ui/numbers";
@@ -44,15 +46,19 @@ interface DueDateFormProps extends Omit<ChangeDialogProps, "rows"> {
 
 function DueDateForm({ rows, timeZone, titleId, onDone, onClose }: DueDateFormProps) {
   const dates = new Set(rows.map(({ dueOn }) => dueOn));
-  const [dueOn, setDueOn] = useState(() => (dates.size === 1 ? (rows[0]?.dueOn ?? "") : ""));
+  const [typed, setTyped] = useState(() => (dates.size === 1 ? (rows[0]?.dueOn ?? "") : ""));
+  const [isNone, setNone] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const dueOn = isNone ? null : typed || null;
   const { working, problem, changeDueDate } = useAssignmentChanges();
-  const isSame = dates.size === 1 && dates.has(dueOn || null);
+  const isMissing = !isNone && typed === "";
   const { people, courses } = whatOf(rows);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (isSame || working) return;
-    const changes = await changeDueDate(rows, dueOn || null);
+    setTried(true);
+    if (isMissing || working) return;
+    const changes = await changeDueDate(rows, dueOn);
     if (!changes) return;
     const count = changes.length - refusedOf(changes).length;
     onDone(changes, `${countOf(count, "assignment")} ${dueOn ? `due by ${formatDay(dueOn)}` : "without a due date"}.`);
@@ -71,24 +77,26 @@ function DueDateForm({ rows, timeZone, titleId, onDone, onClose }: DueDateFormPr
           type="date"
           label="Due date"
           autoFocus
-          value={dueOn}
-          onChange={setDueOn}
+          value={isNone ? "" : typed}
+          disabled={isNone}
+          onChange={setTyped}
           inputProps={{ min: dayIn(timeZone) }}
-          help="The last day to complete it. Left empty: no due date."
-          problem={problem?.fields.dueOn}
+          help="The last day to complete it."
+          problem={isTried && isMissing ? "Choose a day, or none." : problem?.fields.dueOn}
         />
-        {dueOn && (
-          <Button size="small" onClick={() => setDueOn("")} sx={{ justifySelf: "start", mt: -1 }}>
-            Clear the date
-          </Button>
-        )}
+        <FormControlLabel
+          label="No due date"
+          control={<Checkbox size="small" checked={isNone} onChange={(_event, checked) => setNone(checked)} />}
+          slotProps={{ typography: { sx: { color: "text.primary" } } }}
+          sx={{ mt: -1, mr: 0, justifySelf: "start" }}
+        />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} disabled={working}>
           Cancel
         </Button>
-        <Button type="submit" variant="contained" loading={working} disabled={isSame}>
-          {dueOn ? "Change due date" : "Take due date off"}
+        <Button type="submit" variant="contained" loading={working}>
+          {isNone ? "Take due date off" : "Change due date"}
         </Button>
       </DialogActions>
     </Box>

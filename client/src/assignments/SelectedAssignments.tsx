@@ -11,11 +11,13 @@ interface SelectedAssignmentsProps {
   selection: AssignmentSelection;
   /** How many match the filters, on all pages. */
   total: number;
+  /** Whether all of those are open: what is not cannot be changed. */
+  isAllOpen: boolean;
   readAll: ReadAll;
 }
 
 /** Takes the filters' place while assignments are selected: what is to be done with them. */
-export function SelectedAssignments({ selection, total, readAll }: SelectedAssignmentsProps) {
+export function SelectedAssignments({ selection, total, isAllOpen, readAll }: SelectedAssignmentsProps) {
   const { rows, ask, clear, selectRows } = selection;
   const { selectAll, working, isAll } = useSelectAll(readAll, total, rows.length, selectRows);
   return (
@@ -37,7 +39,9 @@ export function SelectedAssignments({ selection, total, readAll }: SelectedAssig
         <Button size="small" loading={working} onClick={selectAll} sx={{ minHeight: 38 }}>
           {total > maxSelected
             ? `Select the first ${formatNumber(maxSelected)}`
-            : `Select all open ones of ${countOf(total, "assignment")}`}
+            : isAllOpen
+              ? `Select all ${countOf(total, "assignment")}`
+              : "Select all that are open"}
         </Button>
       )}
       <Button

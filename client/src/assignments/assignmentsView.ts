@@ -55,6 +55,10 @@ function readView(params: URLSearchParams): AssignmentsView {
 /** Whether the states are those that the list opens on. */
 export const isOpenOnly = ({ states }: AssignmentsView): boolean => states.join() === openStates.join();
 
+/** Whether nothing else is listed than what is still to be done. */
+export const hasOpenOnly = ({ states }: AssignmentsView): boolean =>
+  states.length > 0 && states.every((state) => openStates.includes(state));
+
 export const filterOf = (view: AssignmentsView): AssignmentFilter => ({
   states: view.states.length > 0 ? view.states : [...assignmentStates],
   ...(view.search && { search: view.search }),

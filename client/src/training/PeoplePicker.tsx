@@ -1,7 +1,7 @@
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import Autocomplete from "@mui/material/Autocomplete";
 import Chip from "@mui/material/Chip";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { LabelledField } from "../ui/LabelledField";
 import { countOf } from "../ui/numbers";
 import { PeopleOption } from "./PeopleOption";
@@ -46,6 +46,9 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const [typed, setTyped] = useState("");
   const [isOpen, setIsOpen] = useState(false);
   const { choices, isSearching, hasMore, failed } = usePeopleChoices(departmentId, typed, { isOpen, withGroups });
+  const ids = asChoices(value).map(({ id }) => id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new array of the same people would empty the field
+  const picked = useMemo(() => asChoices(value), [ids.join()]);
   const people = hasMore ? "People: the first 20, type more of the name" : "People";
   return (
     <Autocomplete
@@ -57,7 +60,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
       onOpen={() => setIsOpen(true)}
       onClose={() => setIsOpen(false)}
       options={choices}
-      value={asChoices(value)}
+      value={picked}
       onChange={(_event, chosen) => onChange({ users: ofKind(chosen, "user"), groups: ofKind(chosen, "group") })}
       inputValue={typed}
       onInputChange={(_event, text) => setTyped(text)}

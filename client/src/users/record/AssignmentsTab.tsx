@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import { useCallback } from "react";
 import { AssignCourse } from "../../assignments/AssignCourse";
 import { AssignmentList } from "../../assignments/AssignmentList";
-import { filterOf, isOpenOnly, useAssignmentsView } from "../../assignments/assignmentsView";
+import { filterOf, hasOpenOnly, isOpenOnly, useAssignmentsView } from "../../assignments/assignmentsView";
 import { assignmentStates, stateWords } from "../../assignments/assignmentWords";
 import { client } from "../../graphql/client";
 import { problemOf } from "../../graphql/errors";
@@ -60,6 +60,7 @@ export function AssignmentsTab() {
         timeZone={department.timeZone}
         withPerson={false}
         canEdit={viewerCanEdit}
+        isAllOpen={hasOpenOnly(view)}
         reloading={loading}
         sort={view.sort}
         position={view.position}

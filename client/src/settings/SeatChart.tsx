@@ -2,12 +2,13 @@ import Box from "@mui/material/Box";
 import { useTheme } from "@mui/material/styles";
 import { LineChart, lineClasses } from "@mui/x-charts/LineChart";
 import { formatDay } from "../ui/dates";
+import { type DayRange, tickWords } from "../ui/dayRanges";
 import { countOf, formatNumber } from "../ui/numbers";
-import { type SeatDay, type SeatRange } from "./seatsWords";
+import type { SeatDay } from "./seatsWords";
 
 interface SeatChartProps {
   history: readonly SeatDay[];
-  range: SeatRange;
+  range: DayRange;
   height: number;
 }
 
@@ -52,8 +53,3 @@ export function SeatChart({ history, range, height }: SeatChartProps) {
     </Box>
   );
 }
-
-const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
-const monthAndYear = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short", year: "2-digit" });
-
-const tickWords = (day: Date, days: number): string => (days > 100 ? monthAndYear : dayAndMonth).format(day);

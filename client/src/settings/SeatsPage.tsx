@@ -4,18 +4,17 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
-import ToggleButton from "@mui/material/ToggleButton";
-import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { lazy, Suspense } from "react";
-import { useSearchParams } from "react-router";
 import { problemOf } from "../graphql/errors";
 import { type InactivePolicy, useSeatsPageQuery } from "../graphql/generated";
+import type { DayRange } from "../ui/dayRanges";
 import { ErrorState } from "../ui/ErrorState";
 import { formatNumber } from "../ui/numbers";
 import { PageHeader } from "../ui/PageHeader";
+import { RangeChoice, useDayRange } from "../ui/RangeChoice";
 import { Section } from "../ui/Section";
 import { SeatSteps } from "./SeatSteps";
-import { billingWords, rangeCalled, ranges, type SeatRange, type Seats } from "./seatsWords";
+import { billingWords, type Seats } from "./seatsWords";
 import { useSettings } from "./useSettings";
 
 const SeatChart = lazy(async () => ({ default: (await import("./SeatChart")).SeatChart }));
@@ -24,21 +23,11 @@ const chartHeight = 280;
 /** How many seats are billed, who is counted, and how that came. */
 export function SeatsPage() {
   const { department } = useSettings();
-  const [params, setParams] = useSearchParams();
-  const range = rangeCalled(params.get("range"));
+  const range = useDayRange();
   const { data, previousData, error, refetch } = useSeatsPageQuery({
     variables: { departmentId: department.id, days: range.days },
   });
   const shown = (data ?? previousData)?.department;
-  const choose = (value: string) =>
-    setParams(
-      (current) => {
-        current.set("range", value);
-        return current;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-
   if (error && !shown) return <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />;
   return (
     <Box sx={{ maxWidth: 960 }}>
@@ -47,7 +36,7 @@ export function SeatsPage() {
         <Box sx={{ display: "grid", gap: 4, gridTemplateColumns: "minmax(0, 1fr)" }}>
           <Today seats={shown.seats} policy={shown.inactivePolicy} departmentName={department.name} />
           <Section title="History" end={<Download departmentId={department.id} range={range} />}>
-            <RangeChoice range={range} onChoose={choose} />
+            <RangeChoice />
             <Paper variant="outlined" sx={{ p: { xs: 1, sm: 2 }, mb: 2 }}>
               <Suspense fallback={<Skeleton variant="rounded" height={chartHeight} />}>
                 <SeatChart history={shown.seats.history} range={range} height={chartHeight} />
@@ -108,27 +97,7 @@ function Today({ seats, policy, departmentName }: TodayProps) {
   );
 }
 
-function RangeChoice({ range, onChoose }: { range: SeatRange; onChoose: (value: string) => void }) {
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      value={range.value}
-      onChange={(_event, wanted: string | null) => wanted && onChoose(wanted)}
-      aria-label="How far back"
-      className="no-print"
-      sx={{ mb: 1.5, flexWrap: "wrap" }}
-    >
-      {ranges.map(({ value, label }) => (
-        <ToggleButton key={value} value={value} sx={{ px: { xs: 1.25, sm: 2 }, textTransform: "none" }}>
-          {label}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
-
-function Download({ departmentId, range }: { departmentId: string; range: SeatRange }) {
+function Download({ departmentId, range }: { departmentId: string; range: DayRange }) {
   return (
     <Button
       size="small"

@@ -4,18 +4,6 @@ import { countOf } from "../ui/numbers";
 export type Seats = SeatsPageQuery["department"]["seats"];
 export type SeatDay = Seats["history"][number];
 
-export const ranges = [
-  { value: "30d", label: "30 days", days: 30 },
-  { value: "90d", label: "90 days", days: 90 },
-  { value: "12m", label: "12 months", days: 365 },
-  { value: "24m", label: "24 months", days: 730 },
-] as const;
-
-export type SeatRange = (typeof ranges)[number];
-
-export const rangeCalled = (value: string | null): SeatRange =>
-  ranges.find((range) => range.value === value) ?? ranges[2];
-
 /** Who is counted (by the department's inactive policy). */
 export const billingWords = ({ active, inactive }: Seats, policy: InactivePolicy): string =>
   policy === "REPORT_ONLY"

@@ -73,6 +73,7 @@ const actionWords: Record<string, string> = {
   "location.deleted": "Location deleted",
   "department.created": "Department opened",
   "department.settings-changed": "Settings changed",
+  "department.logo-changed": "Picture on certificates changed",
   "department.closed": "Department closed",
   "department.reopened": "Department opened again",
   "api-token.created": "API token made",

@@ -43,6 +43,8 @@ const run = page(() => import("./imports/RunPage"), "RunPage");
 const summary = page(() => import("./imports/SummaryPage"), "SummaryPage");
 const courses = page(() => import("./courses/CoursesPage"), "CoursesPage");
 const course = page(() => import("./courses/CoursePage"), "CoursePage");
+const licences = page(() => import("./licences/LicencesPage"), "LicencesPage");
+const pool = page(() => import("./licences/PoolPage"), "PoolPage");
 const newCourse = page(() => import("./courses/NewCoursePage"), "NewCoursePage");
 const editCourse = page(() => import("./courses/EditCoursePage"), "EditCoursePage");
 const plans = page(() => import("./plans/PlansPage"), "PlansPage");
@@ -119,6 +121,8 @@ export function AppRoutes() {
             <Route path="training/courses/new" element={newCourse} />
             <Route path="training/courses/:id" element={course} />
             <Route path="training/courses/:id/edit" element={editCourse} />
+            <Route path="training/licences" element={licences} />
+            <Route path="training/licences/:courseId" element={pool} />
             <Route path="training/assignments" element={assignments} />
             <Route path="my-training" element={myTraining}>
               <Route path="courses" element={myCourses} />

@@ -1,4 +1,5 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
+import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
@@ -97,11 +98,20 @@ function CourseActions({ data }: { data: CoursePageQuery }) {
           </Button>
         </>
       )}
+      <Button
+        variant="outlined"
+        component={Link}
+        to={`/training/record?course=${id}`}
+        state={{ fromList: true }}
+        startIcon={<GroupAddOutlined />}
+      >
+        Record a Class
+      </Button>
       {!retiredAt && (
         <Button
           variant="contained"
           component={Link}
-          to={`/training/assignments?assign=${id}`}
+          to={`/training/assignments?course=${id}&assign=${id}`}
           startIcon={<GroupsOutlined />}
         >
           Assign

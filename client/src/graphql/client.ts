@@ -29,6 +29,7 @@ const cache = new InMemoryCache({
   typePolicies: {
     Viewer: { keyFields: [] },
     ImportRow: { keyFields: false },
+    LicencePool: { merge: true }, // without an id: each query reads some of its fields
   },
 });
 

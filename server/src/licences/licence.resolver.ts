@@ -49,8 +49,12 @@ export class LicencePoolResolver {
   }
 
   @FieldResolver(() => LicenceEntryConnection, { description: "The ledger behind it, the newest entry first." })
-  entries(@Root() pool: LicencePool, @Args() args: PageArgs): Promise<LicenceEntryConnection> {
-    return listEntries(pool, pageRequest(args));
+  entries(
+    @Root() pool: LicencePool,
+    @Args() args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LicenceEntryConnection> {
+    return listEntries(pool, pageRequest(args), selectionOf(info));
   }
 }
 

@@ -161,20 +161,29 @@ const ENTRIES = `licence_entry e
   LEFT JOIN course_assignment a ON a.department_id = e.department_id AND a.id = e.assignment_id
   LEFT JOIN membership m ON m.department_id = a.department_id AND m.id = a.user_id AND m.status <> 'REMOVED'`;
 
+const ENTRIES_TOTAL = `SELECT count(*)::int AS total FROM licence_entry WHERE department_id = $1 AND course_id = $2`;
+
 /** A page of a pool's ledger, the newest entry first. */
 export async function listEntries(
   { departmentId, courseUuid }: LicencePool,
   request: PageRequest,
+  selection: Selection,
 ): Promise<LicenceEntryConnection> {
   const parameters = new Parameters(departmentId, courseUuid);
   const columns = `e.id AS uuid, e.at, e.kind, e.amount, e.actor_name AS "actorName", e.note,
        m.first_name || ' ' || m.last_name AS "userName"`;
   const source = { columns, from: ENTRIES, where: ["e.department_id = $1", "e.course_id = $2"] };
   const text = pageText(source, NEWEST_FIRST, request, parameters);
-  const [found = []] = await readInDepartment(departmentId, [prepared("licence-entries", text, parameters)]);
+  const [found = [], [counted] = []] = await readInDepartment(departmentId, [
+    prepared("licence-entries", text, parameters),
+    ...(selection.has("totalCount")
+      ? [{ name: "licence-entries-total", text: ENTRIES_TOTAL, values: [departmentId, courseUuid] }]
+      : []),
+  ]);
   const page = toPage(found, request);
   const nodes = page.rows.map((row) =>
     Object.assign(new LicenceEntry(), row, { id: encodeId("lic", departmentId, String(row.uuid)) }),
   );
-  return Object.assign(new LicenceEntryConnection(), connectionOf(NEWEST_FIRST, page, nodes));
+  const totalCount = (counted?.total as number | undefined) ?? 0;
+  return Object.assign(new LicenceEntryConnection(), connectionOf(NEWEST_FIRST, page, nodes), { totalCount });
 }

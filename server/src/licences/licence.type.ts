@@ -73,6 +73,9 @@ export class LicenceEntryConnection {
 
   @Field(() => PageInfo, { description: "Where the page stands." })
   pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: "How many there are, on all pages." })
+  totalCount!: number;
 }
 
 @ObjectType({

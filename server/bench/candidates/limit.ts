@@ -1,0 +1,29 @@
+import { wireRequest } from "../harness/http-load.js";
+import { compiled, startServer } from "../harness/server-process.js";
+import type { Candidate, Question } from "./candidate.js";
+import { readOurs } from "./ours.js";
+
+/** node:http and prepared statements, without any check: what the machine can do at best. */
+export const limit: Candidate = {
+  name: "limit",
+  standing: "limit",
+  start: async (_cluster, { superuserUrl }) => {
+    const server = await startServer({
+      args: [compiled("candidates/limit-server.ts")],
+      environment: { DATABASE_URL: superuserUrl },
+      path: "/",
+    });
+    return {
+      ...server,
+      requests: (question) => [wireRequest(server.port, `/${question.kind}`, {}, JSON.stringify(asked(question)))],
+      read: readOurs, // the same bytes
+    };
+  },
+};
+
+function asked(question: Question): object {
+  const department = question.department.id;
+  if (question.kind === "record") return { department, user: question.userId };
+  const { groupId: group, role, status, search, after } = question;
+  return { department, group, role, status, search, nameKey: after?.nameKey, after: after?.id };
+}

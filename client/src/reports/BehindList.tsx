@@ -1,6 +1,8 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
-import Typography from "@mui/material/Typography";
+import Paper from "@mui/material/Paper";
+import useMediaQuery from "@mui/material/useMediaQuery";
 import { Link as RouterLink } from "react-router";
 import type { PlanReportQuery, StandingTable_StandingFragment } from "../graphql/generated";
 import { hoursText } from "../training/trainingWords";
@@ -10,6 +12,7 @@ import { Section } from "../ui/Section";
 import { type FigureColumn, FiguresTable } from "./FiguresTable";
 import { PaceRule } from "./PaceRule";
 import { daysLeftWords, neededWords } from "./reportWords";
+import { StandingCards } from "./StandingCards";
 import { StandingChip } from "./StandingChip";
 
 interface BehindListProps {
@@ -35,6 +38,7 @@ const columns: readonly FigureColumn<StandingTable_StandingFragment>[] = [
 
 /** Who has to be looked after first, and by which rule. */
 export function BehindList({ urgent, onShowAll }: BehindListProps) {
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
   const { totalCount, nodes } = urgent;
   return (
     <Section
@@ -48,11 +52,19 @@ export function BehindList({ urgent, onShowAll }: BehindListProps) {
       }
     >
       <PaceRule />
-      {nodes.length > 0 ? (
+      {isNarrow ? (
+        <StandingCards label="the most urgent" standings={nodes} reloading={false} empty={<Nobody />} />
+      ) : nodes.length > 0 ? (
         <FiguresTable label="The most urgent" columns={columns} rows={nodes} keyOf={({ userId }) => userId} />
       ) : (
-        <Typography sx={{ color: "text.secondary" }}>Nobody is behind.</Typography>
+        <Paper variant="outlined">
+          <Nobody />
+        </Paper>
       )}
     </Section>
   );
+}
+
+function Nobody() {
+  return <Box sx={{ p: 2, color: "text.secondary" }}>Nobody is behind.</Box>;
 }

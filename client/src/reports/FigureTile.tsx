@@ -38,7 +38,14 @@ export function FigureTile({ label, icon, color, value, note, onShow }: FigureTi
         <ButtonBase
           onClick={onShow}
           sx={{
-            ...{ ...space, display: "block", "&:hover": { bgcolor: "action.hover" } },
+            ...{
+              ...space,
+              display: "flex",
+              flexDirection: "column",
+              alignItems: "flex-start",
+              justifyContent: "flex-start",
+            },
+            "&:hover": { bgcolor: "action.hover" },
             "&.Mui-focusVisible": { outlineOffset: -2 },
           }}
         >

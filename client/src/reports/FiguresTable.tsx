@@ -15,6 +15,8 @@ export interface FigureColumn<Row> {
   label: string;
   /** Numbers stand at the right; the first column names the row. */
   isText?: boolean;
+  /** May take several lines. */
+  isLong?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -38,11 +40,15 @@ export function FiguresTable<Row>({ label, columns, rows, keyOf, total, atFirst 
   return (
     <Box sx={{ minWidth: 0 }}>
       <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={`${label}, figures`}>
-        <Table size="small" aria-label={label}>
+        <Table size="small" aria-label={label} sx={{ "& th, & td": { px: 1.25 } }}>
           <TableHead>
             <TableRow>
               {columns.map((column, i) => (
-                <TableCell key={column.label} align={align(i === 0 || column.isText === true)}>
+                <TableCell
+                  key={column.label}
+                  align={align(i === 0 || column.isText === true)}
+                  sx={{ whiteSpace: "nowrap" }}
+                >
                   {column.label}
                 </TableCell>
               ))}
@@ -66,7 +72,11 @@ export function FiguresTable<Row>({ label, columns, rows, keyOf, total, atFirst 
                       {column.cell(row)}
                     </TableCell>
                   ) : (
-                    <TableCell key={column.label} align={align(column.isText === true)}>
+                    <TableCell
+                      key={column.label}
+                      align={align(column.isText === true)}
+                      sx={{ whiteSpace: column.isLong ? undefined : "nowrap" }}
+                    >
                       {column.cell(row)}
                     </TableCell>
                   ),

@@ -36,8 +36,8 @@ const columnsBy = (by: "course" | "group"): readonly FigureColumn<Counts>[] => [
   },
   { label: "Overdue", cell: ({ assignments }) => formatNumber(assignments) },
   { label: "People", cell: ({ people }) => formatNumber(people) },
-  { label: "To 7 days", cell: ({ upToWeek }) => formatNumber(upToWeek) },
-  { label: "8 to 30", cell: ({ upToMonth }) => formatNumber(upToMonth) },
+  { label: "1–7 days", cell: ({ upToWeek }) => formatNumber(upToWeek) },
+  { label: "8–30 days", cell: ({ upToMonth }) => formatNumber(upToMonth) },
   { label: "Over 30", cell: ({ overMonth }) => formatNumber(overMonth) },
   { label: "Longest", cell: ({ longestDays }) => countOf(longestDays, "day") },
 ];
@@ -55,7 +55,7 @@ export function OverdueBars({ title, by, counts }: OverdueBarsProps) {
           categories: charted.map(nameOf),
           valueWords: (value) => countOf(value, "overdue course"),
           series: [
-            { label: "To 7 days", fill: "onPace", data: charted.map(({ upToWeek }) => upToWeek) },
+            { label: "1 to 7 days", fill: "onPace", data: charted.map(({ upToWeek }) => upToWeek) },
             { label: "8 to 30 days", fill: "behind", data: charted.map(({ upToMonth }) => upToMonth) },
             { label: "Over 30 days", fill: "critical", data: charted.map(({ overMonth }) => overMonth) },
           ],

@@ -116,6 +116,7 @@ const printed: readonly FigureColumn<OverdueTable_PersonFragment>[] = [
   {
     label: "Courses",
     isText: true,
+    isLong: true,
     cell: ({ courses }) => courses.map(({ name, dueOn }) => `${name} (due ${formatDay(dueOn)})`).join(", "),
   },
 ];

@@ -49,7 +49,7 @@ export function PeriodEndings({ endings, onShow }: PeriodEndingsProps) {
           series: [
             { label: "Complete", fill: "complete", data: charted.map(({ people, incomplete }) => people - incomplete) },
             { label: "On pace", fill: "onPace", data: charted.map(({ incomplete, behind }) => incomplete - behind) },
-            { label: "Behind or expired", fill: "critical", data: charted.map(({ behind }) => behind) },
+            { label: "Behind or expired", fill: "behind", data: charted.map(({ behind }) => behind) },
           ],
         }}
       >

@@ -7,7 +7,7 @@ export function ReportFills() {
   const { vars } = useTheme();
   if (!vars) return null;
   const { success, primary, warning, error, background } = vars.palette;
-  const mark = { stroke: background.paper, strokeWidth: 1.5, fill: "none" };
+  const mark = { stroke: background.paper, strokeWidth: 1.25, strokeOpacity: 0.75, fill: "none" };
   return (
     <svg width={0} height={0} aria-hidden style={{ position: "absolute" }}>
       <defs>
@@ -20,7 +20,7 @@ export function ReportFills() {
           <circle cx={6} cy={6} r={1.1} style={{ fill: background.paper }} />
         </Fill>
         <Fill name="critical" color={error.main}>
-          <path d="M0,0 l8,8 M8,0 l-8,8" style={{ ...mark, strokeWidth: 1 }} />
+          <path d="M4,0 v8 M0,4 h8" style={{ ...mark, strokeOpacity: 0.55 }} />
         </Fill>
         <Fill name="live" color={primary.main} />
         <Fill name="distributive" color={primary.light}>

@@ -31,7 +31,7 @@ export function ReportsHeader({ department, tab }: ReportsHeaderProps) {
         }
       />
       <Box className="no-print" sx={{ borderBottom: 1, borderColor: "divider", mb: 2.5 }}>
-        <Tabs value={tab} aria-label="Reports" variant="scrollable" allowScrollButtonsMobile>
+        <Tabs value={tab} aria-label="Reports">
           {reportTabs.map(({ value, label, path }) => (
             <Tab key={value} value={value} label={label} component={Link} to={path} />
           ))}

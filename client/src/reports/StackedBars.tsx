@@ -31,7 +31,7 @@ export function StackedBars({ summary, categories, series, layout, height, value
   const bands = {
     data: [...categories],
     scaleType: "band" as const,
-    categoryGapRatio: categories.length < 4 ? 0.5 : 0.3,
+    categoryGapRatio: !isAcross && categories.length < 4 ? 0.75 : 0.3,
   };
   const numbers = { tickMinStep: 1, valueFormatter: (value: number) => formatNumber(value) };
   return (

@@ -10,14 +10,18 @@ import { daysLeftWords, neededWords } from "./reportWords";
 import { StandingChip } from "./StandingChip";
 import type { StandingListProps } from "./StandingTable";
 
+interface StandingCardsProps extends Pick<StandingListProps, "standings" | "reloading" | "empty"> {
+  label?: string;
+}
+
 /** The same people for narrow windows. */
-export function StandingCards({ standings, reloading, empty }: StandingListProps) {
+export function StandingCards({ label = "people", standings, reloading, empty }: StandingCardsProps) {
   if (!standings) return <Skeleton variant="rounded" height={280} />;
   if (standings.length === 0) return <Paper variant="outlined">{empty}</Paper>;
   return (
     <Box
       component="ul"
-      aria-label="people"
+      aria-label={label}
       sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1, opacity: reloading ? 0.55 : 1 }}
     >
       {standings.map((standing) => {

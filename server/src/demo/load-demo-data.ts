@@ -74,7 +74,7 @@ async function addDepartment(
     await writeInvitations(tx, shape, inviter);
     await writeImports(tx, shape, inviter);
   }
-  const classesEach = shape.userCount > 1_000 ? 6 : 24; // the first start is waited for
+  const classesEach = shape.userCount > 1_000 ? 6 : 34; // the first start is waited for
   await writeTraining(tx, shape, { classesEach, recorder: inviter ?? null });
   await writePlans(tx, shape.now, inviter ?? null);
   await applyCountChanges(

@@ -9,10 +9,14 @@ const ADD_PLAN = `
   INSERT INTO training_plan (department_id, id, name, description, template, content, period_from, period_to, created_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
-// Paramedics have the one plan, everybody else the other; the admins of the demo have none.
+// Paramedics have the one plan, everybody else the other; the admins of the demo have none. Certifications do not all end
+// in the same year: a third ends a year later, and of some the last one ended without all hours.
 const ASSIGN = `
   INSERT INTO plan_assignment (department_id, plan_id, user_id, period_from, period_to, assigned_by, assigner_name, required_minutes)
-  SELECT $1, $2, m.id, $3, $4, $5, $6, $7 FROM membership m
+  SELECT $1, $2, m.id, ($3::date + o.shift)::date, ($4::date + o.shift)::date, $5, $6, $7
+    FROM membership m
+   CROSS JOIN LATERAL (SELECT make_interval(years => CASE WHEN turn < 86 THEN 1 WHEN turn > 250 THEN -1 ELSE 0 END) AS shift
+                         FROM (SELECT ('x' || substr(md5(m.id::text || 'period'), 1, 2))::bit(8)::int AS turn) t) o
    WHERE m.department_id = $1 AND m.status NOT IN ('ARCHIVED', 'REMOVED') AND m.role <> 'ADMIN'
      AND $8 = EXISTS (SELECT FROM group_member g JOIN department_group d ON d.department_id = $1 AND d.id = g.group_id
                        WHERE g.department_id = $1 AND g.user_id = m.id AND d.name = 'Paramedics')`;

@@ -115,10 +115,12 @@ const ASSIGNED: readonly Assigned[] = [
   { place: 1, share: 0.35, daysAgo: 40, dueInDays: 20 },
   { place: 10, share: 0.2, daysAgo: 60, dueInDays: -6 },
   { place: 21, share: 0.5, daysAgo: 25, dueInDays: 35 },
+  { place: 19, share: 0.06, daysAgo: 80, dueInDays: -17 },
+  { place: 6, share: 0.03, daysAgo: 120, dueInDays: -44 },
 ];
 
 // Those who have the class on their transcript from before are assigned it again, as a yearly refresher. The general user
-// that the sign-in page offers has all of them.
+// that the sign-in page offers has all but those that are long overdue.
 const ASSIGN = `
   INSERT INTO course_assignment (department_id, id, user_id, course_id, course_department_id, due_on, licence, assigned_at,
                                  assigned_by, assigner_name, started_at, reminded_at)
@@ -128,7 +130,7 @@ const ASSIGN = `
          CASE WHEN $7::int < 0 AND p.luck >= 0.45 THEN $5::timestamptz - interval '1 day' END
     FROM (SELECT m.id, m.email, ${chance(`m.id::text || $2::uuid::text`)} AS luck, ${chance(`$2::uuid::text || m.id::text`)} AS pick
             FROM membership m WHERE m.department_id = $1 AND m.status = 'ACTIVE' AND m.role = 'GENERAL_USER') p
-   WHERE p.pick < $4::float8 OR p.email = $11
+   WHERE p.pick < $4::float8 OR (p.email = $11 AND $7::int > -10)
    ORDER BY p.id
   ON CONFLICT DO NOTHING`;
 

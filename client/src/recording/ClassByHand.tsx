@@ -1,5 +1,4 @@
 import Box from "@mui/material/Box";
-import FormHelperText from "@mui/material/FormHelperText";
 import { AreaFields } from "../courses/AreaFields";
 import { type CourseDraft, withNumber } from "../courses/courseDraft";
 import { type CourseProblems, capceHelp, problemsAtOnce } from "../courses/courseProblems";
@@ -63,14 +62,12 @@ export function ClassByHand({ draft, problems, onChange, known }: ClassByHandPro
           problem={wrong.capceNumber}
         />
       </Box>
-      <TakeTypeFields draft={draft} onChange={onChange} problem={wrong.takeType ?? wrong.format} />
+      <Box role="group" aria-label="How the class is taken">
+        <Heading>How it is taken</Heading>
+        <TakeTypeFields draft={draft} onChange={onChange} problem={wrong.takeType ?? wrong.format} />
+      </Box>
       <Box role="group" aria-label="Content areas of the class">
-        <FormHelperText
-          component="p"
-          sx={{ mx: 0, mb: 0.75, fontSize: "0.875rem", fontWeight: 600, color: "text.primary" }}
-        >
-          Content areas
-        </FormHelperText>
+        <Heading>Content areas</Heading>
         <AreaFields
           areas={draft.areas}
           hours={draft.hours}
@@ -82,3 +79,10 @@ export function ClassByHand({ draft, problems, onChange, known }: ClassByHandPro
     </Box>
   );
 }
+
+/** As the labels of fields look. */
+const Heading = ({ children }: { children: string }) => (
+  <Box aria-hidden sx={{ mb: 0.75, fontSize: "0.875rem", fontWeight: 600 }}>
+    {children}
+  </Box>
+);

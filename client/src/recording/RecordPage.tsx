@@ -2,7 +2,7 @@ import { skipToken } from "@apollo/client/react";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { useRecordCourseQuery, useRecordUserQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
 import type { OpenDepartment } from "../session/departments";
@@ -55,13 +55,14 @@ interface RosterProps {
 function Roster({ department, start, missing }: RosterProps) {
   const roster = useRoster(department, start);
   const { recorded, again } = roster;
+  const isFromRecord = (useLocation().state as { fromList?: boolean } | null)?.fromList === true;
   const title = recorded ? "Class recorded" : "Record a Class";
   return (
     <>
       <PageHeader
         key={title}
         title={title}
-        above={<BackToList to="/training/completions" label="Completions" />}
+        above={<BackToList to="/training/completions" label={isFromRecord ? "Back" : "Completions"} />}
         context={<bdi>{department.name}</bdi>}
       />
       {missing.length > 0 && !recorded && (

@@ -22,7 +22,7 @@ export function ReportCards(props: ReportListProps) {
         aria-label="reports"
         sx={{
           ...{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1 },
-          ...{ gridTemplateColumns: "minmax(0, 1fr)", opacity: reloading ? 0.55 : 1 },
+          ...{ gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 320px), 1fr))", opacity: reloading ? 0.55 : 1 },
         }}
       >
         {reports.map((report) => (
@@ -45,7 +45,11 @@ function ReportCard({ report, ...props }: ReportListProps & { report: Report }) 
   };
   const areas = areasText(report);
   return (
-    <Paper variant="outlined" component="li" sx={{ p: 1.75, fontSize: "0.875rem", overflowWrap: "anywhere" }}>
+    <Paper
+      variant="outlined"
+      component="li"
+      sx={{ display: "flex", flexDirection: "column", p: 1.75, fontSize: "0.875rem", overflowWrap: "anywhere" }}
+    >
       <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
         {report.viewerCanDecide && (
           <Checkbox
@@ -74,7 +78,7 @@ function ReportCard({ report, ...props }: ReportListProps & { report: Report }) 
           </Box>
         </Box>
       </Box>
-      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mt: 1.25 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mt: "auto", pt: 1.25 }}>
         <ReportActions report={report} {...props} />
         <Box sx={{ ml: "auto" }}>
           <ProofLink report={report} />

@@ -32,6 +32,7 @@ export function ProofLink({ report }: { report: Report }) {
   const { proof } = report;
   if (!proof) return <Box sx={{ color: "text.secondary" }}>No proof</Box>;
   const isPdf = proof.contentType === "application/pdf";
+  const kind = isPdf ? "PDF" : "Picture";
   return (
     <Button
       size="small"
@@ -40,9 +41,9 @@ export function ProofLink({ report }: { report: Report }) {
       rel="noreferrer"
       title={proof.fileName}
       startIcon={isPdf ? <PictureAsPdfOutlined /> : <ImageOutlined />}
-      aria-label={`Proof of ${spoken(report)}, opens in a new tab`}
+      aria-label={`${kind}: proof of ${spoken(report)}, opens in a new tab`}
     >
-      {isPdf ? "PDF" : "Picture"}
+      {kind}
     </Button>
   );
 }

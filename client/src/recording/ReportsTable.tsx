@@ -3,12 +3,12 @@ import Link from "@mui/material/Link";
 import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import { useMemo } from "react";
 import { Link as RouterLink } from "react-router";
-import { hoursText, takeTypeWords } from "../training/trainingWords";
+import { creditTypeWords, hoursText, takeTypeWords } from "../training/trainingWords";
 import { DataTable, type GridColDef } from "../ui/DataTable";
 import { DateText } from "../ui/DateText";
 import { formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
-import { areasText, creditText, ProofLink, ReportActions, type ReportListProps, selectLabel } from "./ReportParts";
+import { areasText, ProofLink, ReportActions, type ReportListProps, selectLabel } from "./ReportParts";
 import type { Report } from "./useDecisions";
 
 type ColumnContext = Pick<ReportListProps, "timeZone" | "working" | "onAccept" | "onRefuse">;
@@ -29,8 +29,8 @@ const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Gr
   {
     field: "PERSON",
     headerName: "Person",
-    flex: 150,
-    minWidth: 130,
+    flex: 130,
+    minWidth: 110,
     renderCell: ({ row }) => (
       <Link component={RouterLink} to={`/users/${row.userId}/transcripts`} sx={{ minWidth: 0, fontWeight: 600 }}>
         <OneLine text={row.userName} />
@@ -40,57 +40,56 @@ const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Gr
   {
     field: "CLASS",
     headerName: "Class",
-    flex: 220,
+    flex: 280,
     minWidth: 170,
-    renderCell: ({ row }) => <TwoLines strong first={row.className} second={row.provider} />,
+    renderCell: ({ row }) => (
+      <TwoLines strong first={row.className} second={[row.provider, areasText(row)].filter(Boolean).join(" · ")} />
+    ),
   },
   {
     field: "HOURS",
     headerName: "Hours",
-    width: 76,
+    width: 66,
     cellClassName: "numeric",
     renderCell: ({ row }) => `${hoursText(row.minutes)} h`,
   },
   {
     field: "COMPLETED",
     headerName: "Completed",
-    width: 116,
-    renderCell: ({ row }) => formatDay(row.completedOn),
+    width: 138,
+    renderCell: ({ row }) => (
+      <Box sx={{ lineHeight: 1.4 }}>
+        {formatDay(row.completedOn)}
+        <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
+          told <DateText value={row.createdAt} timeZone={timeZone} note="reported" />
+        </Box>
+      </Box>
+    ),
   },
   {
     field: "CREDIT",
     headerName: "Take and credit type",
     flex: 170,
-    minWidth: 150,
+    minWidth: 160,
     renderCell: ({ row }) => (
       <Box title={row.capceWarning ?? undefined} sx={{ minWidth: 0 }}>
-        <TwoLines first={takeTypeWords[row.takeType]} second={`${creditText(row)}${row.capceWarning ? " ⚠" : ""}`} />
+        <TwoLines
+          first={`${takeTypeWords[row.takeType]} · ${creditTypeWords[row.creditType]}`}
+          second={`${row.capceNumber ?? row.format ?? ""}${row.capceWarning ? " ⚠" : ""}`}
+        />
       </Box>
     ),
   },
   {
-    field: "AREAS",
-    headerName: "Areas",
-    flex: 130,
-    minWidth: 100,
-    renderCell: ({ row }) => <OneLine text={areasText(row)} />,
-  },
-  {
-    field: "REPORTED",
-    headerName: "Reported",
-    width: 116,
-    renderCell: ({ row }) => <DateText value={row.createdAt} timeZone={timeZone} />,
-  },
-  {
     field: "PROOF",
     headerName: "Proof",
-    width: 104,
+    width: 100,
     renderCell: ({ row }) => <ProofLink report={row} />,
   },
   {
     field: "ACTIONS",
     headerName: "Actions",
-    width: 204,
+    width: 218,
     renderCell: ({ row }) => <ReportActions report={row} working={working} onAccept={onAccept} onRefuse={onRefuse} />,
   },
 ];

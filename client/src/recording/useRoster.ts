@@ -70,7 +70,8 @@ export function useRoster({ id, timeZone }: OpenDepartment, start: Partial<Roste
       setDraft((current) => ({ ...current, ...change }));
     },
     problems: (tried ? merge(own, ofServer) : merge({ class: {} }, ofServer)) satisfies RosterProblems,
-    complete: isComplete(own),
+    /** Whether it can be said what it comes to: that does not depend on the proof. */
+    complete: isComplete({ ...own, file: undefined }),
     /** What no field is at fault for. */
     general: refusal && !isPlaced ? refusal : undefined,
     working: loading,

@@ -12,9 +12,15 @@ interface ProofFieldProps {
 
 const maxBytes = 10 * 1024 * 1024;
 
+const kinds = ["application/pdf", "image/png", "image/jpeg"];
+
 /** What can be told of a proof before it is sent; the server looks again. */
-export const proofProblem = (file: File | null): string | undefined =>
-  file && file.size > maxBytes ? "A proof is at most 10 MiB." : undefined;
+export function proofProblem(file: File | null): string | undefined {
+  if (!file) return undefined;
+  if (file.size === 0) return `${file.name} is empty.`;
+  if (!kinds.includes(file.type)) return `${file.name} is no PDF, PNG or JPEG file.`;
+  return file.size > maxBytes ? "A proof is at most 10 MiB." : undefined;
+}
 
 /** The file that shows that a class was completed. */
 export function ProofField({ file, onChange, problem }: ProofFieldProps) {
@@ -28,7 +34,7 @@ export function ProofField({ file, onChange, problem }: ProofFieldProps) {
         hidden
         type="file"
         aria-label="Proof"
-        accept="application/pdf,image/png,image/jpeg"
+        accept={kinds.join()}
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
           if (chosen) onChange(chosen);

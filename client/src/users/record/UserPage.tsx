@@ -1,4 +1,5 @@
 import ArrowBackOutlined from "@mui/icons-material/ArrowBackOutlined";
+import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
@@ -56,6 +57,7 @@ export function UserPage() {
             {roleWords[user.role]} in <bdi>{user.department.name}</bdi>
           </>
         }
+        actions={department?.viewerCanListUsers && user.status !== "ARCHIVED" && <RecordClass id={id} />}
       />
       <RecordTabs id={id} />
       <RecordBanner user={user} />
@@ -84,6 +86,23 @@ function RecordTabs({ id }: { id: string }) {
         ))}
       </Tabs>
     </Box>
+  );
+}
+
+/** On the transcript: puts one more class onto it. */
+function RecordClass({ id }: { id: string }) {
+  const { pathname } = useLocation();
+  if (!pathname.endsWith("/transcripts")) return null;
+  return (
+    <Button
+      variant="contained"
+      component={Link}
+      to={`/training/record?user=${id}`}
+      state={{ fromList: true }}
+      startIcon={<GroupAddOutlined />}
+    >
+      Record a Class
+    </Button>
   );
 }
 

@@ -30,17 +30,27 @@ function subscriptionHooks({ type, variables, document, required }) {
   ];
 }
 
+/** For pages without Apollo Client: the hooks of `session/ask.ts`. */
+const plainWriters = {
+  query: ({ type, variables, document }) => [
+    `export const use${type} = (variables: ${variables}) => Asking.useAsked<${type}, ${variables}>(${document}, variables);`,
+  ],
+  mutation: ({ type, variables, document }) => [
+    `export const use${type} = () => Asking.useAsk<${type}, ${variables}>(${document});`,
+  ],
+};
+
 const writers = { query: queryHooks, mutation: mutationHooks, subscription: subscriptionHooks };
 
 module.exports = {
-  plugin(_schema, documents) {
+  plugin(_schema, documents, { hooks: plainHooks }) {
     const operations = documents
       .flatMap(({ document }) => document?.definitions ?? [])
       .filter((definition) => definition.kind === "OperationDefinition" && definition.name);
     const hooks = operations.flatMap((operation) => {
       const name = pascal(operation.name.value);
       const type = `${name}${kinds[operation.operation]}`;
-      return writers[operation.operation]({
+      return (plainHooks ? plainWriters : writers)[operation.operation]({
         name,
         type,
         variables: `${type}Variables`,
@@ -48,6 +58,9 @@ module.exports = {
         required: needsVariables(operation),
       });
     });
-    return { prepend: [`import * as Apollo from "@apollo/client/react";`], content: hooks.join("\n\n") };
+    const runtime = plainHooks
+      ? `import * as Asking from "${plainHooks}";`
+      : `import * as Apollo from "@apollo/client/react";`;
+    return { prepend: [runtime], content: hooks.join("\n\n") };
   },
 };

@@ -1,10 +1,8 @@
-import { ApolloProvider } from "@apollo/client/react";
 import createCache from "@emotion/cache";
 import { CacheProvider } from "@emotion/react";
 import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
 import { BrowserRouter } from "react-router";
-import { client } from "./graphql/client";
 import { AppRoutes } from "./routes";
 import { theme } from "./theme";
 import "./ui/backGuard";
@@ -18,14 +16,12 @@ export function App() {
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme} defaultMode="system">
         <CssBaseline enableColorScheme />
-        <ApolloProvider client={client}>
-          <NotifyProvider>
-            {/* In a transition, a query whose variables stand in the URL asks the server over and over. */}
-            <BrowserRouter useTransitions={false}>
-              <AppRoutes />
-            </BrowserRouter>
-          </NotifyProvider>
-        </ApolloProvider>
+        <NotifyProvider>
+          {/* In a transition, a query whose variables stand in the URL asks the server over and over. */}
+          <BrowserRouter useTransitions={false}>
+            <AppRoutes />
+          </BrowserRouter>
+        </NotifyProvider>
       </ThemeProvider>
     </CacheProvider>
   );

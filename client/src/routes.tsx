@@ -9,20 +9,36 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
   return <Page />;
 }
 
+/** The same, with Apollo Client, which comes at the same time. */
+function pageWithClient<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  const Page = lazy<ComponentType>(async () => {
+    const [{ WithClient }, pages] = await Promise.all([import("./graphql/WithClient"), load()]);
+    const Content: ComponentType = pages[name];
+    return {
+      default: () => (
+        <WithClient>
+          <Content />
+        </WithClient>
+      ),
+    };
+  });
+  return <Page />;
+}
+
 const signIn = page(() => import("./session/SignInPage"), "SignInPage");
 const secondStep = page(() => import("./session/SecondStepPage"), "SecondStepPage");
 const forgotPassword = page(() => import("./session/ForgotPasswordPage"), "ForgotPasswordPage");
 const passwordByCode = page(() => import("./session/SetPasswordByCodePage"), "SetPasswordByCodePage");
 const passwordLink = page(() => import("./session/PasswordLinkPage"), "PasswordLinkPage");
-const invitation = page(() => import("./joining/InvitationPage"), "InvitationPage");
-const joinByLink = page(() => import("./joining/JoinPage"), "JoinPage");
-const registration = page(() => import("./joining/RegistrationPage"), "RegistrationPage");
+const invitation = pageWithClient(() => import("./joining/InvitationPage"), "InvitationPage");
+const joinByLink = pageWithClient(() => import("./joining/JoinPage"), "JoinPage");
+const registration = pageWithClient(() => import("./joining/RegistrationPage"), "RegistrationPage");
 const docs = page(() => import("./docs/DocsPage"), "DocsPage");
-const confirmEmail = page(() => import("./joining/ConfirmEmailPage"), "ConfirmEmailPage");
-const openToAll = page(() => import("./frame/OpenPage"), "OpenPage");
+const confirmEmail = pageWithClient(() => import("./joining/ConfirmEmailPage"), "ConfirmEmailPage");
+const openToAll = pageWithClient(() => import("./frame/OpenPage"), "OpenPage");
 const help = page(() => import("./help/HelpPage"), "HelpPage");
-const certificateCheck = page(() => import("./certificates/CertificateCheckPage"), "CertificateCheckPage");
-const signedIn = page(() => import("./frame/SignedInPage"), "SignedInPage");
+const certificateCheck = pageWithClient(() => import("./certificates/CertificateCheckPage"), "CertificateCheckPage");
+const signedIn = pageWithClient(() => import("./frame/SignedInPage"), "SignedInPage");
 const notFound = page(() => import("./frame/NotFoundPage"), "NotFoundPage");
 const home = page(() => import("./home/HomePage"), "HomePage");
 const assignments = page(() => import("./assignments/AssignmentsPage"), "AssignmentsPage");

@@ -4,7 +4,6 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import { type FormEvent, useState } from "react";
 import { Link as RouterLink } from "react-router";
-import { problemOf } from "../graphql/errors";
 import { TextInput } from "../ui/TextInput";
 import { DoorLayout } from "./DoorLayout";
 import { useRequestPasswordResetMutation } from "./generated";
@@ -12,13 +11,12 @@ import { useRequestPasswordResetMutation } from "./generated";
 export function ForgotPasswordPage() {
   const [identifier, setIdentifier] = useState("");
   const [missing, setMissing] = useState(false);
-  const [request, { data, error, loading, reset }] = useRequestPasswordResetMutation();
+  const [request, { data, problem, loading, reset }] = useRequestPasswordResetMutation();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!identifier.trim());
-    // The mutation keeps its error for the form to show.
-    if (identifier.trim()) request({ variables: { identifier: identifier.trim() } }).catch(() => undefined);
+    if (identifier.trim()) void request({ identifier: identifier.trim() });
   };
 
   if (data) {
@@ -48,7 +46,7 @@ export function ForgotPasswordPage() {
   return (
     <DoorLayout title="Forgot your password?" lead="We send a link to the e-mail address of your account.">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: "grid", gap: 2.5 }}>
-        {error && <Alert severity="error">{problemOf(error).message}</Alert>}
+        {problem && <Alert severity="error">{problem.message}</Alert>}
         <TextInput
           label="E-mail or login ID"
           value={identifier}

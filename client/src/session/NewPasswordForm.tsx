@@ -2,23 +2,22 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { type FormEvent, useState } from "react";
-import { problemOf } from "../graphql/errors";
+import type { Problem } from "../ui/problem";
 import { TextInput } from "../ui/TextInput";
 import { PasswordInput } from "./PasswordInput";
 
 interface NewPasswordFormProps {
   signInName: string;
   working: boolean;
-  error: unknown;
+  problem: Problem | undefined;
   onSave: (password: string) => void;
 }
 
 const minimum = 10;
 
-export function NewPasswordForm({ signInName, working, error, onSave }: NewPasswordFormProps) {
+export function NewPasswordForm({ signInName, working, problem, onSave }: NewPasswordFormProps) {
   const [password, setPassword] = useState("");
   const [isShort, setIsShort] = useState(false);
-  const problem = error ? problemOf(error) : undefined;
   const fieldProblem = problem?.fields.newPassword;
 
   const submit = (event: FormEvent) => {

@@ -1,12 +1,11 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { Link, useNavigate, useParams } from "react-router";
-import { client } from "../graphql/client";
-import { problemOf } from "../graphql/errors";
 import { ErrorState } from "../ui/ErrorState";
 import { useNotify } from "../ui/Notify";
 import { DoorLayout } from "./DoorLayout";
-import { SessionDocument, usePasswordLinkPageQuery, useSetPasswordMutation } from "./generated";
+import { enter } from "./enter";
+import { usePasswordLinkPageQuery, useSetPasswordMutation } from "./generated";
 import { NewPasswordForm } from "./NewPasswordForm";
 import { secondStepPath } from "./nextPath";
 import { Opening } from "./Opening";
@@ -17,13 +16,13 @@ export function PasswordLinkPage() {
   const { token = "" } = useParams();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { data, error, refetch } = usePasswordLinkPageQuery({ variables: { token }, fetchPolicy: "no-cache" });
-  const [setPassword, { loading, error: refusal }] = useSetPasswordMutation();
+  const { data, problem, refetch } = usePasswordLinkPageQuery({ token });
+  const [setPassword, { loading, problem: refusal }] = useSetPasswordMutation();
 
-  if (error) {
+  if (problem) {
     return (
       <main>
-        <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />
+        <ErrorState level="h1" problem={problem} onRetry={() => refetch()} />
       </main>
     );
   }
@@ -47,26 +46,21 @@ export function PasswordLinkPage() {
   }
 
   const save = async (newPassword: string) => {
-    try {
-      const { data: answer } = await setPassword({ variables: { token, newPassword } });
-      if (!answer) return;
-      if (!answer.setPassword) {
-        notify("Your password is set.");
-        return navigate(secondStepPath("/"), { replace: true });
-      }
-      await client.clearStore();
-      client.writeQuery({ query: SessionDocument, data: { viewer: answer.setPassword } });
-      notify("Your password is set. You are signed in.");
-      navigate("/", { replace: true });
-    } catch (failure) {
-      const { code } = problemOf(failure);
-      if (code === "NOT_FOUND" || code === "CONFLICT") await refetch();
+    const { data: answer, problem: why } = await setPassword({ token, newPassword });
+    if (why?.code === "NOT_FOUND" || why?.code === "CONFLICT") await refetch();
+    if (!answer) return;
+    if (!answer.setPassword) {
+      notify("Your password is set.");
+      return navigate(secondStepPath("/"), { replace: true });
     }
+    await enter();
+    notify("Your password is set. You are signed in.");
+    navigate("/", { replace: true });
   };
   const { title, lead } = liveLinkWords(link.purpose, link.firstName);
   return (
     <DoorLayout title={title} lead={lead}>
-      <NewPasswordForm signInName={link.signInName ?? ""} working={loading} error={refusal} onSave={save} />
+      <NewPasswordForm signInName={link.signInName ?? ""} working={loading} problem={refusal} onSave={save} />
     </DoorLayout>
   );
 }

@@ -4,11 +4,11 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import { type FormEvent, useState } from "react";
 import { Link as RouterLink, useNavigate, useSearchParams } from "react-router";
-import { client } from "../graphql/client";
-import { problemOf } from "../graphql/errors";
+import type { Problem } from "../ui/problem";
 import { TextInput } from "../ui/TextInput";
 import { DoorLayout } from "./DoorLayout";
-import { SessionDocument, useSignInWithCodeMutation } from "./generated";
+import { enter } from "./enter";
+import { useSignInWithCodeMutation } from "./generated";
 import { nextPath, signInPath } from "./nextPath";
 
 /** The second step of signing in: the code of the authenticator app, or one of the backup codes. */
@@ -17,19 +17,15 @@ export function SecondStepPage() {
   const [params] = useSearchParams();
   const next = nextPath(params.get("next"));
   const [byApp, setByApp] = useState(true);
-  const [signIn, { loading, error, reset }] = useSignInWithCodeMutation();
+  const [signIn, { loading, problem, reset }] = useSignInWithCodeMutation();
 
-  const enter = async (code: string) => {
-    try {
-      const { data } = await signIn({ variables: { code } });
-      if (!data) return;
-      await client.clearStore();
-      client.writeQuery({ query: SessionDocument, data: { viewer: data.signInWithCode } });
+  const submit = async (code: string) => {
+    const { data, problem: refusal } = await signIn({ code });
+    if (data) {
+      await enter();
       navigate(next, { replace: true });
-    } catch (failure) {
-      if (problemOf(failure).code === "UNAUTHENTICATED") {
-        navigate(signInPath(next), { replace: true, state: { late: true } });
-      }
+    } else if (refusal?.code === "UNAUTHENTICATED") {
+      navigate(signInPath(next), { replace: true, state: { late: true } });
     }
   };
 
@@ -43,7 +39,7 @@ export function SecondStepPage() {
       }
       step={String(byApp)}
     >
-      <CodeForm key={String(byApp)} byApp={byApp} working={loading} error={error} onEnter={enter} />
+      <CodeForm key={String(byApp)} byApp={byApp} working={loading} problem={problem} onEnter={submit} />
       <Box sx={{ mt: 2.5, display: "flex", flexWrap: "wrap", columnGap: 3, rowGap: 1 }}>
         <Link
           component="button"
@@ -71,14 +67,13 @@ export function SecondStepPage() {
 interface CodeFormProps {
   byApp: boolean;
   working: boolean;
-  error: unknown;
+  problem: Problem | undefined;
   onEnter: (code: string) => void;
 }
 
-function CodeForm({ byApp, working, error, onEnter }: CodeFormProps) {
+function CodeForm({ byApp, working, problem, onEnter }: CodeFormProps) {
   const [code, setCode] = useState("");
   const [missing, setMissing] = useState(false);
-  const problem = error ? problemOf(error) : undefined;
   const atField = problem?.fields.code;
 
   const submit = (event: FormEvent) => {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
 import { useSearchParams } from "react-router";
+import type { Session_ViewerFragment } from "../graphql/generated";
 import { chooseDepartment, type OpenDepartment, openDepartments, rememberDepartment } from "./departments";
-import type { Session_ViewerFragment } from "./generated";
 
 interface Session {
   viewer: Session_ViewerFragment;

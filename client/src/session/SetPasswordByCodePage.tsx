@@ -4,13 +4,12 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import { type FormEvent, useEffect, useState } from "react";
 import { Link as RouterLink, useLocation, useNavigate } from "react-router";
-import { client } from "../graphql/client";
-import { problemOf } from "../graphql/errors";
 import { useNotify } from "../ui/Notify";
 import type { Problem } from "../ui/problem";
 import { TextInput } from "../ui/TextInput";
 import { DoorLayout } from "./DoorLayout";
-import { SessionDocument, useSetPasswordByCodeMutation } from "./generated";
+import { enter } from "./enter";
+import { useSetPasswordByCodeMutation } from "./generated";
 import { secondStepPath } from "./nextPath";
 import { PasswordInput } from "./PasswordInput";
 
@@ -23,27 +22,22 @@ export function SetPasswordByCodePage() {
   const [code, setCode] = useState(onPaper.code);
   const [newPassword, setNewPassword] = useState("");
   const [isTried, setTried] = useState(false);
-  const [setPassword, { loading, error }] = useSetPasswordByCodeMutation();
+  const [setPassword, { loading, problem }] = useSetPasswordByCodeMutation();
   const navigate = useNavigate();
   const notify = useNotify();
-  const problem = error && problemOf(error);
   const isShort = [...newPassword].length < minimum;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!loginId.trim() || !code.trim() || isShort) return;
-    try {
-      const { data } = await setPassword({ variables: { input: { loginId: loginId.trim(), code, newPassword } } });
-      if (!data) return;
-      if (!data.setPasswordByCode) return navigate(secondStepPath("/"));
-      await client.clearStore();
-      client.writeQuery({ query: SessionDocument, data: { viewer: data.setPasswordByCode } });
-      notify("Your password is set. You are signed in.");
-      navigate("/", { replace: true });
-    } catch {
-      // Shown in the form through the mutation's own error.
-    }
+    const input = { loginId: loginId.trim(), code, newPassword };
+    const { data } = await setPassword({ input });
+    if (!data) return;
+    if (!data.setPasswordByCode) return navigate(secondStepPath("/"));
+    await enter();
+    notify("Your password is set. You are signed in.");
+    navigate("/", { replace: true });
   };
 
   return (

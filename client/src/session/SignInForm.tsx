@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { type FormEvent, useState } from "react";
-import { problemOf } from "../graphql/errors";
+import type { Problem } from "../ui/problem";
 import { TextInput } from "../ui/TextInput";
 import type { SignInInput } from "./generated";
 import { PasswordInput } from "./PasswordInput";
@@ -10,10 +10,10 @@ import { PasswordInput } from "./PasswordInput";
 interface SignInFormProps {
   onSignIn: (input: SignInInput) => void;
   working: boolean;
-  error: unknown;
+  problem: Problem | undefined;
 }
 
-export function SignInForm({ onSignIn, working, error }: SignInFormProps) {
+export function SignInForm({ onSignIn, working, problem }: SignInFormProps) {
   const [identifier, setIdentifier] = useState("");
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState({ identifier: false, password: false });
@@ -27,7 +27,7 @@ export function SignInForm({ onSignIn, working, error }: SignInFormProps) {
 
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: "grid", gap: 2.5 }}>
-      {Boolean(error) && <Alert severity="error">{problemOf(error).message}</Alert>}
+      {problem && <Alert severity="error">{problem.message}</Alert>}
       <TextInput
         label="E-mail or login ID"
         value={identifier}

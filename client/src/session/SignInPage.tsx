@@ -3,10 +3,10 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { useEffect } from "react";
 import { Link as RouterLink, useLocation, useNavigate, useSearchParams } from "react-router";
-import { client } from "../graphql/client";
 import { DemoSignIns } from "./DemoSignIns";
 import { DoorLayout } from "./DoorLayout";
-import { SessionDocument, type SignInInput, useSignInMutation, useSignInPageQuery } from "./generated";
+import { enter } from "./enter";
+import { type SignInInput, useSignInMutation, useSignInPageQuery } from "./generated";
 import { nextPath, secondStepPath } from "./nextPath";
 import { SignInForm } from "./SignInForm";
 
@@ -15,25 +15,20 @@ export function SignInPage() {
   const location = useLocation();
   const [params] = useSearchParams();
   const next = nextPath(params.get("next"));
-  const { data } = useSignInPageQuery({ fetchPolicy: "network-only" });
-  const [signIn, { loading, error }] = useSignInMutation();
+  const { data } = useSignInPageQuery({});
+  const [signIn, { loading, problem }] = useSignInMutation();
   const isSignedIn = Boolean(data?.viewer);
 
   useEffect(() => {
     if (isSignedIn) navigate(next, { replace: true });
   }, [isSignedIn, navigate, next]);
 
-  const enter = async (input: SignInInput) => {
-    try {
-      const { data: answer } = await signIn({ variables: { input } });
-      if (!answer) return;
-      if (!answer.signIn) return navigate(secondStepPath(next));
-      await client.clearStore();
-      client.writeQuery({ query: SessionDocument, data: { viewer: answer.signIn } });
-      navigate(next, { replace: true });
-    } catch {
-      // Shown by the form through the mutation's own error.
-    }
+  const submit = async (input: SignInInput) => {
+    const { data: answer } = await signIn({ input });
+    if (!answer) return;
+    if (!answer.signIn) return navigate(secondStepPath(next));
+    await enter();
+    navigate(next, { replace: true });
   };
 
   return (
@@ -48,7 +43,7 @@ export function SignInPage() {
           The time for the code is over. Start again with your password.
         </Alert>
       )}
-      <SignInForm onSignIn={enter} working={loading} error={error} />
+      <SignInForm onSignIn={submit} working={loading} problem={problem} />
       <Link component={RouterLink} to="/forgot-password" sx={{ display: "inline-block", mt: 2.5 }}>
         Forgot your password?
       </Link>
@@ -59,7 +54,7 @@ export function SignInPage() {
         </Link>
       </Box>
       {data && data.demoSignIns.length > 0 && (
-        <DemoSignIns signIns={data.demoSignIns} disabled={loading} onChoose={enter} />
+        <DemoSignIns signIns={data.demoSignIns} disabled={loading} onChoose={submit} />
       )}
     </DoorLayout>
   );

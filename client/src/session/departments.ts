@@ -1,4 +1,4 @@
-import type { Session_DepartmentFragment, Session_ViewerFragment } from "./generated";
+import type { Session_DepartmentFragment, Session_ViewerFragment } from "../graphql/generated";
 
 export type Visit = Session_ViewerFragment["visits"][number];
 

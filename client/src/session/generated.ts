@@ -2,8 +2,8 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import * as Apollo from "@apollo/client/react";
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import * as Asking from "./ask";
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Why a link to a password page was sent. */
 export type PasswordLinkPurpose =
   /** For a new one, as asked for. */
@@ -22,15 +22,6 @@ export type PasswordLinkState =
   /** A password can be set with it, once. */
   | 'VALID';
 
-/** What a user may do in a department. Training officers and admins together are its officers. */
-export type Role =
-  /** A training officer who also decides over the department's settings. */
-  | 'ADMIN'
-  /** Sees their own profile, plans and records. */
-  | 'GENERAL_USER'
-  /** Looks after the department's people and their training. */
-  | 'TRAINING_OFFICER';
-
 /** A first password, by login ID and printed code. */
 export type SetPasswordByCodeInput = {
   /** The code on the paper. */
@@ -48,17 +39,6 @@ export type SignInInput = {
   /** The password. */
   password: string;
 };
-
-/** Where a user of a department stands. */
-export type UserStatus =
-  /** May enter. */
-  | 'ACTIVE'
-  /** Left for the archive: read-only to officers, found by the status filter. */
-  | 'ARCHIVED'
-  /** On leave: see the department's `inactivePolicy`. */
-  | 'INACTIVE'
-  /** Has joined; an officer has yet to approve. */
-  | 'PENDING_APPROVAL';
 
 export type RequestPasswordResetMutationVariables = Exact<{
   identifier: string;
@@ -80,42 +60,21 @@ export type SetPasswordMutationVariables = Exact<{
 }>;
 
 
-export type SetPasswordMutation = { setPassword: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+export type SetPasswordMutation = { setPassword: { account: { id: string } } | null };
 
 export type SignInWithCodeMutationVariables = Exact<{
   code: string;
 }>;
 
 
-export type SignInWithCodeMutation = { signInWithCode: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } };
-
-export type Session_DepartmentFragment = { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean };
-
-export type Session_ViewerFragment = { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> };
-
-export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SessionQuery = { viewer: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutMutation = { signOut: boolean };
-
-export type EndSupportVisitMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type EndSupportVisitMutation = { endSupportVisit: boolean };
+export type SignInWithCodeMutation = { signInWithCode: { account: { id: string } } };
 
 export type SetPasswordByCodeMutationVariables = Exact<{
   input: SetPasswordByCodeInput;
 }>;
 
 
-export type SetPasswordByCodeMutation = { setPasswordByCode: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+export type SetPasswordByCodeMutation = { setPasswordByCode: { account: { id: string } } | null };
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -127,55 +86,103 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { account: { id: string, name: string, email: string | null, loginId: string | null, isSupport: boolean }, memberships: Array<{ id: string, role: Role, status: UserStatus, canEnter: boolean, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }>, pendingInvitations: Array<{ id: string }>, visits: Array<{ id: string, reason: string, startedAt: string, expiresAt: string, department: { id: string, name: string, timeZone: string, viewerCanListUsers: boolean, viewerCanImport: boolean, viewerCanInvite: boolean } }> } | null };
+export type SignInMutation = { signIn: { account: { id: string } } | null };
 
-export const Session_DepartmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}}]} as unknown as DocumentNode<Session_DepartmentFragment, unknown>;
-export const Session_ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}}]} as unknown as DocumentNode<Session_ViewerFragment, unknown>;
-export const RequestPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"requestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}}]}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const PasswordLinkPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"passwordLinkPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passwordLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"signInName"}}]}}]}}]} as unknown as DocumentNode<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>;
-export const SetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"setPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"newPassword"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"newPassword"},"value":{"kind":"Variable","name":{"kind":"Name","value":"newPassword"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SetPasswordMutation, SetPasswordMutationVariables>;
-export const SignInWithCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"signInWithCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInWithCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SignInWithCodeMutation, SignInWithCodeMutationVariables>;
-export const SessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
-export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
-export const EndSupportVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"endSupportVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSupportVisit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<EndSupportVisitMutation, EndSupportVisitMutationVariables>;
-export const SetPasswordByCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"setPasswordByCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPasswordByCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPasswordByCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>;
-export const SignInPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"signInPage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"demoSignIns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"password"}}]}}]}}]} as unknown as DocumentNode<SignInPageQuery, SignInPageQueryVariables>;
-export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"signIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_viewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_department"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanListUsers"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanImport"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanInvite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"loginId"}},{"kind":"Field","name":{"kind":"Name","value":"isSupport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"canEnter"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pendingInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Session_department"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
-export const useRequestPasswordResetMutation = (options?: Apollo.useMutation.Options<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>): Apollo.useMutation.ResultTuple<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> =>
-  Apollo.useMutation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>(RequestPasswordResetDocument, options);
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
 
-export const usePasswordLinkPageQuery = (options: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>, "returnPartialData" | "variables"> & ({ variables: PasswordLinkPageQueryVariables } | { skip: true; variables?: PasswordLinkPageQueryVariables }))): Apollo.useQuery.Result<PasswordLinkPageQuery, PasswordLinkPageQueryVariables, "empty" | "complete" | "streaming"> =>
-  Apollo.useQuery(PasswordLinkPageDocument, options as Omit<Apollo.useQuery.Options<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>, "returnPartialData" | "variables"> & { variables: PasswordLinkPageQueryVariables; returnPartialData?: false });
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
 
-export const usePasswordLinkPageLazyQuery = (options?: Apollo.useLazyQuery.Options<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>): Apollo.useLazyQuery.ResultTuple<PasswordLinkPageQuery, PasswordLinkPageQueryVariables> =>
-  Apollo.useLazyQuery<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>(PasswordLinkPageDocument, options);
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
 
-export const useSetPasswordMutation = (options?: Apollo.useMutation.Options<SetPasswordMutation, SetPasswordMutationVariables>): Apollo.useMutation.ResultTuple<SetPasswordMutation, SetPasswordMutationVariables> =>
-  Apollo.useMutation<SetPasswordMutation, SetPasswordMutationVariables>(SetPasswordDocument, options);
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation requestPasswordReset($identifier: String!) {
+  requestPasswordReset(identifier: $identifier)
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const PasswordLinkPageDocument = new TypedDocumentString(`
+    query passwordLinkPage($token: String!) {
+  passwordLink(token: $token) {
+    state
+    purpose
+    firstName
+    signInName
+  }
+}
+    `) as unknown as TypedDocumentString<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>;
+export const SetPasswordDocument = new TypedDocumentString(`
+    mutation setPassword($token: String!, $newPassword: String!) {
+  setPassword(token: $token, newPassword: $newPassword) {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const SignInWithCodeDocument = new TypedDocumentString(`
+    mutation signInWithCode($code: String!) {
+  signInWithCode(code: $code) {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInWithCodeMutation, SignInWithCodeMutationVariables>;
+export const SetPasswordByCodeDocument = new TypedDocumentString(`
+    mutation setPasswordByCode($input: SetPasswordByCodeInput!) {
+  setPasswordByCode(input: $input) {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>;
+export const SignInPageDocument = new TypedDocumentString(`
+    query signInPage {
+  viewer {
+    account {
+      id
+    }
+  }
+  demoSignIns {
+    name
+    identifier
+    role
+    password
+  }
+}
+    `) as unknown as TypedDocumentString<SignInPageQuery, SignInPageQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation signIn($input: SignInInput!) {
+  signIn(input: $input) {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const useRequestPasswordResetMutation = () => Asking.useAsk<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>(RequestPasswordResetDocument);
 
-export const useSignInWithCodeMutation = (options?: Apollo.useMutation.Options<SignInWithCodeMutation, SignInWithCodeMutationVariables>): Apollo.useMutation.ResultTuple<SignInWithCodeMutation, SignInWithCodeMutationVariables> =>
-  Apollo.useMutation<SignInWithCodeMutation, SignInWithCodeMutationVariables>(SignInWithCodeDocument, options);
+export const usePasswordLinkPageQuery = (variables: PasswordLinkPageQueryVariables) => Asking.useAsked<PasswordLinkPageQuery, PasswordLinkPageQueryVariables>(PasswordLinkPageDocument, variables);
 
-export const useSessionQuery = (options?: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<SessionQuery, SessionQueryVariables>, "returnPartialData" | "variables"> & { variables?: SessionQueryVariables })): Apollo.useQuery.Result<SessionQuery, SessionQueryVariables, "empty" | "complete" | "streaming"> =>
-  Apollo.useQuery(SessionDocument, options as Omit<Apollo.useQuery.Options<SessionQuery, SessionQueryVariables>, "returnPartialData" | "variables"> & { variables: SessionQueryVariables; returnPartialData?: false });
+export const useSetPasswordMutation = () => Asking.useAsk<SetPasswordMutation, SetPasswordMutationVariables>(SetPasswordDocument);
 
-export const useSessionLazyQuery = (options?: Apollo.useLazyQuery.Options<SessionQuery, SessionQueryVariables>): Apollo.useLazyQuery.ResultTuple<SessionQuery, SessionQueryVariables> =>
-  Apollo.useLazyQuery<SessionQuery, SessionQueryVariables>(SessionDocument, options);
+export const useSignInWithCodeMutation = () => Asking.useAsk<SignInWithCodeMutation, SignInWithCodeMutationVariables>(SignInWithCodeDocument);
 
-export const useSignOutMutation = (options?: Apollo.useMutation.Options<SignOutMutation, SignOutMutationVariables>): Apollo.useMutation.ResultTuple<SignOutMutation, SignOutMutationVariables> =>
-  Apollo.useMutation<SignOutMutation, SignOutMutationVariables>(SignOutDocument, options);
+export const useSetPasswordByCodeMutation = () => Asking.useAsk<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>(SetPasswordByCodeDocument);
 
-export const useEndSupportVisitMutation = (options?: Apollo.useMutation.Options<EndSupportVisitMutation, EndSupportVisitMutationVariables>): Apollo.useMutation.ResultTuple<EndSupportVisitMutation, EndSupportVisitMutationVariables> =>
-  Apollo.useMutation<EndSupportVisitMutation, EndSupportVisitMutationVariables>(EndSupportVisitDocument, options);
+export const useSignInPageQuery = (variables: SignInPageQueryVariables) => Asking.useAsked<SignInPageQuery, SignInPageQueryVariables>(SignInPageDocument, variables);
 
-export const useSetPasswordByCodeMutation = (options?: Apollo.useMutation.Options<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>): Apollo.useMutation.ResultTuple<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables> =>
-  Apollo.useMutation<SetPasswordByCodeMutation, SetPasswordByCodeMutationVariables>(SetPasswordByCodeDocument, options);
-
-export const useSignInPageQuery = (options?: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<SignInPageQuery, SignInPageQueryVariables>, "returnPartialData" | "variables"> & { variables?: SignInPageQueryVariables })): Apollo.useQuery.Result<SignInPageQuery, SignInPageQueryVariables, "empty" | "complete" | "streaming"> =>
-  Apollo.useQuery(SignInPageDocument, options as Omit<Apollo.useQuery.Options<SignInPageQuery, SignInPageQueryVariables>, "returnPartialData" | "variables"> & { variables: SignInPageQueryVariables; returnPartialData?: false });
-
-export const useSignInPageLazyQuery = (options?: Apollo.useLazyQuery.Options<SignInPageQuery, SignInPageQueryVariables>): Apollo.useLazyQuery.ResultTuple<SignInPageQuery, SignInPageQueryVariables> =>
-  Apollo.useLazyQuery<SignInPageQuery, SignInPageQueryVariables>(SignInPageDocument, options);
-
-export const useSignInMutation = (options?: Apollo.useMutation.Options<SignInMutation, SignInMutationVariables>): Apollo.useMutation.ResultTuple<SignInMutation, SignInMutationVariables> =>
-  Apollo.useMutation<SignInMutation, SignInMutationVariables>(SignInDocument, options);
+export const useSignInMutation = () => Asking.useAsk<SignInMutation, SignInMutationVariables>(SignInDocument);

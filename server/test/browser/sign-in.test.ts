@@ -97,7 +97,7 @@ describe("signing in", () => {
     await heading("Forgot your password?");
   });
 
-  test("the sign-in page loads little: no table, no charts, below 220 kB of scripts as gzip", async () => {
+  test("the sign-in page loads little: no table, no charts, below 180 kB of scripts as gzip", async () => {
     const fresh = await app.openPage();
     const sizes: Promise<number>[] = [];
     fresh.on("response", (response) => {
@@ -107,7 +107,7 @@ describe("signing in", () => {
     await fresh.getByRole("button", { name: "Sign in" }).waitFor();
     await fresh.waitForLoadState("networkidle");
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThan(220_000);
+    expect(total).toBeLessThan(180_000);
     await fresh.context().close();
   });
 });

@@ -129,6 +129,16 @@ export const theme = createTheme({
           "@page": { margin: "14mm" },
           body: { backgroundColor: "#fff" },
           ".no-print": { display: "none !important" },
+          // What folds on the screen is open on paper.
+          ".MuiAccordion-heading": { breakInside: "avoid", breakAfter: "avoid" },
+          ".MuiAccordion-root .MuiCollapse-root": {
+            height: "auto !important",
+            overflow: "visible !important",
+            visibility: "visible !important",
+          },
+          ".MuiAccordionSummary-expandIconWrapper": { display: "none !important" },
+          // Bars and chips say something by their colour too; browsers leave backgrounds away unless told not to.
+          ".MuiLinearProgress-root, .MuiLinearProgress-root *, .MuiChip-root": { printColorAdjust: "exact" },
         },
       }),
     },

@@ -29,6 +29,9 @@ const cache = new InMemoryCache({
   typePolicies: {
     Viewer: { keyFields: [] },
     ImportRow: { keyFields: false },
+    // Their ids are unique in their plan alone: two plans of one template have the same.
+    PlanRequirement: { keyFields: false },
+    RequirementProgress: { keyFields: false },
     LicencePool: { merge: true }, // without an id: each query reads some of its fields
   },
 });

@@ -31,11 +31,14 @@ export function PlanBar({ draft, problems, verb, saving, cancelTo }: PlanBarProp
         ...{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 },
       }}
     >
-      <Box sx={{ flex: "1 1 200px", minWidth: 0 }}>
+      <Box sx={{ flex: { xs: 1, sm: "1 1 200px" }, minWidth: 80 }}>
         <Box className="numeric" sx={{ fontWeight: 650 }}>
           {hoursText(minutesOfPlan(draft))} h in all
         </Box>
-        <Box className="numeric" sx={{ fontSize: "0.8125rem", color: "text.secondary" }}>
+        <Box
+          className="numeric"
+          sx={{ display: { xs: "none", sm: "block" }, fontSize: "0.8125rem", color: "text.secondary" }}
+        >
           {parts.join(" · ")}
         </Box>
       </Box>

@@ -70,11 +70,12 @@ export function TemplateChooser({ templates }: TemplateChooserProps) {
   );
 }
 
-/** A family in one line: its levels. */
+/** A family in one line: its levels, and what the day of expiry decides. */
 function helpOf(templates: readonly PlanTemplate_TemplateFragment[]): string {
-  const levels = [...new Set(templates.map(({ level }) => level))];
-  const isByDate = templates.some(({ endsFrom }) => endsFrom);
-  return `${levels.join(", ")}${isByDate ? "; the model of 2016 or of 2025, by the day the certification ends" : ""}.`;
+  const levels = [...new Set(templates.map(({ level }) => level))].join(", ");
+  return templates.some(({ endsFrom }) => endsFrom)
+    ? `${levels}. The day on which the certification ends decides between the models of 2016 and 2025.`
+    : `${levels}. The period is yours to set.`;
 }
 
 function ChosenTemplate({ template, endsOn }: { template: PlanTemplate_TemplateFragment; endsOn: string }) {

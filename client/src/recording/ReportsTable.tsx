@@ -56,12 +56,12 @@ const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Gr
   {
     field: "COMPLETED",
     headerName: "Completed",
-    width: 138,
+    width: 164,
     renderCell: ({ row }) => (
       <Box sx={{ lineHeight: 1.4 }}>
         {formatDay(row.completedOn)}
         <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
-          told <DateText value={row.createdAt} timeZone={timeZone} note="reported" />
+          reported <DateText value={row.createdAt} timeZone={timeZone} />
         </Box>
       </Box>
     ),

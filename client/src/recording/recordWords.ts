@@ -12,19 +12,18 @@ export const outcomeWords: Record<RecordOutcome, string> = {
 /** What recording will come to, in sentences. */
 export function outlookWords(check: CheckRecordCompletionsQuery["checkRecordCompletions"]): string[] {
   const { recordableCount, openAssignmentCount, reportedCount } = check;
-  if (recordableCount === 0) return ["Nobody gets it: see why below."];
-  const open = countOf(openAssignmentCount, "open assignment");
-  return [
-    `It goes onto ${countOf(recordableCount, "transcript")}.`,
-    ...(openAssignmentCount > 0
-      ? [
-          `${open} of this course ${openAssignmentCount === 1 ? "is" : "are"} completed by it, and ${openAssignmentCount === 1 ? "its licence is" : "their licences are"} used where the course needs one.`,
-        ]
-      : []),
-    ...(reportedCount > 0
-      ? [
-          `${countOf(reportedCount, "report")} of it that ${reportedCount === 1 ? "waits" : "wait"} for an officer ${reportedCount === 1 ? "is" : "are"} settled.`,
-        ]
-      : []),
-  ];
+  if (recordableCount === 0) {
+    return [check.skipped.length > 0 ? "Nobody gets it: see why below." : "Nobody is in what you chose."];
+  }
+  const sentences = [`It goes onto ${countOf(recordableCount, "transcript")}.`];
+  if (openAssignmentCount > 0) {
+    const [what, licences] = openAssignmentCount === 1 ? ["is", "its licence is"] : ["are", "their licences are"];
+    const open = countOf(openAssignmentCount, "open assignment");
+    sentences.push(`${open} of this course ${what} completed by it; where it needs licences, ${licences} used.`);
+  }
+  if (reportedCount > 0) {
+    const [waits, what] = reportedCount === 1 ? ["waits", "is"] : ["wait", "are"];
+    sentences.push(`${countOf(reportedCount, "report")} of it that ${waits} for an officer ${what} settled.`);
+  }
+  return sentences;
 }

@@ -3,6 +3,7 @@ import type { FileUpload } from "graphql-upload/processRequest.mjs";
 import type { DepartmentActor } from "../platform/actor.js";
 import { AppError } from "../platform/errors.js";
 import { newId } from "../platform/ids.js";
+import { requestLoader } from "../platform/loader.js";
 import { readInDepartment } from "../platform/read.js";
 import { invalid } from "../platform/text.js";
 import type { Tx } from "../platform/tx.js";
@@ -84,6 +85,28 @@ export async function findProof(departmentId: string, proofId: string): Promise<
   ]);
   return (row as KeptProof | undefined) ?? null;
 }
+
+const SOME = `SELECT id, file_name AS "fileName", content_type AS "contentType", byte_count AS "byteCount"
+    FROM proof WHERE department_id = $1 AND id = ANY($2::uuid[])`;
+
+/** Which proof, and the department that keeps it. */
+interface ProofKey {
+  readonly departmentId: string;
+  readonly proofId: string;
+}
+
+/** The proofs of a page of completions, in one go for each department that keeps some of them. */
+export const proofs = requestLoader<ProofKey, KeptProof | null>(async (keys) => {
+  const found = new Map<string, KeptProof>();
+  for (const departmentId of new Set(keys.map((key) => key.departmentId))) {
+    const ids = keys.filter((key) => key.departmentId === departmentId).map(({ proofId }) => proofId);
+    const [rows = []] = await readInDepartment(departmentId, [
+      { name: "proofs", text: SOME, values: [departmentId, ids] },
+    ]);
+    for (const { id, ...proof } of rows) found.set(`${departmentId} ${id}`, proof as unknown as KeptProof);
+  }
+  return keys.map(({ departmentId, proofId }) => found.get(`${departmentId} ${proofId}`) ?? null);
+});
 
 const PIECE = `SELECT bytes FROM proof_chunk WHERE department_id = $1 AND proof_id = $2 AND seq = $3`;
 

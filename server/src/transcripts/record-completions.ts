@@ -7,6 +7,7 @@ import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { onceByKey } from "../platform/idempotency.js";
 import { decodeOwnId, encodeId, newId } from "../platform/ids.js";
+import { defineLimit } from "../platform/rate-limit.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
@@ -23,6 +24,9 @@ import {
 import { judgeRoster, type Roster, readRoster, resultOf } from "./roster.js";
 import { type NewOwner, writeCompletions } from "./write-completions.js";
 
+/** A proof is held in memory while it is read: 60 of one officer in a quarter of an hour. */
+const proofs = defineLimit("roster-proofs", 60, 15 * 60);
+
 /** Puts one class onto the transcripts of many people at once; their open assignments of the course are completed by it. */
 export async function recordCompletions(
   ctx: Ctx,
@@ -32,6 +36,7 @@ export async function recordCompletions(
   const departmentId = decodeOwnId("dep", input.departmentId);
   authorize(await enterDepartment(ctx, departmentId), "transcript.record");
   const roster = readRoster(departmentId, input);
+  if (upload) await proofs.take(ctx.person?.accountId ?? ctx.address);
   const proof = upload && (await readProof(upload));
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     authorize(actor, "transcript.record");

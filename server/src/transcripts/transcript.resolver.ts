@@ -19,7 +19,7 @@ import { acceptCompletion, refuseCompletion } from "./decide-completion.js";
 import { DecideCompletionsInput, DecisionResult } from "./decide-completions.input.js";
 import { decideCompletions } from "./decide-completions.js";
 import { deleteCompletion, restoreCompletion } from "./delete-completion.js";
-import { findProof } from "./keep-proof.js";
+import { proofs } from "./keep-proof.js";
 import { getCompletion, listReported, listTranscript } from "./list-transcript.js";
 import { RESTORE_DAYS } from "./locked-completion.js";
 import {
@@ -162,10 +162,10 @@ export class CompletionResolver {
     nullable: true,
     description: "What shows it; for the person, and in the department that recorded it.",
   })
-  async proof(@Root() completion: Completion): Promise<Proof | null> {
+  async proof(@InjectCtx() ctx: Ctx, @Root() completion: Completion): Promise<Proof | null> {
     const { seenIn, userId, recordedIn, proofUuid, id } = completion;
     if (!proofUuid || (seenIn !== null && seenIn !== recordedIn)) return null;
-    const kept = await findProof(recordedIn, proofUuid);
+    const kept = await proofs(ctx).load({ departmentId: recordedIn, proofId: proofUuid });
     const path = userId ? `/users/${userId}/completions/${id}/proof` : `/completions/${id}/proof`;
     return kept && Object.assign(new Proof(), kept, { path });
   }

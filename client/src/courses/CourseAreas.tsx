@@ -22,7 +22,7 @@ export function CourseAreas({ course: { areas, minutes } }: { course: Course_Fac
         </Box>
       ) : (
         <TableContainer component={Paper} variant="outlined">
-          <Table size="small" aria-label="Content areas">
+          <Table size="small" aria-label="Content areas" sx={{ "& tbody tr:last-child > *": { border: 0 } }}>
             <TableHead>
               <TableRow>
                 <TableCell>Area</TableCell>
@@ -40,14 +40,16 @@ export function CourseAreas({ course: { areas, minutes } }: { course: Course_Fac
                   </TableCell>
                 </TableRow>
               ))}
-              <TableRow sx={{ "& > *": { border: 0, color: "text.secondary" } }}>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 500 }}>
-                  {left > 0 ? "Of no area" : "All of the course"}
-                </TableCell>
-                <TableCell align="right" className="numeric">
-                  {hoursText(left > 0 ? left : minutes)}
-                </TableCell>
-              </TableRow>
+              {left > 0 && (
+                <TableRow sx={{ "& > *": { color: "text.secondary" } }}>
+                  <TableCell component="th" scope="row" sx={{ fontWeight: 500 }}>
+                    Of no area
+                  </TableCell>
+                  <TableCell align="right" className="numeric">
+                    {hoursText(left)}
+                  </TableCell>
+                </TableRow>
+              )}
             </TableBody>
           </Table>
         </TableContainer>

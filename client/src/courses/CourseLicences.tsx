@@ -15,7 +15,7 @@ export function CourseLicences({ course: { id, needsLicence, licencePool } }: { 
       title="Licences"
       end={
         <Link component={RouterLink} to={`/training/licences/${id}`} className="no-print" sx={{ fontSize: "0.875rem" }}>
-          {licencePool ? "Ledger and forecast" : "Add licences"}
+          {licencePool ? "Ledger and forecast" : "About its licences"}
         </Link>
       }
     >

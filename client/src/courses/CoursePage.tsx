@@ -54,7 +54,7 @@ function DepartmentCourse({ department, courseId }: { department: OpenDepartment
   }
   const { course } = data;
   return (
-    <>
+    <Box sx={{ maxWidth: 1080 }}>
       <PageHeader
         above={back}
         title={course.name}
@@ -75,7 +75,7 @@ function DepartmentCourse({ department, courseId }: { department: OpenDepartment
           <CourseLicences course={course} />
         </Box>
       </Box>
-    </>
+    </Box>
   );
 }
 

@@ -26,6 +26,9 @@ export function TakeTypeFields({ draft, onChange, problem }: TakeTypeFieldsProps
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
       <div>
+        <Box aria-hidden sx={{ mb: 0.75, fontSize: "0.875rem", fontWeight: 600 }}>
+          How it is taken
+        </Box>
         <ChoiceList
           label="How it is taken"
           choices={takeTypes.map((value) => ({ value, label: takeTypeWords[value], help: takeTypeHelp[value] }))}

@@ -45,7 +45,7 @@ export function PoolChart({ pool, range, height }: PoolChartProps) {
                 : formatDay(day.toISOString().slice(0, 10)),
           },
         ]}
-        yAxis={[{ min: 0, max: high, width: 52, tickMinStep: 1, valueFormatter: formatNumber }]}
+        yAxis={[{ min: 0, max: Math.ceil(high * 1.08), width: 52, tickMinStep: 1, valueFormatter: formatNumber }]}
         series={[
           {
             id: "total",

@@ -19,22 +19,13 @@ export function PoolNumbers({ pool }: PoolNumbersProps) {
         component="dl"
         className="numeric"
         sx={{
-          m: 0,
-          display: "flex",
-          flexWrap: "wrap",
-          alignItems: "flex-start",
-          columnGap: { xs: 1.5, sm: 2.5 },
-          rowGap: 2,
+          ...{ m: 0, display: "flex", flexDirection: { xs: "column", sm: "row" }, flexWrap: "wrap" },
+          ...{ columnGap: 2.5, rowGap: 1 },
         }}
       >
         <Part value={pool.total} label="bought" help="in all" />
         {parts.map(({ name, label, help, color }, index) => (
-          <Box key={name} sx={{ display: "flex", columnGap: { xs: 1.5, sm: 2.5 } }}>
-            <Box component="span" sx={{ fontSize: "1.5rem", lineHeight: 1.2, color: "text.secondary" }}>
-              {index === 0 ? "=" : "+"}
-            </Box>
-            <Part value={pool[name]} label={label} help={help} color={color} />
-          </Box>
+          <Part key={name} sign={index === 0 ? "=" : "+"} value={pool[name]} label={label} help={help} color={color} />
         ))}
       </Box>
       <Box aria-hidden sx={{ display: "flex", gap: "2px", height: 8, mt: 2, borderRadius: 4, overflow: "hidden" }}>
@@ -46,23 +37,40 @@ export function PoolNumbers({ pool }: PoolNumbersProps) {
 }
 
 interface PartProps {
+  sign?: string;
   value: number;
   label: string;
   help: string;
   color?: string;
 }
 
-function Part({ value, label, help, color }: PartProps) {
+function Part({ sign, value, label, help, color }: PartProps) {
   return (
-    <Box sx={{ display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end" }}>
-      <Box component="dt" sx={{ fontSize: "0.875rem" }}>
+    <Box
+      sx={{ display: "grid", gridTemplateColumns: { xs: "1.5rem 4.5rem 1fr", sm: "auto 1fr" }, columnGap: { sm: 2.5 } }}
+    >
+      <Box aria-hidden sx={{ fontSize: "1.5rem", lineHeight: 1.2, color: "text.secondary" }}>
+        {sign}
+      </Box>
+      <Box component="dt" sx={{ order: 2, gridColumn: { sm: 2 }, fontSize: "0.875rem", alignSelf: "center" }}>
         <Box sx={{ display: "flex", alignItems: "center", gap: 0.75, fontWeight: 600 }}>
           {color && <Box component="span" sx={{ width: 10, height: 10, borderRadius: "3px", bgcolor: color }} />}
           {label}
         </Box>
         <Box sx={{ fontSize: "0.8125rem", color: "text.secondary" }}>{help}</Box>
       </Box>
-      <Box component="dd" sx={{ m: 0, fontSize: "1.5rem", lineHeight: 1.2, fontWeight: 650 }}>
+      <Box
+        component="dd"
+        sx={{
+          order: 1,
+          m: 0,
+          fontSize: "1.5rem",
+          lineHeight: 1.2,
+          fontWeight: 650,
+          textAlign: { xs: "end", sm: "start" },
+          pr: { xs: 2, sm: 0 },
+        }}
+      >
         {formatNumber(value)}
       </Box>
     </Box>

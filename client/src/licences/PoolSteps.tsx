@@ -31,7 +31,7 @@ export function PoolSteps({ pool, range }: PoolStepsProps) {
   return (
     <>
       <TableContainer component={Paper} variant="outlined">
-        <Table size="small" aria-label="Days on which the pool changed">
+        <Table size="small" aria-label="Days on which the pool changed" sx={{ "& th, & td": { px: { xs: 1, sm: 2 } } }}>
           <TableHead>
             <TableRow>
               <TableCell>Day</TableCell>
@@ -59,7 +59,7 @@ export function PoolSteps({ pool, range }: PoolStepsProps) {
                 <TableCell align="right">{formatNumber(total)}</TableCell>
                 <TableCell align="right">{formatNumber(available)}</TableCell>
                 <TableCell align="right" sx={{ color: "text.secondary" }}>
-                  {change === null ? "first day shown" : signed(change)}
+                  {change === null ? "first day" : signed(change)}
                 </TableCell>
               </TableRow>
             ))}

@@ -13,7 +13,7 @@ const BUY = `mutation ($input: LicenceOrderInput!) { purchaseLicences(input: $in
 const CORRECT = `mutation ($input: LicenceOrderInput!) { correctLicences(input: $input) { ${NUMBERS} } }`;
 const POOLS = `query ($id: ID!, $search: String, $sort: LicencePoolSort) { department(id: $id) { viewerCanPurchaseLicences
   licencePools(search: $search, sort: $sort) { totalCount nodes { ${NUMBERS} course { name }
-    entries { nodes { kind amount actorName userName note } } history(days: 3) { day total available } } } } }`;
+    entries { totalCount nodes { kind amount actorName userName note } } history(days: 3) { day total available } } } } }`;
 const ASSIGN = `mutation ($input: AssignCourseInput!) { assignCourse(input: $input) { assignedCount } }`;
 const UNASSIGN = `mutation ($ids: [ID!]!) { unassignCourses(assignmentIds: $ids) { outcome } }`;
 const START = `mutation ($id: ID!) { startCourse(assignmentId: $id) { state } }`;
@@ -28,6 +28,7 @@ interface Pool {
   runsOutOn: string | null;
   course: { name: string };
   entries: {
+    totalCount: number;
     nodes: { kind: string; amount: number; actorName: string; userName: string | null; note: string | null }[];
   };
   history: { day: string; total: number; available: number }[];
@@ -86,6 +87,7 @@ describe("licence pools", () => {
       ["CORRECTION", -2, "Counted twice"],
       ["PURCHASE", 10, "Order 7"],
     ]);
+    expect(pool?.entries.totalCount).toBe(2);
     const change = asSystem(departmentId, (tx) => tx.query(`UPDATE licence_entry SET amount = 100`));
     await expect(change).rejects.toThrow(/permission denied/);
   });

@@ -1,7 +1,11 @@
 import { skipToken } from "@apollo/client/react";
+import AddOutlined from "@mui/icons-material/AddOutlined";
+import AssignmentIndOutlined from "@mui/icons-material/AssignmentIndOutlined";
 import BarChartOutlined from "@mui/icons-material/BarChartOutlined";
 import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
+import ConfirmationNumberOutlined from "@mui/icons-material/ConfirmationNumberOutlined";
 import DarkModeOutlined from "@mui/icons-material/DarkModeOutlined";
+import EventBusyOutlined from "@mui/icons-material/EventBusyOutlined";
 import EventBusyOutlined from "@mui/icons-material/EventBusyOutlined";
 import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
@@ -10,6 +14,7 @@ import Inventory2Outlined from "@mui/icons-material/Inventory2Outlined";
 import KeyboardOutlined from "@mui/icons-material/KeyboardOutlined";
 import LightModeOutlined from "@mui/icons-material/LightModeOutlined";
 import MailOutlined from "@mui/icons-material/MailOutlined";
+import MenuBookOutlined from "@mui/icons-material/MenuBookOutlined";
 import PersonAddAltOutlined from "@mui/icons-material/PersonAddAltOutlined";
 import SettingsBrightnessOutlined from "@mui/icons-material/SettingsBrightnessOutlined";
 import SwapHorizOutlined from "@mui/icons-material/SwapHorizOutlined";
@@ -52,6 +57,13 @@ function usePages(): PaletteItem[] {
   if (department?.viewerCanListUsers) {
     pages.push(
       inside("Invitations", "/users/invitations", <MailOutlined />, "pending invites"),
+      inside("Courses", "/training/courses", <MenuBookOutlined />, "training catalogue classes"),
+      inside(
+        "Licences",
+        "/training/licences",
+        <ConfirmationNumberOutlined />,
+        "training pools ledger forecast run out",
+      ),
       inside("Progress report", "/reports", <InsightsOutlined />, "training plan pace behind expired expiry forecast"),
       inside("Overdue courses report", "/reports/overdue", <EventBusyOutlined />, "late due date"),
       inside("Training hours report", "/reports/hours", <BarChartOutlined />, "month statistics live distributive"),
@@ -110,12 +122,20 @@ function useWork(): PaletteItem[] {
       : []),
     ...(viewerCanListUsers
       ? [
+          to("Add a course", "/training/courses/new", <AddOutlined />, "new create class training catalogue"),
           to("Record a class", "/training/record", <GroupAddOutlined />, "roster completion training many people"),
           to(
             "Completions waiting",
             "/training/completions",
             <TaskAltOutlined />,
             "reports proof accept refuse training",
+          ),
+          to("Assign a course", "/training/assignments?assign=open", <AssignmentIndOutlined />, "training people give"),
+          to(
+            "Overdue courses",
+            "/training/assignments?overdue=true",
+            <EventBusyOutlined />,
+            "training assignments due",
           ),
           to("Show archived users", "/users?status=ARCHIVED", <Inventory2Outlined />, "archive restore former"),
           download("Export active users as Excel", "xlsx"),

@@ -6,7 +6,6 @@ import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
 import ConfirmationNumberOutlined from "@mui/icons-material/ConfirmationNumberOutlined";
 import DarkModeOutlined from "@mui/icons-material/DarkModeOutlined";
 import EventBusyOutlined from "@mui/icons-material/EventBusyOutlined";
-import EventBusyOutlined from "@mui/icons-material/EventBusyOutlined";
 import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";

@@ -6,6 +6,7 @@ import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
 import ConfirmationNumberOutlined from "@mui/icons-material/ConfirmationNumberOutlined";
 import DarkModeOutlined from "@mui/icons-material/DarkModeOutlined";
 import EventBusyOutlined from "@mui/icons-material/EventBusyOutlined";
+import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
 import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
@@ -63,6 +64,7 @@ function usePages(): PaletteItem[] {
         <ConfirmationNumberOutlined />,
         "training pools ledger forecast run out",
       ),
+      inside("Training plans", "/training/plans", <FactCheckOutlined />, "certification requirements nccp progress"),
       inside("Progress report", "/reports", <InsightsOutlined />, "training plan pace behind expired expiry forecast"),
       inside("Overdue courses report", "/reports/overdue", <EventBusyOutlined />, "late due date"),
       inside("Training hours report", "/reports/hours", <BarChartOutlined />, "month statistics live distributive"),
@@ -122,6 +124,7 @@ function useWork(): PaletteItem[] {
     ...(viewerCanListUsers
       ? [
           to("Add a course", "/training/courses/new", <AddOutlined />, "new create class training catalogue"),
+          to("New training plan", "/training/plans/new", <AddOutlined />, "create nccp texas template requirements"),
           to("Record a class", "/training/record", <GroupAddOutlined />, "roster completion training many people"),
           to(
             "Completions waiting",

@@ -1,7 +1,4 @@
-import Box from "@mui/material/Box";
-import Link from "@mui/material/Link";
 import type { ReactNode } from "react";
-import { Link as RouterLink, useLocation } from "react-router";
 import { useAssignmentChoicesQuery } from "../graphql/generated";
 import type { OpenDepartment } from "../session/departments";
 import { FilterBar } from "../ui/FilterBar";
@@ -12,6 +9,7 @@ import { assignmentStates, stateWords } from "./assignmentWords";
 import { CourseFilter } from "./CourseFilter";
 import { DueFilter } from "./DueFilter";
 import { PersonFilter } from "./PersonFilter";
+import { ShownLinks } from "./ShownLinks";
 
 interface AssignmentFiltersProps {
   department: Pick<OpenDepartment, "id" | "timeZone">;
@@ -40,7 +38,7 @@ export function AssignmentFilters({ department, view, onChange, onReset, end }: 
             value={view.search}
             onSearch={(search) => onChange({ search })}
           />
-          <ShownLinks view={view} />
+          <ShownLinks view={view} withOverdue />
         </>
       }
       filters={
@@ -69,36 +67,5 @@ export function AssignmentFilters({ department, view, onChange, onReset, end }: 
       }
       end={end}
     />
-  );
-}
-
-/** What is asked for most, as links. */
-function ShownLinks({ view }: { view: AssignmentsView }) {
-  const { pathname } = useLocation();
-  const shown = view.isOverdue ? "Overdue" : isOpenOnly(view) ? "Open" : view.states.length === 0 ? "All" : "";
-  const links = [
-    { label: "Open", to: pathname },
-    { label: "Overdue", to: `${pathname}?overdue=true` },
-    { label: "All", to: `${pathname}?state=ALL` },
-  ];
-  return (
-    <Box component="nav" aria-label="Shown assignments" sx={{ display: "flex", gap: 2, px: 0.5, fontSize: "0.875rem" }}>
-      {links.map(({ label, to }) => (
-        <Link
-          key={label}
-          component={RouterLink}
-          to={to}
-          aria-current={label === shown ? "true" : undefined}
-          sx={{
-            py: 1,
-            "&[aria-current]": {
-              ...{ color: "text.primary", fontWeight: 650, textDecoration: "underline", textUnderlineOffset: 6 },
-            },
-          }}
-        >
-          {label}
-        </Link>
-      ))}
-    </Box>
   );
 }

@@ -45,6 +45,9 @@ export const skippedWords: Record<Exclude<AssignOutcome, "ASSIGNED">, (count: nu
     count === 1 ? "1 is no longer in the department." : `${count} are no longer in the department.`,
 };
 
+/** Up to so many people are told by mail of a course unless the officer says otherwise (ADR 21). */
+export const fewPeople = 100;
+
 /** Whether it is still to be completed. */
 export const isOpen = ({ state }: Pick<Assignment, "state">): boolean => openStates.includes(state);
 

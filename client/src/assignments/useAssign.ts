@@ -8,11 +8,9 @@ import {
   useCheckAssignCourseQuery,
 } from "../graphql/generated";
 import { nobody, type People } from "../training/PeoplePicker";
+import { fewPeople } from "./assignmentWords";
 
 export type AssignCheckResult = CheckAssignCourseQuery["checkAssignCourse"];
-
-/** Up to so many people are told by mail unless the officer says otherwise. */
-const fewPeople = 100;
 
 interface Named {
   id: string;

@@ -1,7 +1,10 @@
 import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { useState } from "react";
+import { fewPeople } from "../../assignments/assignmentWords";
 import { CoursePicker } from "../../courses/CoursePicker";
 import { licencesLeft } from "../../courses/courseWords";
 import type { CoursePicker_CourseFragment } from "../../graphql/generated";
@@ -33,6 +36,7 @@ export function CoursesForm({ target, department, working, onRun, onClose }: Act
   const [way, setWay] = useState<Way>("ASSIGN_COURSE");
   const [course, setCourse] = useState<CoursePicker_CourseFragment | null>(null);
   const [dueOn, setDueOn] = useState("");
+  const [notify, setNotify] = useState(target.count <= fewPeople);
   const { verb, text } = ways.find((one) => one.way === way) ?? { verb: "", text: "" };
   const isAssigning = way === "ASSIGN_COURSE";
   const takesDate = way !== "UNASSIGN_COURSE";
@@ -44,7 +48,12 @@ export function CoursesForm({ target, department, working, onRun, onClose }: Act
       disabled={!course}
       hasFields
       onConfirm={() =>
-        course && onRun({ action: way, courseId: course.id, ...(takesDate && { dueOn: dueOn || null }) })
+        course &&
+        onRun({
+          ...{ action: way, courseId: course.id },
+          ...(takesDate && { dueOn: dueOn || null }),
+          ...(isAssigning && { notify }),
+        })
       }
       onClose={onClose}
     >
@@ -69,6 +78,14 @@ export function CoursesForm({ target, department, working, onRun, onClose }: Act
       </Box>
       {takesDate && (
         <TextInput label="Due date" type="date" value={dueOn} onChange={setDueOn} help="Left empty: none." />
+      )}
+      {isAssigning && (
+        <FormControlLabel
+          label="Tell them by mail: those who are active and have an e-mail address"
+          control={<Checkbox size="small" checked={notify} onChange={(_event, isOn) => setNotify(isOn)} />}
+          slotProps={{ typography: { sx: { color: "text.primary", fontSize: "0.9375rem" } } }}
+          sx={{ mt: 1, mr: 0, alignItems: "flex-start", "& .MuiCheckbox-root": { mt: -0.75 } }}
+        />
       )}
       {licences && <Box sx={{ mt: 2 }}>{licences}</Box>}
     </ActionForm>

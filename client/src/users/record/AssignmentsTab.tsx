@@ -6,6 +6,7 @@ import { AssignCourse } from "../../assignments/AssignCourse";
 import { AssignmentList } from "../../assignments/AssignmentList";
 import { filterOf, hasOpenOnly, isOpenOnly, useAssignmentsView } from "../../assignments/assignmentsView";
 import { assignmentStates, stateWords } from "../../assignments/assignmentWords";
+import { ShownLinks } from "../../assignments/ShownLinks";
 import { client } from "../../graphql/client";
 import { problemOf } from "../../graphql/errors";
 import { AssignmentsOfUserDocument, useAssignmentsOfUserQuery } from "../../graphql/generated";
@@ -55,53 +56,63 @@ export function AssignmentsTab() {
           <ArchiveActivity userId={id} name={name} onDone={askAgain} />
         </Box>
       )}
-      <AssignmentList
-        list={list}
-        timeZone={department.timeZone}
-        withPerson={false}
-        canEdit={viewerCanEdit}
-        isAllOpen={hasOpenOnly(view)}
-        reloading={loading}
-        sort={view.sort}
-        position={view.position}
-        size={size}
-        onSort={(sort) => change({ sort })}
-        onMove={move}
-        onSize={resize}
-        readAll={readAll}
-        onChanged={askAgain}
-        filters={
-          <FilterBar
-            search={
-              <SearchField main label="Search courses" value={view.search} onSearch={(search) => change({ search })} />
-            }
-            filters={
-              <FilterMenu
-                label="State"
-                options={assignmentStates.map((value) => ({ value, label: stateWords[value] }))}
-                chosen={view.states}
-                onChange={(states) => change({ states })}
-              />
-            }
-            active={isUsual ? 0 : view.states.length}
-            canReset={!isUsual || view.search !== ""}
-            onReset={reset}
-            end={<TotalText total={list?.totalCount} one="course" isFiltered={view.search !== ""} />}
-          />
-        }
-        empty={
-          view.search || !isUsual ? (
-            <EmptyState title="No course matches" actions={isUsual || view.search ? all : undefined}>
-              Try a part of the course's name, or look among all states.
-            </EmptyState>
-          ) : (
-            <EmptyState icon={<AssignmentIndOutlined />} title="No course to take" actions={all}>
-              What {firstName} has to take, until when, and what became of the licence stands here once a course is
-              assigned. Completed classes stand under Transcripts.
-            </EmptyState>
-          )
-        }
-      />
+      <Box>
+        <AssignmentList
+          list={list}
+          timeZone={department.timeZone}
+          withPerson={false}
+          canEdit={viewerCanEdit}
+          isAllOpen={hasOpenOnly(view)}
+          reloading={loading}
+          sort={view.sort}
+          position={view.position}
+          size={size}
+          onSort={(sort) => change({ sort })}
+          onMove={move}
+          onSize={resize}
+          readAll={readAll}
+          onChanged={askAgain}
+          filters={
+            <FilterBar
+              search={
+                <>
+                  <SearchField
+                    main
+                    label="Search courses"
+                    value={view.search}
+                    onSearch={(search) => change({ search })}
+                  />
+                  <ShownLinks view={view} />
+                </>
+              }
+              filters={
+                <FilterMenu
+                  label="State"
+                  options={assignmentStates.map((value) => ({ value, label: stateWords[value] }))}
+                  chosen={isUsual ? [] : view.states}
+                  onChange={(states) => change({ states })}
+                />
+              }
+              active={isUsual ? 0 : view.states.length}
+              canReset={!isUsual || view.search !== ""}
+              onReset={reset}
+              end={<TotalText total={list?.totalCount} one="course" isFiltered={view.search !== ""} />}
+            />
+          }
+          empty={
+            view.search || !isUsual ? (
+              <EmptyState title="No course matches" actions={isUsual || view.search ? all : undefined}>
+                Try a part of the course's name, or look among all states.
+              </EmptyState>
+            ) : (
+              <EmptyState icon={<AssignmentIndOutlined />} title="No course to take" actions={all}>
+                What {firstName} has to take, until when, and what became of the licence stands here once a course is
+                assigned. Completed classes stand under Transcripts.
+              </EmptyState>
+            )
+          }
+        />
+      </Box>
     </>
   );
 }

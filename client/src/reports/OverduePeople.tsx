@@ -66,7 +66,16 @@ export function OverduePeople({ departmentId, list, isFiltered }: OverduePeopleP
         </Button>
       </Box>
       {error && !people ? (
-        <ErrorState level="h3" problem={problemOf(error)} onRetry={() => refetch()} />
+        <ErrorState
+          level="h3"
+          problem={problemOf(error)}
+          onRetry={() => refetch()}
+          actions={
+            <Button variant="outlined" onClick={reset}>
+              Show everybody
+            </Button>
+          }
+        />
       ) : (
         <Box className="no-print">
           <List

@@ -85,7 +85,16 @@ export function Standings({ departmentId, planId, summary, list }: StandingsProp
         }
       />
       {error && !standings ? (
-        <ErrorState level="h3" problem={problemOf(error)} onRetry={() => refetch()} />
+        <ErrorState
+          level="h3"
+          problem={problemOf(error)}
+          onRetry={() => refetch()}
+          actions={
+            <Button variant="outlined" onClick={reset}>
+              Show everybody
+            </Button>
+          }
+        />
       ) : (
         <>
           <Box className="no-print">

@@ -47,7 +47,7 @@ function usePages(): PaletteItem[] {
     run: () => void navigate(path),
   }));
   const inside = (label: string, path: string, icon: PaletteItem["icon"], words: string): PaletteItem => ({
-    key: path,
+    key: label,
     group: "Pages",
     label,
     words: `go to open page ${words}`,

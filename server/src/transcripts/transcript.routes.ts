@@ -59,23 +59,28 @@ async function sendCsv(response: Response, { name, lines }: TranscriptFile): Pro
 /** `?show=true`: to look at in a window of its own. */
 const isToShow = ({ query }: Request): boolean => textsOf(query, "show")[0] === "true";
 
+const SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+/** Browsers' viewers of PDFs do not work in a sandbox, and are an object with a style of its own. */
+const PDF_VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /**
  * Somebody else wrote it, so it is never a page of ours: a download; or, to look at, a picture or a PDF and nothing else
- * (its first bytes were checked, browsers do not guess), which loads and runs nothing. Viewers of PDFs do not work in a
- * sandbox, so these go without.
+ * (its first bytes were checked, browsers do not guess), which loads and runs nothing.
  */
 async function sendProof(response: Response, completion: Completion, isShown: boolean): Promise<void> {
   const { recordedIn, proofUuid } = completion;
   const proof = proofUuid && (await findProof(recordedIn, proofUuid));
   if (!proof) throw notFound("This proof");
-  const isPdf = proof.contentType === "application/pdf";
-  response.attachment(proof.fileName);
-  if (isShown)
-    response.set("content-disposition", `${response.get("content-disposition")}`.replace(/^attachment/, "inline"));
-  response.type(proof.contentType).set("content-length", String(proof.byteCount)).set("cache-control", "no-store");
-  const alone = "default-src 'none'; frame-ancestors 'none'";
-  response.set("content-security-policy", isShown && isPdf ? alone : `sandbox; ${alone}`);
-  response.set("x-content-type-options", "nosniff");
+  const { fileName, contentType, byteCount } = proof;
+  response.attachment(fileName).type(contentType).set("content-length", String(byteCount));
+  const disposition = `${response.get("content-disposition")}`;
+  if (isShown) response.set("content-disposition", disposition.replace(/^attachment/, "inline"));
+  const isViewer = isShown && contentType === "application/pdf";
+  response.set({
+    "cache-control": "no-store",
+    "content-security-policy": isViewer ? PDF_VIEWER : SANDBOX,
+    "x-content-type-options": "nosniff",
+  });
   await pipeline(Readable.from(proofBytes(recordedIn, proofUuid)), response);
 }
 

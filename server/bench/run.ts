@@ -1,4 +1,4 @@
-// npm run bench [-- --only W1,W2] [--quick] [--candidates ours,limit] [--rounds 5] [--data FOLDER]
+// npm run bench [-- --only W1,W2] [--quick] [--candidates ours,limit] [--rounds 5] [--data FOLDER] [--no-build]
 // Compares Muster with what a user would pick instead, and with what the machine can do at best: see README.md.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { startCluster } from "./harness/cluster.js";
 import { FULL, prepareData, QUICK } from "./harness/data.js";
 import { LOAD_CORE, machineText, pin } from "./harness/machine.js";
 import { printed, type Result, tableOf } from "./harness/results.js";
+import { imports } from "./workloads/imports.js";
 import { reads } from "./workloads/reads.js";
 
 const { values: options } = parseArgs({
@@ -18,10 +19,11 @@ const { values: options } = parseArgs({
     candidates: { type: "string" },
     rounds: { type: "string" },
     data: { type: "string" },
+    "no-build": { type: "boolean", default: false },
   },
 });
 
-const WORKLOADS: readonly Workload[] = [reads];
+const WORKLOADS: readonly Workload[] = [reads, imports];
 const QUICK_WORKLOADS = ["W1", "W2", "W6"];
 
 const started = Date.now();
@@ -36,7 +38,8 @@ const all = WORKLOADS.flatMap(({ ids }) => ids);
 const wanted = new Set(options.only?.split(",") ?? (options.quick ? QUICK_WORKLOADS : all));
 const names = options.candidates?.split(",");
 
-execFileSync(process.execPath, [join(topFolder, "server", "scripts", "build.mjs")], { stdio: "inherit" });
+if (!options["no-build"])
+  execFileSync(process.execPath, [join(topFolder, "server", "scripts", "build.mjs")], { stdio: "inherit" });
 say(`on ${machineText()}`);
 const cluster = await startCluster(options.data);
 const results: Result[] = [];

@@ -67,7 +67,7 @@ export type Answer = UsersAnswer | RecordAnswer;
 /** A server that answers questions about the generated database. */
 export interface ReadServer extends ServerProcess {
   /** A question as it is asked of this server. Several, where it may only be asked so often in one name. */
-  requests(question: Question): readonly WireRequest[];
+  requests(question: Question): Promise<readonly WireRequest[]>;
   read(question: Question, body: string): Answer;
 }
 

@@ -15,7 +15,9 @@ export const limit: Candidate = {
     });
     return {
       ...server,
-      requests: (question) => [wireRequest(server.port, `/${question.kind}`, {}, JSON.stringify(asked(question)))],
+      requests: async (question) => [
+        wireRequest(server.port, `/${question.kind}`, {}, JSON.stringify(asked(question))),
+      ],
       read: readOurs, // the same bytes
     };
   },

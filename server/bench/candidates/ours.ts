@@ -48,7 +48,7 @@ const asWhom = (name: string, who: Who): Candidate => ({
     const server = await startMuster(cluster, database);
     return {
       ...server,
-      requests: (question) => who(question).map((headers) => toRequest(server.port, question, headers)),
+      requests: async (question) => who(question).map((headers) => toRequest(server.port, question, headers)),
       read: readOurs,
     };
   },

@@ -21,7 +21,7 @@ export const typical: Candidate = {
     });
     return {
       ...server,
-      requests: (question) => {
+      requests: async (question) => {
         const { cookie } = question.department;
         return [wireRequest(server.port, "/", { cookie }, JSON.stringify(toBody(question)))];
       },

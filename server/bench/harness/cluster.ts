@@ -19,7 +19,7 @@ export interface BenchCluster {
   /** A folder for what else a run writes; goes with it. */
   readonly folder: string;
   readonly pid: number;
-  /** Makes a database, or a copy of one that nobody uses; the one that is there already is kept. */
+  /** Makes a database where it is missing; or, anew, a copy of one that nobody uses. */
   database(name: string, template?: string): Promise<BenchDatabase>;
   drop(name: string): Promise<void>;
   has(name: string): Promise<boolean>;
@@ -64,7 +64,8 @@ export async function startCluster(kept: string | undefined): Promise<BenchClust
     sql,
     has,
     database: async (name, template) => {
-      if (template && !(await has(name))) {
+      if (template) {
+        await sql("postgres", `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
         await sql("postgres", `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER muster_owner`);
       }
       return { name, ...(await provisionDatabase(postgres, name)), superuserUrl: postgres.superuserUrl(name) };

@@ -1,21 +1,18 @@
 import dataSource from "../../../ormconfig.js";
-import { startSession } from "../../src/accounts/session.service.js";
 import { drawToken } from "../../src/api-tokens/token-text.js";
 import { jobs } from "../../src/jobs.js";
-import { closeDatabase, openDatabase } from "../../src/platform/database.js";
 import { newId } from "../../src/platform/ids.js";
 import { migrate } from "../../src/platform/migrate.js";
 import { prepareQueue } from "../../src/platform/queue.js";
-import { onPlatform } from "../../src/platform/transaction.js";
 import { type DataSet, departmentsOf, generate } from "../generate/generate.js";
 import type { BenchCluster, BenchDatabase } from "./cluster.js";
+import { officerOf, withDatabase } from "./staff.js";
 
 /** A department that questions are asked about. */
 export interface BenchDepartment {
   readonly id: string;
   readonly userCount: number;
-  /** A training officer of it, and the cookie of their session. */
-  readonly officerId: string;
+  /** Of a training officer's session. */
   readonly cookie: string;
   /** Tokens of it: several, as each may only ask so often. */
   readonly tokens: readonly string[];
@@ -36,18 +33,20 @@ export const FULL: DataSet = { departments: 2_000, largest: 100_000, trained: 6_
 export const QUICK: DataSet = { departments: 40, largest: 20_000, trained: 600 };
 
 /** Makes the database of a size, or takes the one that an earlier run has kept. */
-export async function prepareData(cluster: BenchCluster, set: DataSet): Promise<BenchData> {
+export async function generatedDatabase(cluster: BenchCluster, set: DataSet): Promise<BenchDatabase> {
   const name = `bench_${set.departments}_${set.largest}`;
   const isThere = await cluster.has(name);
   const database = await cluster.database(name);
-  if (!isThere) await migrate(dataSource, database, (ownerUrl) => prepareQueue(ownerUrl, jobs));
-  await openDatabase(dataSource, database.url);
-  try {
-    if (!isThere) await fill(cluster, database, set);
-    return { database, set, ...(await departmentsToAsk(cluster, database, set)) };
-  } finally {
-    await closeDatabase();
-  }
+  if (isThere) return database;
+  await migrate(dataSource, database, (ownerUrl) => prepareQueue(ownerUrl, jobs));
+  await withDatabase(database, () => fill(cluster, database, set));
+  return database;
+}
+
+/** The database that is read from, and the departments in it that are asked about. */
+export async function prepareData(cluster: BenchCluster, set: DataSet): Promise<BenchData> {
+  const database = await generatedDatabase(cluster, set);
+  return { database, set, ...(await departmentsToAsk(cluster, database, set)) };
 }
 
 const LARGE_TABLES = ["account", "membership", "group_member", "completion"];
@@ -84,48 +83,35 @@ async function fill(cluster: BenchCluster, { name }: BenchDatabase, set: DataSet
 
 async function departmentsToAsk(
   cluster: BenchCluster,
-  { name }: BenchDatabase,
+  database: BenchDatabase,
   set: DataSet,
 ): Promise<Pick<BenchData, "small" | "large" | "trained">> {
   const wanted = [...departmentsOf(set)].map(({ userCount }) => userCount);
-  const [largest, trained] = [0, wanted.length - 1];
   const distances = wanted.map((n, i) =>
-    i === largest || i === trained ? Number.POSITIVE_INFINITY : Math.abs(n - 500),
+    i === 0 || i === wanted.length - 1 ? Number.POSITIVE_INFINITY : Math.abs(n - 500),
   );
   const nearest = distances.indexOf(Math.min(...distances));
   const of = async (place: number): Promise<BenchDepartment> => {
-    const [row] = await cluster.sql<{ id: string; userCount: number; officerId: string }>(
-      name,
-      `SELECT d.id, (SELECT count(*)::int FROM membership m WHERE m.department_id = d.id) AS "userCount",
-              (SELECT m.account_id FROM membership m WHERE m.department_id = d.id AND m.role = 'TRAINING_OFFICER'
-                  AND m.status = 'ACTIVE' ORDER BY m.id LIMIT 1) AS "officerId"
-         FROM department d WHERE d.name = $1`,
-      [`Department ${place}`],
-    );
-    if (!row) throw new Error(`There is no department ${place}.`);
-    return { ...row, cookie: await signIn(row.officerId), tokens: await makeTokens(cluster, name, row) };
+    const { departmentId: id, accountId, cookie } = await officerOf(cluster, database, `Department ${place}`);
+    return { id, userCount: wanted[place] ?? 0, cookie, tokens: await makeTokens(cluster, database, id, accountId) };
   };
-  return { small: await of(nearest), large: await of(largest), trained: await of(trained) };
-}
-
-async function signIn(accountId: string): Promise<string> {
-  const { token } = await onPlatform((tx) => startSession(tx, accountId, { address: "127.0.0.1", userAgent: "Bench" }));
-  return `muster_session=${token}`;
+  return { small: await of(nearest), large: await of(0), trained: await of(wanted.length - 1) };
 }
 
 const TOKENS = 200;
 
 async function makeTokens(
   cluster: BenchCluster,
-  database: string,
-  { id: departmentId, officerId }: { id: string; officerId: string },
+  { name }: BenchDatabase,
+  departmentId: string,
+  officerId: string,
 ): Promise<string[]> {
   const made = Array.from({ length: TOKENS }, () => {
     const id = newId();
     return { id, ...drawToken(departmentId, id) };
   });
   await cluster.sql(
-    database,
+    name,
     `INSERT INTO api_token (department_id, id, name, secret_hash, scopes, created_by, creator_name, expires_at)
      SELECT $1, t.id, 'Bench', t.hash, ARRAY['USERS_READ', 'TRAINING_READ'], $4, 'Bench', now() + interval '1 day'
        FROM unnest($2::uuid[], $3::bytea[]) AS t (id, hash)`,

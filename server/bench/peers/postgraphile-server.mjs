@@ -7,6 +7,8 @@ import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { PostGraphileConnectionFilterPreset } from "postgraphile-plugin-connection-filter";
 
 const preset = {
+  // Filters on all columns, not on indexed ones alone.
+  disablePlugins: ["PgIndexBehaviorsPlugin"],
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
   pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ["public"] })],
   grafserv: { graphqlPath: "/graphql", watch: false, graphiql: false },

@@ -39,7 +39,8 @@ interface Started {
 async function startAll(bench: Bench): Promise<Started[]> {
   const { database, small, large, trained } = bench.data;
   const started: Started[] = [];
-  for (const candidate of CANDIDATES.filter(({ name }) => bench.takesPart(name))) {
+  // Directus first: its database is a copy of one that nobody may use meanwhile.
+  for (const candidate of CANDIDATES.filter(({ name }) => bench.takesPart(name)).reverse()) {
     try {
       started.push({ candidate, server: await candidate.start(bench.cluster, database, [small, large, trained]) });
       bench.say(`${candidate.name} is up`);
@@ -49,7 +50,7 @@ async function startAll(bench: Bench): Promise<Started[]> {
       started.push({ candidate, server: null, missing });
     }
   }
-  return started;
+  return started.reverse();
 }
 
 /** One candidate in one workload, on its way. */
@@ -80,7 +81,7 @@ async function measure(bench: Bench, workload: ReadWorkload, started: readonly S
       expected ??= answers;
       if (!isDeepStrictEqual(answers, expected))
         throw new Error(`It answers otherwise: ${difference(answers, expected)}`);
-      runners.push(runnerOf(candidate, server, questions, milliseconds));
+      runners.push(await runnerOf(candidate, server, questions, milliseconds));
     } catch (error) {
       bench.say(`  ${name} is missing: ${(error as Error).message}`);
       measured.push({ candidate: name, standing, values: [], missing: (error as Error).message });
@@ -113,7 +114,7 @@ async function answersOf(
   const answers: unknown[] = [];
   const times: number[] = [];
   for (const question of questions.slice(0, COMPARED)) {
-    const [request] = server.requests(question);
+    const [request] = await server.requests(question);
     if (!request) throw new Error("It does not know how to ask that.");
     answers.push(server.read(question, await askOnce(server.port, request)));
     const start = performance.now();
@@ -129,13 +130,13 @@ function difference(answers: readonly unknown[], expected: readonly unknown[]): 
   return `…${ours.slice(Math.max(0, at - 60), at + 80)}… instead of …${theirs.slice(Math.max(0, at - 60), at + 80)}…`;
 }
 
-function runnerOf(
+async function runnerOf(
   candidate: Candidate,
   server: ReadServer,
   questions: readonly Question[],
   milliseconds: number,
-): Runner {
-  const asked = questions.map((question) => server.requests(question));
+): Promise<Runner> {
+  const asked = await Promise.all(questions.map((question) => server.requests(question)));
   const names = Math.max(...asked.map(({ length }) => length));
   // Each question in each name, next to each other in neither.
   const requests = Array.from({ length: Math.max(asked.length, names) }, (_, i) => {

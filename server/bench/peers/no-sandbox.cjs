@@ -1,0 +1,2 @@
+// Stands for isolated-vm: see without-sandbox.mjs.
+module.exports = {};

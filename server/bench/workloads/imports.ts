@@ -1,0 +1,278 @@
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { startMuster } from "../candidates/ours.js";
+import type { Bench, Workload } from "../harness/bench.js";
+import type { BenchDatabase } from "../harness/cluster.js";
+import { generatedDatabase } from "../harness/data.js";
+import { DIRECTUS_TOKEN, startDirectus } from "../harness/directus.js";
+import { quantile } from "../harness/http-load.js";
+import { cpuSeconds, memoryMb, pinned, resetPeak, SERVER_CORE } from "../harness/machine.js";
+import { compare, type Measured, type Result } from "../harness/results.js";
+import { compiled } from "../harness/server-process.js";
+import { type Officer, officerOf } from "../harness/staff.js";
+import {
+  accountLines,
+  directusFile,
+  type ImportRow,
+  importRows,
+  type KnownUser,
+  ourFile,
+  userLines,
+} from "./import-files.js";
+
+interface Size {
+  readonly rows: number;
+  readonly rounds: number;
+  /** Whether peers take part, which take minutes for many rows. */
+  readonly withPeers: boolean;
+}
+
+const FULL: readonly Size[] = [
+  { rows: 10_000, rounds: 3, withPeers: true },
+  { rows: 100_000, rounds: 2, withPeers: false },
+  { rows: 370_000, rounds: 1, withPeers: false },
+];
+const QUICK: readonly Size[] = [{ rows: 5_000, rounds: 3, withPeers: false }];
+
+/** W6: a file of people into a large department, each time into a fresh copy of the same database. */
+export const imports: Workload = {
+  ids: ["W6"],
+  run: async (bench) => {
+    const base = await generatedDatabase(bench.cluster, { departments: 0, largest: bench.isQuick ? 20_000 : 100_000 });
+    const officer = await officerOf(bench.cluster, base, "Department 0");
+    const known = await bench.cluster.sql<KnownUser>(
+      base.name,
+      `SELECT account_id AS "accountId", id AS "userId", first_name AS "firstName", last_name AS "lastName", email,
+              coalesce(employee_id, '') AS "employeeId"
+         FROM membership WHERE department_id = $1 AND role = 'GENERAL_USER' AND status = 'ACTIVE' AND email IS NOT NULL
+        ORDER BY id LIMIT 40000`,
+      [officer.departmentId],
+    );
+    const results: Result[] = [];
+    for (const size of bench.isQuick ? QUICK : FULL) {
+      const rows = importRows(size.rows, known);
+      const measured: Measured[] = [];
+      for (const [name, standing, run] of CANDIDATES) {
+        if (!bench.takesPart(name) || (standing === "peer" && !size.withPeers)) continue;
+        const rounds = standing === "peer" ? 1 : size.rounds;
+        measured.push(await severalTimes(bench, { base, officer, rows }, { name, standing, run, rounds }));
+      }
+      results.push(...compare(`W6 Import, ${size.rows.toLocaleString("en")} rows`, "rows/s", measured));
+    }
+    return results;
+  },
+};
+
+interface Task {
+  readonly base: BenchDatabase;
+  readonly officer: Officer;
+  readonly rows: readonly ImportRow[];
+}
+
+type Run = (
+  bench: Bench,
+  task: Task,
+) => Promise<Omit<Measured, "candidate" | "standing" | "values"> & { seconds: number }>;
+
+interface Runner extends Pick<Measured, "standing"> {
+  readonly name: string;
+  readonly rounds: number;
+  readonly run: Run;
+}
+
+async function severalTimes(bench: Bench, task: Task, { name, standing, rounds, run }: Runner): Promise<Measured> {
+  const values: number[] = [];
+  try {
+    let last: Partial<Measured> = {};
+    for (let round = 0; round < rounds; round++) {
+      const { seconds, ...rest } = await run(bench, task);
+      values.push(task.rows.length / seconds);
+      last = rest;
+      bench.say(`W6 ${task.rows.length} rows, ${name}: ${Math.round(task.rows.length / seconds)} rows/s`);
+    }
+    return { ...last, candidate: name, standing, values };
+  } catch (error) {
+    const missing = (error as Error).message.slice(0, 500);
+    bench.say(`W6 ${name} is missing: ${missing}`);
+    return { candidate: name, standing, values, missing };
+  }
+}
+
+const COPY_NAME = "bench_import";
+
+/** COPY of the accounts and users that an import makes, in one transaction: their tables with all of their indexes. */
+async function byCopy({ cluster }: Bench, { base, officer, rows }: Task) {
+  const { superuserUrl } = await cluster.database(COPY_NAME, base.name);
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  const before = cluster.cpuSeconds();
+  const start = performance.now();
+  await client.query("BEGIN");
+  const copy = (table: string, lines: Iterable<string>) =>
+    pipeline(Readable.from(lines), client.query(copyFrom(`COPY ${table} FROM STDIN`)));
+  await copy("account (id, email, first_name, last_name, department_count)", accountLines(rows));
+  const columns = "department_id, id, account_id, role, status, employee_id, first_name, last_name, email";
+  await copy(`membership (${columns})`, userLines(rows, officer.departmentId));
+  await client.query("COMMIT");
+  const seconds = (performance.now() - start) / 1000;
+  await client.end();
+  return { seconds, dbCpuMs: ((cluster.cpuSeconds() - before) * 1000) / rows.length };
+}
+
+/** From the upload until the review is there, and from the start of the run until it is done. */
+async function byMuster({ cluster }: Bench, { base, officer, rows }: Task) {
+  const server = await startMuster(cluster, await cluster.database(COPY_NAME, base.name), { WORKER: "on" });
+  const ask = async <Data>(body: string | FormData): Promise<Data> => {
+    const response = await fetch(`http://localhost:${server.port}/graphql`, {
+      method: "POST",
+      body,
+      headers: {
+        ...{ cookie: officer.cookie, "apollo-require-preflight": "true" },
+        ...(typeof body === "string" && { "content-type": "application/json" }),
+      },
+    });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const statusOf = async (id: string): Promise<string> =>
+    (
+      await ask<{ importBatch: { status: string } }>(
+        JSON.stringify({ query: `{ importBatch(id: "${id}") { status } }` }),
+      )
+    ).importBatch.status;
+  const until = async (id: string, status: string): Promise<void> => {
+    for (let now = await statusOf(id); now !== status; now = await statusOf(id)) {
+      if (now === "FAILED") throw new Error("The import failed.");
+      await sleep(20);
+    }
+  };
+  const page = JSON.stringify({
+    query: `{ department(id: "${officer.department}") { users(first: 50) { totalCount nodes { id name email } } } }`,
+  });
+  try {
+    const idle = await asking(() => ask(page), sleep(2_000));
+    resetPeak(server.pid);
+    const [serverBefore, databaseBefore] = [cpuSeconds(server.pid), cluster.cpuSeconds()];
+    const start = performance.now();
+    let [reviewAt, doneAt] = [start, start];
+    const work = (async () => {
+      const id = await upload(officer, rows, ask);
+      await until(id, "REVIEW");
+      reviewAt = performance.now();
+      await ask(JSON.stringify({ query: `mutation { runImport(batchId: "${id}") { id } }` }));
+      await until(id, "DONE");
+      doneAt = performance.now();
+    })();
+    const meanwhile = await asking(() => ask(page), work);
+    await work;
+    const perRow = (seconds: number): number => (seconds * 1000) / rows.length;
+    const [review, run] = [(reviewAt - start) / 1000, (doneAt - reviewAt) / 1000];
+    return {
+      seconds: review + run,
+      ...{
+        serverCpuMs: perRow(cpuSeconds(server.pid) - serverBefore),
+        dbCpuMs: perRow(cluster.cpuSeconds() - databaseBefore),
+      },
+      ...{ p50: quantile(meanwhile, 0.5), p99: quantile(meanwhile, 0.99), peakMb: memoryMb(server.pid, "peak") },
+      note: `review ready after ${review.toFixed(1)} s, run ${run.toFixed(1)} s; a users page meanwhile: p95 ${quantile(meanwhile, 0.95).toFixed(1)} ms, idle ${quantile(idle, 0.95).toFixed(1)} ms`,
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Asks ten times a second until the work ends; answers with the milliseconds of each answer, sorted. */
+async function asking(ask: () => Promise<unknown>, work: Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  let isWorking = true;
+  const end = work
+    .catch(() => undefined)
+    .then(() => {
+      isWorking = false;
+    });
+  while (isWorking) {
+    const start = performance.now();
+    await ask();
+    times.push(performance.now() - start);
+    await Promise.race([sleep(100), end]);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+async function upload(
+  { department }: Officer,
+  rows: readonly ImportRow[],
+  ask: <Data>(body: FormData) => Promise<Data>,
+): Promise<string> {
+  const query = `mutation ($file: Upload!) { uploadImport(departmentId: "${department}", file: $file) { batch { id } } }`;
+  const form = new FormData();
+  form.set("operations", JSON.stringify({ query, variables: { file: null } }));
+  form.set("map", JSON.stringify({ 0: ["variables.file"] }));
+  form.set("0", new Blob([ourFile(rows)], { type: "text/csv" }), "people.csv");
+  return (await ask<{ uploadImport: { batch: { id: string } } }>(form)).uploadImport.batch.id;
+}
+
+/** TypeORM, row by row. */
+async function byOrm({ cluster }: Bench, { base, officer, rows }: Task) {
+  const { superuserUrl } = await cluster.database(COPY_NAME, base.name);
+  const file = join(cluster.folder, "people.csv");
+  writeFileSync(file, ourFile(rows));
+  const [command, args] = pinned(SERVER_CORE, process.execPath, [
+    ...[compiled("candidates/import-by-orm.ts"), file, officer.departmentId],
+  ]);
+  const start = performance.now();
+  await promisify(execFile)(command, args, { env: { PATH: process.env.PATH, DATABASE_URL: superuserUrl } });
+  return { seconds: (performance.now() - start) / 1000 };
+}
+
+/** Directus's own import, with each row's account as a relation. */
+async function byDirectus({ cluster }: Bench, { base, officer, rows }: Task) {
+  const server = await startDirectus(cluster, base, COPY_NAME);
+  try {
+    const form = new FormData();
+    form.set("file", new Blob([directusFile(rows, officer.departmentId)], { type: "text/csv" }), "people.csv");
+    resetPeak(server.pid);
+    const before = cpuSeconds(server.pid);
+    const start = performance.now();
+    const response = await fetch(`http://localhost:${server.port}/utils/import/membership`, {
+      method: "POST",
+      body: form,
+      headers: { authorization: `Bearer ${DIRECTUS_TOKEN}` },
+    });
+    const answer = await response.text();
+    if (!response.ok) throw new Error(`It answered ${response.status}: ${answer.slice(0, 300)}`);
+    const seconds = (performance.now() - start) / 1000;
+    await expectUsers({ cluster } as Bench, officer, rows);
+    const serverCpuMs = ((cpuSeconds(server.pid) - before) * 1000) / rows.length;
+    return { seconds, serverCpuMs, peakMb: memoryMb(server.pid, "peak") };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Whether everybody of the file is a user now. */
+async function expectUsers({ cluster }: Bench, { departmentId }: Officer, rows: readonly ImportRow[]): Promise<void> {
+  const [found] = await cluster.sql<{ n: number }>(
+    COPY_NAME,
+    `SELECT count(*)::int AS n FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.department_id = $1 AND a.email LIKE 'p%@example.com'`,
+    [departmentId],
+  );
+  const expected = rows.filter(({ isNew }) => isNew).length;
+  if (found?.n !== expected) throw new Error(`Of ${expected} new people ${found?.n} are users.`);
+}
+
+const CANDIDATES: readonly (readonly [name: string, standing: Measured["standing"], run: Run])[] = [
+  ["limit", "limit", byCopy],
+  ["ours", "ours", byMuster],
+  ["typical", "peer", byOrm],
+  ["Directus 12", "peer", byDirectus],
+];

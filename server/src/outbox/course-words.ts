@@ -4,7 +4,8 @@ import type { Words } from "./join-words.js";
 import type { MailedCourse } from "./mail.entity.js";
 
 const MOST = 20;
-const REPORT = "If you have completed one elsewhere, report it with your certificate; an officer will look at it.";
+const reportWords = (count: number): string =>
+  `If you have completed ${count === 1 ? "it" : "one"} elsewhere, report that with your certificate; an officer will look at it.`;
 
 /** The reminder of overdue courses: one mail for all of them. */
 export function overdueWords({ departmentName, courses, unsubscribe }: ClaimedMail): Words {
@@ -18,7 +19,7 @@ export function overdueWords({ departmentName, courses, unsubscribe }: ClaimedMa
         ? `${department} asked you to complete this course, and its due date has passed:`
         : `${department} asked you to complete these courses, and their due dates have passed:`,
       { quote: linesOf(all) },
-      REPORT,
+      reportWords(all.length),
     ],
     action: openCourses(),
     notes: ["If this is wrong, ask a training officer of your department."],
@@ -36,7 +37,7 @@ export function assignedWords({ departmentName, senderName, senderEmail, courses
     paragraphs: [
       `${senderName ?? "A training officer"} assigned you ${what} at ${departmentName ?? "your department"}:`,
       { quote: linesOf(all) },
-      REPORT,
+      reportWords(all.length),
     ],
     action: openCourses(),
     notes: [

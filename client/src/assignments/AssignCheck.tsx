@@ -39,7 +39,7 @@ function Verdict({ check, course }: { check: AssignCheckResult; course: { id: st
           those who have not started
         </MuiLink>
         , or add licences to{" "}
-        <MuiLink component={Link} to="/training/licences">
+        <MuiLink component={Link} to={`/training/licences/${course.id}`}>
           the pool
         </MuiLink>
         .

@@ -50,6 +50,10 @@ describe("course assignments", () => {
     await until(async () => (await dialog.getByRole("combobox", { name: "Course" }).inputValue()) === "Stroke Care");
     await button("Assign").click();
     await dialog.getByText("Choose people or groups.").waitFor();
+    await dialog.getByRole("combobox", { name: "To whom" }).fill("baker");
+    await dialog.getByRole("combobox", { name: "To whom" }).press("ArrowDown");
+    await page.getByRole("option", { name: /^Bob Baker/ }).waitFor();
+    await expectAccessible(page);
     await pick("To whom", "b sh", /^B Shift/);
     await dialog.getByText("Needs 3 licences, 2 are free").waitFor();
     await dialog.getByText("1 licence short, so nobody gets the course.").waitFor();

@@ -32,6 +32,8 @@ const meanings: Record<string, string> = {
   MUSTER_IMPORT: "the id of an import",
   MUSTER_BULK_ACTION: "the id of a bulk action",
   MUSTER_INVITATION: "the id of an invitation",
+  MUSTER_COURSE: "the id of a course",
+  MUSTER_PLAN: "the id of a training plan",
   MUSTER_FILE: "the path of the CSV file",
 };
 

@@ -6,10 +6,16 @@ import { ErrorTable } from "./ErrorTable";
 import { ExampleCode } from "./ExampleEntry";
 import { rules } from "./guideRules";
 import type { GuideSection } from "./guideSection";
+import { training } from "./guideTraining";
 import { ScopeTable } from "./ScopeTable";
 
 /** What to know before and while one writes a program against the API. */
-export const guide = (content: DocsContent): GuideSection[] => [start(content), ...basics(content), ...rules(content)];
+export const guide = (content: DocsContent): GuideSection[] => [
+  start(content),
+  ...basics(content),
+  ...rules(content),
+  training(),
+];
 
 function start({ publicUrl, examples }: DocsContent): GuideSection {
   const first = examples.flatMap((group) => group.examples).find(({ name }) => name === "who-am-i");
@@ -108,9 +114,10 @@ function basics({ limits, errors, reference }: DocsContent): GuideSection[] {
         <>
           <p>
             Ids are opaque text, safe in addresses, and stay the same: <code>dep_…</code> is a department,{" "}
-            <code>usr_…</code> a user, <code>inv_…</code> an invitation, <code>imb_…</code> an import. Keep them as they
-            are; do not take them apart. An id of another department answers <code>NOT_FOUND</code>, as one that never
-            was.
+            <code>usr_…</code> a user, <code>inv_…</code> an invitation, <code>imb_…</code> an import,{" "}
+            <code>crs_…</code> a course, <code>cas_…</code> its assignment to somebody, <code>cpl_…</code> a completion,{" "}
+            <code>pln_…</code> a training plan. Keep them as they are; do not take them apart. An id of another
+            department answers <code>NOT_FOUND</code>, as one that never was.
           </p>
           <p>
             To match people with your own records use the employee ID: it is text, with its leading zeros, unique in the

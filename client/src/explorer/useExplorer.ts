@@ -91,6 +91,8 @@ const IDS = `query IdsToTry($id: ID!) {
     invitations(first: 1) { nodes { id } }
     importBatches(first: 1) { nodes { id } }
     bulkActions(first: 1) { id }
+    courses(first: 1) { nodes { id } }
+    trainingPlans { id }
   }
 }`;
 
@@ -101,6 +103,8 @@ interface Ids {
     invitations: { nodes: { id: string }[] };
     importBatches: { nodes: { id: string }[] };
     bulkActions: { id: string }[];
+    courses: { nodes: { id: string }[] };
+    trainingPlans: { id: string }[];
   };
 }
 
@@ -115,6 +119,8 @@ async function readIds(departmentId: string): Promise<Record<string, string>> {
     MUSTER_INVITATION: department?.invitations.nodes[0]?.id,
     MUSTER_IMPORT: department?.importBatches.nodes[0]?.id,
     MUSTER_BULK_ACTION: department?.bulkActions[0]?.id,
+    MUSTER_COURSE: department?.courses.nodes[0]?.id,
+    MUSTER_PLAN: department?.trainingPlans[0]?.id,
   };
   return Object.fromEntries(Object.entries(found).flatMap(([name, id]) => (id ? [[name, id]] : [])));
 }

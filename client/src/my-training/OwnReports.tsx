@@ -73,7 +73,7 @@ function ReportLine({ report }: { report: Report }) {
           {proof && (
             <>
               {" · "}
-              <Link href={proof.path} download aria-label={`Proof of ${className}: ${proof.fileName}`}>
+              <Link href={proof.path} download aria-label={`Your proof of ${className}`}>
                 Your proof
               </Link>
             </>

@@ -16,7 +16,7 @@ export function LogoPreview({ src, departmentName, onSize }: LogoPreviewProps) {
       src={src}
       alt=""
       onLoad={({ currentTarget }) => onSize?.(currentTarget.naturalWidth, currentTarget.naturalHeight)}
-      sx={{ maxWidth: "100%", maxHeight: "100%", objectFit: "contain" }}
+      sx={{ display: "block", width: "100%", height: "100%", objectFit: "contain" }}
     />
   );
   return (
@@ -55,9 +55,7 @@ const frame = { border: 1, borderColor: "divider", borderRadius: 1, overflow: "h
 
 const Tile = ({ label, background, children }: TileProps) => (
   <Box component="figure" sx={{ m: 0 }}>
-    <Box sx={{ ...frame, bgcolor: background, height: 96, p: 1.5, display: "grid", placeItems: "center" }}>
-      {children}
-    </Box>
+    <Box sx={{ ...frame, bgcolor: background, height: 96, p: 1.5 }}>{children}</Box>
     <Caption>{label}</Caption>
   </Box>
 );
@@ -84,8 +82,7 @@ function Paper({ picture, departmentName }: { picture: ReactNode; departmentName
           <Box
             sx={{
               ...{ position: "absolute", top: pt(48), left: "50%", width: pt(220), height: pt(68) },
-              ...{ transform: "translateX(-50%)", display: "grid", placeItems: "center" },
-              "& img": { width: "100%", height: "100%" },
+              transform: "translateX(-50%)",
             }}
           >
             {picture}

@@ -65,6 +65,11 @@ async function makePlace(): Promise<Place> {
      SELECT department_id, id, $2, 'SKIPPED', 'LAST_ADMIN' FROM bulk_action WHERE department_id = $1`,
     [departmentId, user.userId],
   );
+  await app.sql(
+    `INSERT INTO plan_assignment (department_id, plan_id, user_id, period_from, period_to)
+     SELECT department_id, id, $2, period_from, period_to FROM training_plan WHERE department_id = $1`,
+    [departmentId, user.userId],
+  );
   return {
     sample,
     folder,
@@ -79,6 +84,8 @@ async function makePlace(): Promise<Place> {
       MUSTER_IMPORT: ids.imb,
       MUSTER_BULK_ACTION: ids.bka,
       MUSTER_INVITATION: ids.inv,
+      MUSTER_COURSE: ids.crs,
+      MUSTER_PLAN: ids.pln,
       MUSTER_FILE: file,
     },
   };
@@ -150,6 +157,25 @@ const CHECKS: Readonly<Record<string, Check>> = {
     expect(rows[0]).toMatch(/Pat.*Rescue.*0042/);
     expect(rows).toHaveLength(204);
   },
+  "list-owed-courses": shows({
+    department: { courseAssignments: { totalCount: 1, nodes: [{ state: "ASSIGNED", course: { name: "A course" } }] } },
+  }),
+  "record-completions": async (output, place) => {
+    shows({ recordCompletions: { recordedCount: 1, recorded: [{ userName: "Pat Rescue" }], skipped: [] } })(
+      output,
+      place,
+    );
+    const recorded = await app.sql(
+      `SELECT class_name AS class, recorder_name AS by FROM completion
+        WHERE recorded_in = $1 AND completed_on = '2026-01-14'`,
+      [place.sample.departmentId],
+    );
+    expect(recorded).toEqual([{ class: "A course", by: expect.stringContaining("Rostering") }]);
+  },
+  "read-plan-progress": shows({
+    user: { name: "Pat Rescue", trainingPlans: [{ plan: { name: "A plan" }, requiredMinutes: 0, components: [] }] },
+  }),
+  "list-plan-standings": shows({ trainingPlan: { name: "A plan", standings: { totalCount: 0, nodes: [] } } }),
   "check-addresses": shows({ checkInvitees: [{ outcome: "INVITABLE" }, { outcome: "INVALID" }] }),
   "invite-users": async (output, place) => {
     shows({ inviteUsers: { invitedCount: 2, results: [{ outcome: "INVITED" }, { outcome: "INVITED" }] } })(

@@ -53,6 +53,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "change-many-users",
     "read-bulk-action",
   ],
+  "Follow training": ["list-owed-courses", "record-completions", "read-plan-progress", "list-plan-standings"],
 };
 
 /** The examples in the order in which they are read. */

@@ -42,7 +42,7 @@ export function SelectInput<Value extends string>(props: SelectInputProps<Value>
         ))}
       </Select>
       {note && (
-        <FormHelperText id={`${id}-note`} sx={{ mx: 0 }}>
+        <FormHelperText id={`${id}-note`} sx={{ mx: 0, "&.Mui-disabled": { color: "text.secondary" } }}>
           {note}
         </FormHelperText>
       )}

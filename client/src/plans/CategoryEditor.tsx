@@ -61,7 +61,7 @@ export function CategoryEditor({ category, at, count, problems }: CategoryEditor
           data-add
           size="small"
           startIcon={<AddOutlined />}
-          aria-label={`Add a requirement to ${called}`}
+          aria-label={`Add requirement to ${called}`}
           onClick={() => edit({ type: "addTo", key })}
           sx={{ mt: 0.5 }}
         >

@@ -88,7 +88,7 @@ export function ComponentEditor({ component, target, problems }: ComponentEditor
         <Button
           data-add
           startIcon={<AddOutlined />}
-          aria-label={`Add a category to ${label}`}
+          aria-label={`Add category to ${label}`}
           onClick={() => edit({ type: "addTo", key })}
           sx={{ mt: 1.5 }}
         >

@@ -14,7 +14,16 @@ export function PlanCategoryRow({ category: { name, minutes, requirements } }: {
   return (
     <Accordion disableGutters elevation={0} square slotProps={{ heading: { component: "h3" } }}>
       <AccordionSummary expandIcon={<ExpandMoreOutlined />}>
-        <Box sx={{ display: "flex", justifyContent: "space-between", gap: 2, width: "100%", pr: 2 }}>
+        <Box
+          sx={{
+            display: "flex",
+            justifyContent: "space-between",
+            gap: 2,
+            width: "100%",
+            pr: 2,
+            "@media print": { pr: 0 },
+          }}
+        >
           <Box component="bdi" sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
             {name}
           </Box>

@@ -1,5 +1,6 @@
 import DownloadOutlined from "@mui/icons-material/DownloadOutlined";
 import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useEffect, useState } from "react";
@@ -13,6 +14,7 @@ import { pageArguments } from "../ui/paging";
 import { TotalText } from "../ui/TotalText";
 import { PlanPeopleCards } from "./PlanPeopleCards";
 import { PlanPeopleFilters } from "./PlanPeopleFilters";
+import { PlanPeoplePaper } from "./PlanPeoplePaper";
 import { PlanPeopleTable } from "./PlanPeopleTable";
 import { PlanSummary } from "./PlanSummary";
 import { countFilters, exportQuery, filterOf, usePlanPeopleView } from "./planPeopleView";
@@ -85,31 +87,34 @@ export function PlanPeopleTab() {
           />
         )
       )}
-      <List
-        planId={plan.id}
-        people={people}
-        reloading={loading && standings !== undefined}
-        sort={view.sort}
-        onSort={sort}
-        selected={marked}
-        onSelect={setMarked}
-        empty={<NobodyHere isFiltered={isFiltered} onReset={reset} />}
-        footer={
-          standings &&
-          standings.nodes.length > 0 && (
-            <Pager
-              label="users"
-              total={standings.totalCount}
-              shown={standings.nodes.length}
-              size={size}
-              position={view.position}
-              pageInfo={standings.pageInfo}
-              onMove={move}
-              onSize={resize}
-            />
-          )
-        }
-      />
+      <Box className={people?.length ? "no-print" : undefined}>
+        <List
+          planId={plan.id}
+          people={people}
+          reloading={loading && standings !== undefined}
+          sort={view.sort}
+          onSort={sort}
+          selected={marked}
+          onSelect={setMarked}
+          empty={<NobodyHere isFiltered={isFiltered} onReset={reset} />}
+          footer={
+            standings &&
+            standings.nodes.length > 0 && (
+              <Pager
+                label="users"
+                total={standings.totalCount}
+                shown={standings.nodes.length}
+                size={size}
+                position={view.position}
+                pageInfo={standings.pageInfo}
+                onMove={move}
+                onSize={resize}
+              />
+            )
+          }
+        />
+      </Box>
+      {people && standings && people.length > 0 && <PlanPeoplePaper people={people} total={standings.totalCount} />}
     </>
   );
 }

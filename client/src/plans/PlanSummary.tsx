@@ -60,7 +60,10 @@ export function PlanSummary({ plan, chosen, onChoose }: PlanSummaryProps) {
           {paces
             .filter((pace) => counts[pace] > 0)
             .map((pace) => (
-              <Box key={pace} sx={{ flexGrow: counts[pace], minWidth: 4, bgcolor: colors[pace] }} />
+              <Box
+                key={pace}
+                sx={{ flexGrow: counts[pace], minWidth: 4, bgcolor: colors[pace], printColorAdjust: "exact" }}
+              />
             ))}
         </Box>
         <Box

@@ -24,6 +24,7 @@ export function SelectedPeople({ plan, people, onDone, onClear }: SelectedPeople
   return (
     <Box
       role="toolbar"
+      className="no-print"
       aria-label="Selected users"
       sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, minHeight: 40, pb: 1.5 }}
     >

@@ -20,7 +20,7 @@ export function CategoryRow({
   return (
     <Accordion disableGutters elevation={0} square slotProps={{ heading: { component: "h3" } }}>
       <AccordionSummary expandIcon={<ExpandMoreOutlined />}>
-        <Box sx={{ display: "grid", gap: 0.75, width: "100%", pr: 2 }}>
+        <Box sx={{ display: "grid", gap: 0.75, width: "100%", pr: 2, "@media print": { pr: 0 } }}>
           <Box sx={{ display: "flex", justifyContent: "space-between", gap: 2 }}>
             <Box component="bdi" sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
               {name}

@@ -1,5 +1,6 @@
 import DownloadOutlined from "@mui/icons-material/DownloadOutlined";
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { type ReactNode, useCallback } from "react";
@@ -10,6 +11,7 @@ import { Pager } from "../ui/Pager";
 import { CertificateToolbar } from "./CertificateToolbar";
 import { TranscriptCards } from "./TranscriptCards";
 import { TranscriptFilters } from "./TranscriptFilters";
+import { TranscriptPaper } from "./TranscriptPaper";
 import type { LineActions } from "./TranscriptParts";
 import { TranscriptTable } from "./TranscriptTable";
 import { hoursText } from "./trainingWords";
@@ -39,50 +41,60 @@ export function TranscriptList(props: TranscriptListProps) {
   const certificatePath = useCallback((id: string) => `${filesPath}/completions/${id}/certificate.pdf`, [filesPath]);
   const isFiltered = countFilters(view) > 0 || view.search !== "";
   const Lines = isNarrow ? TranscriptCards : TranscriptTable;
+  const hasLines = transcript !== undefined && transcript.nodes.length > 0;
   return (
     <>
-      {certificates.ids.size > 0 ? (
-        <CertificateToolbar certificates={certificates} total={transcript?.totalCount ?? 0} />
-      ) : (
-        <TranscriptFilters
-          view={view}
-          onChange={change}
-          onReset={reset}
-          end={<Ends transcript={transcript} exportPath={`${filesPath}/transcript.csv?${exportQuery(view)}`} />}
+      <Box className={hasLines ? "no-print" : undefined}>
+        {certificates.ids.size > 0 ? (
+          <CertificateToolbar certificates={certificates} total={transcript?.totalCount ?? 0} />
+        ) : (
+          <TranscriptFilters
+            view={view}
+            onChange={change}
+            onReset={reset}
+            end={<Ends transcript={transcript} exportPath={`${filesPath}/transcript.csv?${exportQuery(view)}`} />}
+          />
+        )}
+        {certificates.problem && (
+          <Alert severity="error" onClose={certificates.forgetProblem} sx={{ mb: 1.5 }}>
+            <strong>The download did not come.</strong> {certificates.problem.message}
+          </Alert>
+        )}
+        <Lines
+          completions={transcript?.nodes}
+          timeZone={timeZone}
+          certificatePath={certificatePath}
+          certificates={certificates}
+          canSelect={mayHaveCertificates(view)}
+          actions={actions}
+          reloading={reloading}
+          sort={view.sort}
+          onSort={(sort) => change({ sort })}
+          empty={isFiltered ? <NothingMatches onReset={reset} /> : empty}
+          footer={
+            hasLines && (
+              <Pager
+                label="classes"
+                total={transcript.totalCount}
+                shown={transcript.nodes.length}
+                size={size}
+                position={view.position}
+                pageInfo={transcript.pageInfo}
+                onMove={move}
+                onSize={resize}
+              />
+            )
+          }
+        />
+      </Box>
+      {hasLines && (
+        <TranscriptPaper
+          completions={transcript.nodes}
+          total={transcript.totalCount}
+          totalMinutes={transcript.totalMinutes}
+          timeZone={timeZone}
         />
       )}
-      {certificates.problem && (
-        <Alert severity="error" onClose={certificates.forgetProblem} sx={{ mb: 1.5 }}>
-          <strong>The download did not come.</strong> {certificates.problem.message}
-        </Alert>
-      )}
-      <Lines
-        completions={transcript?.nodes}
-        timeZone={timeZone}
-        certificatePath={certificatePath}
-        certificates={certificates}
-        canSelect={mayHaveCertificates(view)}
-        actions={actions}
-        reloading={reloading}
-        sort={view.sort}
-        onSort={(sort) => change({ sort })}
-        empty={isFiltered ? <NothingMatches onReset={reset} /> : empty}
-        footer={
-          transcript &&
-          transcript.nodes.length > 0 && (
-            <Pager
-              label="classes"
-              total={transcript.totalCount}
-              shown={transcript.nodes.length}
-              size={size}
-              position={view.position}
-              pageInfo={transcript.pageInfo}
-              onMove={move}
-              onSize={resize}
-            />
-          )
-        }
-      />
     </>
   );
 }

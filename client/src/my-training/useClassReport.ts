@@ -1,69 +1,51 @@
 import { useState } from "react";
+import { type CourseDraft, newCourse } from "../courses/courseDraft";
+import { type CourseProblems, problemsOf } from "../courses/courseProblems";
 import { problemOf } from "../graphql/errors";
-import { type CreditType, type TakeType, useReportOwnClassMutation } from "../graphql/generated";
+import { useReportOwnClassMutation } from "../graphql/generated";
+import { classInput } from "../recording/rosterDraft";
 import { proofProblem } from "../training/ProofField";
-import type { Problem } from "../ui/problem";
 import { today } from "../ui/today";
 
-/** What is typed of a class that was taken elsewhere. */
-export interface ClassDraft {
+/** The report of a class as it is typed. */
+export interface ClassReport {
   departmentId: string;
-  name: string;
-  provider: string;
+  class: CourseDraft;
   completedOn: string;
-  hours: string;
-  takeType: TakeType | "";
-  creditType: CreditType | "";
-  capceNumber: string;
   file: File | null;
 }
 
-export type DraftProblems = Partial<Record<keyof ClassDraft, string>>;
+export type ReportProblems = CourseProblems & { completedOn?: string; file?: string };
 
 /** What is wrong with it before it is sent; the server looks again. */
-function problemsOf(draft: ClassDraft): DraftProblems {
-  const found: DraftProblems = {};
-  if (!draft.name.trim()) found.name = "Enter the name of the class.";
-  if (!draft.provider.trim()) found.provider = "Enter who offered it.";
-  if (!draft.completedOn) found.completedOn = "Enter the day.";
-  if (!minutesOf(draft.hours)) found.hours = "Enter hours, such as 1.5.";
-  if (!draft.takeType && !draft.capceNumber.trim()) found.takeType = "Choose how you took it.";
-  if (!draft.creditType) found.creditType = "Choose what its credit comes from.";
-  if (!draft.file) found.file = "Choose the certificate or another proof.";
+function wrongWith({ class: ofClass, completedOn, file }: ClassReport): ReportProblems {
+  const found: ReportProblems = { ...problemsOf(ofClass) };
+  if (!completedOn) found.completedOn = "Enter the day.";
+  const ofFile = file ? proofProblem(file) : "Choose the certificate or another proof.";
+  if (ofFile) found.file = ofFile;
   return found;
 }
 
-/** Minutes of "1.5" or "1,5" hours; 0 for what is no number. */
-const minutesOf = (hours: string): number => Math.round(Number(hours.trim().replace(",", ".")) * 60) || 0;
-
-/** The server's words by the field that they are about. */
-const placed = ({ fields }: Problem): DraftProblems => ({ ...fields, hours: fields.minutes });
-
 /** The report of a class that one took elsewhere: what is typed, what is wrong with it, and sending it. */
 export function useClassReport(departmentId: string, onDone: () => void) {
-  const [draft, setDraft] = useState<ClassDraft>({
-    ...{ departmentId, name: "", provider: "", completedOn: today(), hours: "" },
-    ...{ takeType: "", creditType: "", capceNumber: "", file: null },
+  const [draft, setDraft] = useState<ClassReport>({
+    ...{ departmentId, completedOn: today(), file: null },
+    class: { ...newCourse, creditType: "STATE" },
   });
   const [tried, setTried] = useState(false);
   const [report, { loading, error, reset }] = useReportOwnClassMutation({
     refetchQueries: ["MyCoursesTab", "MyTranscriptTab"],
   });
   const refusal = error && problemOf(error);
-  const problems = tried ? { ...(refusal && placed(refusal)), ...problemsOf(draft) } : {};
+  const problems: ReportProblems = tried ? { ...refusal?.fields, ...wrongWith(draft) } : {};
 
   const send = async () => {
     setTried(true);
-    const { name, provider, takeType, creditType, capceNumber, file } = draft;
-    if (Object.keys(problemsOf(draft)).length > 0 || !creditType || !file || proofProblem(file)) return;
-    const facts = { name, provider, creditType, capceNumber: capceNumber || null, minutes: minutesOf(draft.hours) };
+    const { file } = draft;
+    if (!file || Object.keys(wrongWith(draft)).length > 0) return;
+    const { departmentId: of, completedOn } = draft;
     try {
-      await report({
-        variables: {
-          ...{ departmentId: draft.departmentId, completedOn: draft.completedOn, file },
-          class: { ...facts, takeType: takeType || null },
-        },
-      });
+      await report({ variables: { departmentId: of, class: classInput(draft.class), completedOn, file } });
     } catch {
       return; // said in the form
     }
@@ -71,14 +53,18 @@ export function useClassReport(departmentId: string, onDone: () => void) {
   };
   return {
     draft,
-    set: (change: Partial<ClassDraft>) => {
+    set: (change: Partial<ClassReport>) => {
       if (error) reset();
       setDraft((current) => ({ ...current, ...change }));
     },
-    isDirty: draft.name !== "" || draft.provider !== "" || draft.file !== null,
+    setClass: (change: Partial<CourseDraft>) => {
+      if (error) reset();
+      setDraft((current) => ({ ...current, class: { ...current.class, ...change } }));
+    },
+    isDirty: draft.class.name !== "" || draft.class.provider !== "" || draft.file !== null,
     problems,
     /** What no field is at fault for. */
-    unplaced: refusal && !Object.values(placed(refusal)).some(Boolean) ? refusal.message : undefined,
+    unplaced: refusal && Object.keys(refusal.fields).length === 0 ? refusal.message : undefined,
     working: loading,
     send,
   };

@@ -58,7 +58,7 @@ export const isTouched = ({ course, class: typed, people, file }: RosterDraft): 
 export const nameOf = ({ isByHand, course, class: typed }: RosterDraft): string =>
   (isByHand ? typed.name.trim() : course?.name) ?? "";
 
-function classInput(draft: CourseDraft): ClassInput {
+export function classInput(draft: CourseDraft): ClassInput {
   const { name, provider, takeType, format, creditType, capceNumber, minutes, areas } = inputOf(draft);
   return { name, provider, takeType, format, creditType, capceNumber, minutes, areas };
 }

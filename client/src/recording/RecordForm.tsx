@@ -28,7 +28,7 @@ export function RecordForm({ department, roster }: RecordFormProps) {
   const { draft, set, problems, complete, general, working, sent, send } = roster;
   const { people, file } = draft;
   const known = useKnownAreas(department.id);
-  const { check, isChecking } = useRosterCheck(department.id, draft, complete);
+  const { check, problem, isChecking } = useRosterCheck(department.id, draft, complete);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send();
@@ -73,7 +73,7 @@ export function RecordForm({ department, roster }: RecordFormProps) {
         </Box>
       </Section>
       <Box sx={{ display: "grid", gap: 2 }}>
-        <RosterOutlook check={check} isChecking={isChecking} />
+        <RosterOutlook check={check} problem={problem} isChecking={isChecking} />
         {general && (
           <Alert severity="error" role="alert">
             <AlertTitle>{general.title}</AlertTitle>

@@ -5,16 +5,19 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { CheckRecordCompletionsQuery } from "../graphql/generated";
 import { countOf } from "../ui/numbers";
+import type { Problem } from "../ui/problem";
 import { SkippedList } from "./PersonResults";
 import { outlookWords } from "./recordWords";
 
 interface RosterOutlookProps {
   check: CheckRecordCompletionsQuery["checkRecordCompletions"] | undefined;
+  /** Why it cannot be said. */
+  problem: Problem | undefined;
   isChecking: boolean;
 }
 
 /** What recording will come to, before it is done. */
-export function RosterOutlook({ check, isChecking }: RosterOutlookProps) {
+export function RosterOutlook({ check, problem, isChecking }: RosterOutlookProps) {
   return (
     <Paper variant="outlined" role="status" aria-label="What will happen" sx={{ p: 2, position: "relative" }}>
       {isChecking && (
@@ -23,7 +26,8 @@ export function RosterOutlook({ check, isChecking }: RosterOutlookProps) {
       <Typography variant="h3" component="p" sx={{ mb: 0.5 }}>
         What will happen
       </Typography>
-      {!check && (
+      {problem && <Alert severity="error">{problem.message}</Alert>}
+      {!check && !problem && (
         <Box sx={{ color: "text.secondary" }}>
           {isChecking
             ? "Looking…"

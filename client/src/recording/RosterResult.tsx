@@ -18,6 +18,19 @@ interface RosterResultProps {
 
 /** So many certificates one PDF holds. */
 const maxPages = 200;
+/** More than so many PDFs are no help: then there is the archive. */
+const maxParts = 5;
+
+/** The PDFs that hold so many certificates. */
+function partsOf(count: number): { part: number; label: string }[] {
+  const parts = Math.ceil(count / maxPages);
+  if (parts > maxParts) return [];
+  if (parts === 1) return [{ part: 1, label: "Certificates as one PDF" }];
+  return Array.from({ length: parts }, (_, index) => {
+    const last = Math.min(count, (index + 1) * maxPages);
+    return { part: index + 1, label: `Certificates ${index * maxPages + 1}–${last} as PDF` };
+  });
+}
 
 /** What became of a roster, person by person, and the way to the certificates. */
 export function RosterResult({ recorded: { payload, draft }, onAgain }: RosterResultProps) {
@@ -56,11 +69,17 @@ export function RosterResult({ recorded: { payload, draft }, onAgain }: RosterRe
           title={`Recorded for ${countOf(recordedCount, "person", "people")}`}
           end={
             <Box sx={{ display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: 1 }}>
-              {recordedCount <= maxPages && (
-                <Button size="small" href={`${certificatesPath}.pdf`} download startIcon={<PictureAsPdfOutlined />}>
-                  Certificates as one PDF
+              {partsOf(recordedCount).map(({ part, label }) => (
+                <Button
+                  key={part}
+                  size="small"
+                  href={`${certificatesPath}.pdf${part > 1 ? `?part=${part}` : ""}`}
+                  download
+                  startIcon={<PictureAsPdfOutlined />}
+                >
+                  {label}
                 </Button>
-              )}
+              ))}
               <Button size="small" href={`${certificatesPath}.zip`} download startIcon={<FolderZipOutlined />}>
                 Certificates as ZIP
               </Button>

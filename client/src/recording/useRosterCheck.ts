@@ -1,5 +1,6 @@
 import { skipToken } from "@apollo/client/react";
 import { useMemo } from "react";
+import { problemOf } from "../graphql/errors";
 import { useCheckRecordCompletionsQuery } from "../graphql/generated";
 import { usePaused } from "../ui/usePaused";
 import { type RosterDraft, rosterInput } from "./rosterDraft";
@@ -9,11 +10,12 @@ export function useRosterCheck(departmentId: string, draft: RosterDraft, complet
   const wanted = complete ? JSON.stringify(rosterInput(departmentId, draft)) : "";
   const asked = usePaused(wanted);
   const input = useMemo(() => (asked ? JSON.parse(asked) : null), [asked]);
-  const { data, previousData, loading } = useCheckRecordCompletionsQuery(
+  const { data, previousData, loading, error } = useCheckRecordCompletionsQuery(
     input ? { variables: { input }, fetchPolicy: "network-only" } : skipToken,
   );
   return {
-    check: complete ? (data ?? previousData)?.checkRecordCompletions : undefined,
+    check: complete && !error ? (data ?? previousData)?.checkRecordCompletions : undefined,
+    problem: complete && error ? problemOf(error) : undefined,
     isChecking: complete && (loading || asked !== wanted),
   };
 }

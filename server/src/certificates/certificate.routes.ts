@@ -12,7 +12,10 @@ import { authorize } from "../policy.js";
 import type { TranscriptOwner } from "../transcripts/list-transcript.js";
 import { type CertificateFacts, certificatesPdf } from "./certificate-pdf.js";
 import { findLogo } from "./department-logo.js";
-import { MAX_CERTIFICATES, MAX_OF_RECORDING, readCertificates, readRecordedCertificates } from "./read-certificates.js";
+import { MAX_CERTIFICATES, readCertificates, readRecordedCertificates, type Stretch } from "./read-certificates.js";
+
+/** As many as a roster has people. */
+const MAX_OF_ROSTER = 5_000;
 
 /** Files of many certificates from one person or address: drawing them takes time. */
 const files = defineLimit("certificate-files", 60, 15 * 60);
@@ -57,15 +60,24 @@ export function certificateRoutes(ctxOf: CtxOf): Router {
       router.post(`${path}/certificates.${kind}`, express.urlencoded({ extended: false, inflate: false }), answer);
     }
   }
-  for (const kind of ["pdf", "zip"] as const) {
-    router.get(`/recordings/:recordingId/certificates.${kind}`, async (request, response) => {
-      const ctx = await ctxOf(request);
-      const { departmentId, id } = decodeId("rec", request.params.recordingId);
-      authorize(await enterDepartment(ctx, departmentId), "transcript.record");
-      await files.take(ctx.person?.accountId ?? ctx.address);
-      await sendRoster(response, kind, departmentId, id);
-    });
-  }
+  const ofRoster = async (request: Request, stretch: Stretch): Promise<CertificateFacts[]> => {
+    const ctx = await ctxOf(request);
+    const { departmentId, id } = decodeId("rec", String(request.params.recordingId));
+    authorize(await enterDepartment(ctx, departmentId), "transcript.record");
+    await files.take(ctx.person?.accountId ?? ctx.address);
+    return readRecordedCertificates(departmentId, id, stretch);
+  };
+  router.get("/recordings/:recordingId/certificates.pdf", async (request, response) => {
+    const part = partOf(request);
+    const from = (part - 1) * MAX_CERTIFICATES;
+    const certificates = await ofRoster(request, { from, most: MAX_CERTIFICATES });
+    const title = rosterTitle(certificates);
+    await sendPdf(response, certificates, part === 1 ? title : `${title} part ${part}`);
+  });
+  router.get("/recordings/:recordingId/certificates.zip", async (request, response) => {
+    const certificates = await ofRoster(request, { from: 0, most: MAX_OF_ROSTER });
+    await sendZip(response, certificates, rosterTitle(certificates));
+  });
   router.get("/departments/:departmentId/logo", async (request, response) => {
     const departmentId = decodeOwnId("dep", request.params.departmentId);
     await enterDepartment(await ctxOf(request), departmentId);
@@ -83,22 +95,17 @@ function idsOf({ query, body }: Request): string[] | null {
   return texts.length > 0 ? texts.map((text) => decodeId("cpl", text).id) : null;
 }
 
-/** Everybody's certificate of one class; more than a PDF holds come as an archive only. */
-async function sendRoster(
-  response: Response,
-  kind: "pdf" | "zip",
-  departmentId: string,
-  recordingId: string,
-): Promise<void> {
-  const most = kind === "pdf" ? MAX_CERTIFICATES + 1 : MAX_OF_RECORDING;
-  const certificates = await readRecordedCertificates(departmentId, recordingId, most);
-  if (kind === "pdf" && certificates.length === most) {
-    throw invalid("recordingId", `One PDF holds at most ${MAX_CERTIFICATES} certificates. Take the archive.`);
+/** Which part of a roster a PDF is, from 1 on: `?part=2`. */
+function partOf({ query }: Request): number {
+  const part = Number(query.part ?? 1);
+  if (!Number.isInteger(part) || part < 1 || part > MAX_OF_ROSTER / MAX_CERTIFICATES) {
+    throw invalid("part", "A part is a number from 1 on.");
   }
-  const [first] = certificates;
-  const title = `${first?.className} ${first?.completedOn} certificates`;
-  await (kind === "pdf" ? sendPdf(response, certificates, title) : sendZip(response, certificates, title));
+  return part;
 }
+
+const rosterTitle = ([first]: readonly CertificateFacts[]): string =>
+  `${first?.className} ${first?.completedOn} certificates`;
 
 const titleOf = ([first, ...more]: readonly CertificateFacts[]): string =>
   first && more.length === 0 ? nameOf(first) : `${first?.personName} certificates`;

@@ -27,7 +27,7 @@ const OF_RECORDING = `
   SELECT ${FACTS}, m.first_name || ' ' || m.last_name AS "personName"
     FROM completion c JOIN membership m ON m.department_id = $1 AND m.account_id = c.account_id AND m.status <> 'REMOVED'
    WHERE c.recording_id = $2 AND c.recorded_in = $1 AND ${COUNTS}
-   ORDER BY m.name_key, c.id LIMIT $3`;
+   ORDER BY m.name_key, c.id OFFSET $3 LIMIT $4`;
 
 const OF_ACCOUNT = `
   SELECT ${FACTS}, a.first_name || ' ' || a.last_name AS "personName"
@@ -49,16 +49,19 @@ export async function readCertificates(
   return factsOf(found);
 }
 
-/** How many certificates of a roster one archive holds at most: as many as a roster has people. */
-export const MAX_OF_RECORDING = 5_000;
+/** Which of a roster's certificates, counted by name. */
+export interface Stretch {
+  readonly from: number;
+  readonly most: number;
+}
 
-/** What the certificates of everybody say whose completion was recorded at once, by name. Who may read them was asked before. */
+/** What the certificates say of people whose completion was recorded at once. Who may read them was asked before. */
 export async function readRecordedCertificates(
   departmentId: string,
   recordingId: string,
-  most: number,
+  { from, most }: Stretch,
 ): Promise<CertificateFacts[]> {
-  const values = [departmentId, recordingId, most];
+  const values = [departmentId, recordingId, from, most];
   const [found = []] = await readInDepartment(departmentId, [statement("recorded-certificates", OF_RECORDING, values)]);
   return factsOf(found);
 }

@@ -79,7 +79,8 @@ export class RecordCompletionsPayload {
 
   @Field(() => String, {
     nullable: true,
-    description: "Where their certificates are, up to `.pdf` (at most 200) or `.zip`; null where nobody got it.",
+    description:
+      "Where their certificates are, up to `.pdf` (the first 200; `.pdf?part=2` the next) or `.zip`; null where nobody got it.",
   })
   certificatesPath!: string | null;
 }

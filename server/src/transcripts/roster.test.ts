@@ -87,12 +87,16 @@ describe("a roster", () => {
     expect((await general.execute(CHECK, { input: inputOf({ userIds: [idOf(dana)] }) })).code).toBe("FORBIDDEN");
   });
 
-  test("[125, 130] a large class at once; its certificates come as one archive, and as one PDF up to 200", async () => {
+  test("[125, 130] a large class at once; its certificates come as one archive, and as PDFs of 200", async () => {
     const users = await Promise.all(Array.from({ length: 201 }, () => makeUser(app, departmentId)));
     const result = await record({ userIds: users.map(idOf) });
     expect(result.recordedCount).toBe(201);
     const path = result.certificatesPath ?? "";
-    expect((await asOfficer.fetch(`${path}.pdf`)).status).toBe(400);
+    const pagesOf = async (part: number) =>
+      (await (await asOfficer.fetch(`${path}.pdf?part=${part}`)).text()).match(/\/Type \/Page\b/g)?.length;
+    expect(await pagesOf(2)).toBe(1);
+    expect((await asOfficer.fetch(`${path}.pdf?part=0`)).status).toBe(400);
+    expect((await asOfficer.fetch(`${path}.pdf?part=3`)).status).toBe(404);
     const few = await record({ class: { ...CLASS, name: "Knots" }, userIds: [idOf(dana), idOf(officer)] });
     const pdf = await asOfficer.fetch(`${few.certificatesPath}.pdf`);
     expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);

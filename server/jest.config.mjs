@@ -3,6 +3,7 @@ import { swcOptions } from "./scripts/swc-options.mjs";
 export default {
   rootDir: "..",
   roots: ["<rootDir>/server"],
+  modulePathIgnorePatterns: ["<rootDir>/server/bench/node_modules/"],
   testEnvironment: "node",
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

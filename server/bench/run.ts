@@ -1,16 +1,23 @@
 // npm run bench [-- --only W1,W2] [--quick] [--candidates ours,limit] [--rounds 5] [--data FOLDER] [--no-build]
 // Compares Muster with what a user would pick instead, and with what the machine can do at best: see README.md.
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { topFolder } from "../src/platform/top.js";
+import { saveBaseline, slowerThanBaseline } from "./harness/baseline.js";
 import type { Bench, Workload } from "./harness/bench.js";
 import { startCluster } from "./harness/cluster.js";
 import { FULL, prepareData, QUICK } from "./harness/data.js";
 import { LOAD_CORE, machineText, pin } from "./harness/machine.js";
+import { withEarlier, writeReport } from "./harness/report.js";
 import { printed, type Result, tableOf } from "./harness/results.js";
+import { dashboard } from "./workloads/dashboard.js";
+import { exports } from "./workloads/exports.js";
 import { imports } from "./workloads/imports.js";
+import { mails } from "./workloads/mails.js";
 import { reads } from "./workloads/reads.js";
+import { start } from "./workloads/start.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -20,15 +27,18 @@ const { values: options } = parseArgs({
     rounds: { type: "string" },
     data: { type: "string" },
     "no-build": { type: "boolean", default: false },
+    "save-baseline": { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
   },
 });
 
-const WORKLOADS: readonly Workload[] = [reads, imports];
+const WORKLOADS: readonly Workload[] = [reads, imports, exports, mails, dashboard, start];
 const QUICK_WORKLOADS = ["W1", "W2", "W6"];
+const QUICK_CANDIDATES = ["limit", "ours"];
 
-const started = Date.now();
+const begun = Date.now();
 const say = (text: string): void => {
-  const seconds = Math.round((Date.now() - started) / 1000);
+  const seconds = Math.round((Date.now() - begun) / 1000);
   console.log(`${String(Math.floor(seconds / 60)).padStart(3)}:${String(seconds % 60).padStart(2, "0")}  ${text}`);
 };
 // Ended from outside, it takes its servers along.
@@ -36,28 +46,58 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 const all = WORKLOADS.flatMap(({ ids }) => ids);
 const wanted = new Set(options.only?.split(",") ?? (options.quick ? QUICK_WORKLOADS : all));
-const names = options.candidates?.split(",");
+const names = options.candidates?.split(",") ?? (options.quick ? QUICK_CANDIDATES : null);
 
-if (!options["no-build"])
-  execFileSync(process.execPath, [join(topFolder, "server", "scripts", "build.mjs")], { stdio: "inherit" });
-say(`on ${machineText()}`);
-const cluster = await startCluster(options.data);
-const results: Result[] = [];
-try {
-  const data = await prepareData(cluster, options.quick ? QUICK : FULL);
-  cluster.pin();
-  pin(process.pid, LOAD_CORE);
-  const bench: Bench = {
-    ...{ cluster, data, say, isQuick: options.quick },
-    rounds: Number(options.rounds ?? (options.quick ? 3 : 5)),
-    roundSeconds: options.quick ? 1 : 2,
-    takesPart: (name) => !names || names.includes(name),
-  };
-  for (const workload of WORKLOADS.filter(({ ids }) => ids.some((id) => wanted.has(id)))) {
-    results.push(...(await workload.run(bench, wanted)));
-  }
-} finally {
-  await cluster.stop();
-}
+prepare();
+say(`on ${machineText()}: ${[...wanted].join(", ")}`);
+const { results, failures } = await measureAll();
 console.log(`\n${printed(tableOf(results))}`);
-process.exit();
+for (const { workload, candidate, missing, note } of results) {
+  if (missing ?? note) console.log(`${workload}, ${candidate}: ${missing ? `missing: ${missing}` : note}`);
+}
+if (!options.quick && !names) writeReport(withEarlier(results), new Date().toISOString().slice(0, 10));
+if (options["save-baseline"]) saveBaseline(results);
+const slower = options.check ? slowerThanBaseline(results) : [];
+for (const sentence of [...failures, ...slower]) console.error(sentence);
+say("done");
+process.exit(failures.length + slower.length > 0 ? 1 : 0);
+
+/** Builds the product, and installs the peers where they are asked for and missing. */
+function prepare(): void {
+  const shown = { stdio: "inherit" } as const;
+  if (!options["no-build"]) execFileSync(process.execPath, [join(topFolder, "server", "scripts", "build.mjs")], shown);
+  const folder = join(topFolder, "server", "bench");
+  const withPeers = !names || names.some((name) => /^(PostGraphile|Directus)/.test(name));
+  if (!withPeers || existsSync(join(folder, "node_modules", ".package-lock.json"))) return;
+  say("installing PostGraphile and Directus");
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { ...shown, cwd: folder });
+}
+
+/** Whatever a workload meets, the others are measured, and what was started is ended. */
+async function measureAll(): Promise<{ results: Result[]; failures: string[] }> {
+  const results: Result[] = [];
+  const failures: string[] = [];
+  const cluster = await startCluster(options.data);
+  try {
+    const data = await prepareData(cluster, options.quick ? QUICK : FULL);
+    cluster.pin();
+    pin(process.pid, LOAD_CORE);
+    const bench: Bench = {
+      ...{ cluster, data, say, isQuick: options.quick },
+      rounds: Number(options.rounds ?? (options.quick ? 3 : 5)),
+      roundSeconds: options.quick ? 1 : 2,
+      takesPart: (name) => !names || names.includes(name),
+    };
+    for (const workload of WORKLOADS.filter(({ ids }) => ids.some((id) => wanted.has(id)))) {
+      try {
+        results.push(...(await workload.run(bench, wanted)));
+      } catch (error) {
+        failures.push(`${workload.ids.join(", ")} failed: ${(error as Error).stack}`);
+        say(failures.at(-1) ?? "");
+      }
+    }
+  } finally {
+    await cluster.stop();
+  }
+  return { results, failures };
+}

@@ -1,4 +1,5 @@
 // `npm run check` and `npm test`: everything that has to hold before a commit. Stops at the first step that fails.
+// With --bench also whether the hot requests keep their share of what the machine can do: on a machine that is quiet.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -16,6 +17,7 @@ run("Unused code", "knip");
 run("Feature numbers in tests", "node server/scripts/features.mjs", { quiet: true });
 run("Build", "node server/scripts/build.mjs"); // before the tests: two of them at once would find half a dashboard
 if (only === "all") run("Tests", `${JEST} --config server/jest.config.mjs --maxWorkers=2`, { loud: true });
+if (process.argv.includes("--bench")) run("Speed", "npm run bench -- --quick --check", { loud: true });
 
 function run(title, command, { loud = false, quiet = false } = {}) {
   const started = Date.now();

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { startMuster } from "../candidates/ours.js";
-import type { Bench, Workload } from "../harness/bench.js";
+import { type Bench, inTurns, type Workload } from "../harness/bench.js";
 import type { BenchDatabase } from "../harness/cluster.js";
 import { generatedDatabase } from "../harness/data.js";
 import { DIRECTUS_TOKEN, startDirectus } from "../harness/directus.js";
@@ -58,12 +58,10 @@ export const imports: Workload = {
     const results: Result[] = [];
     for (const size of bench.isQuick ? QUICK : FULL) {
       const rows = importRows(size.rows, known);
-      const measured: Measured[] = [];
-      for (const [name, standing, run] of CANDIDATES) {
-        if (!bench.takesPart(name) || (standing === "peer" && !size.withPeers)) continue;
-        const rounds = standing === "peer" ? 1 : size.rounds;
-        measured.push(await severalTimes(bench, { base, officer, rows }, { name, standing, run, rounds }));
-      }
+      const taking = CANDIDATES.filter(
+        ({ name, standing }) => bench.takesPart(name) && (standing !== "peer" || size.withPeers),
+      );
+      const measured = await inRounds(bench, { base, officer, rows }, taking, size.rounds);
       results.push(...compare(`W6 Import, ${size.rows.toLocaleString("en")} rows`, "rows/s", measured));
     }
     return results;
@@ -81,28 +79,32 @@ type Run = (
   task: Task,
 ) => Promise<Omit<Measured, "candidate" | "standing" | "values"> & { seconds: number }>;
 
-interface Runner extends Pick<Measured, "standing"> {
+interface Importer extends Pick<Measured, "standing"> {
   readonly name: string;
-  readonly rounds: number;
   readonly run: Run;
 }
 
-async function severalTimes(bench: Bench, task: Task, { name, standing, rounds, run }: Runner): Promise<Measured> {
-  const values: number[] = [];
-  try {
-    let last: Partial<Measured> = {};
-    for (let round = 0; round < rounds; round++) {
+/** All by turns; the peers once, as they take minutes. */
+async function inRounds(bench: Bench, task: Task, importers: readonly Importer[], rounds: number): Promise<Measured[]> {
+  const found = importers.map(({ name, standing }): Measured => ({ candidate: name, standing, values: [] }));
+  await inTurns(rounds, importers, async ({ name, standing, run }, round) => {
+    const place = found.findIndex(({ candidate }) => candidate === name);
+    const before = found[place] as Measured;
+    if (before.missing || (standing === "peer" && round > 0)) return;
+    try {
       const { seconds, ...rest } = await run(bench, task);
-      values.push(task.rows.length / seconds);
-      last = rest;
-      bench.say(`W6 ${task.rows.length} rows, ${name}: ${Math.round(task.rows.length / seconds)} rows/s`);
+      const rate = task.rows.length / seconds;
+      found[place] = { ...before, ...rest, values: [...before.values, rate] };
+      bench.say(
+        `W6 ${task.rows.length} rows, ${name}: ${Math.round(rate)} rows/s${rest.note ? ` (${rest.note})` : ""}`,
+      );
+    } catch (error) {
+      const missing = (error as Error).message.slice(0, 500);
+      bench.say(`W6 ${name} is missing: ${missing}`);
+      found[place] = { ...before, missing };
     }
-    return { ...last, candidate: name, standing, values };
-  } catch (error) {
-    const missing = (error as Error).message.slice(0, 500);
-    bench.say(`W6 ${name} is missing: ${missing}`);
-    return { candidate: name, standing, values, missing };
-  }
+  });
+  return found;
 }
 
 const COPY_NAME = "bench_import";
@@ -270,9 +272,9 @@ async function expectUsers({ cluster }: Bench, { departmentId }: Officer, rows: 
   if (found?.n !== expected) throw new Error(`Of ${expected} new people ${found?.n} are users.`);
 }
 
-const CANDIDATES: readonly (readonly [name: string, standing: Measured["standing"], run: Run])[] = [
-  ["limit", "limit", byCopy],
-  ["ours", "ours", byMuster],
-  ["typical", "peer", byOrm],
-  ["Directus 12", "peer", byDirectus],
+const CANDIDATES: readonly Importer[] = [
+  { name: "limit", standing: "limit", run: byCopy },
+  { name: "ours", standing: "ours", run: byMuster },
+  { name: "typical", standing: "peer", run: byOrm },
+  { name: "Directus 12", standing: "peer", run: byDirectus },
 ];

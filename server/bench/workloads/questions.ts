@@ -24,13 +24,13 @@ const usersPage = async ({ cluster, data }: Bench, department: BenchDepartment):
 
 const usersOfSmall: ReadWorkload = {
   id: "W1",
-  title: "Users page, 500 users",
+  title: "Users page, department of 500",
   questions: (bench) => usersPage(bench, bench.data.small),
 };
 
 const usersOfLarge: ReadWorkload = {
   id: "W2",
-  title: "Users page, 100,000 users",
+  title: "Users page, the large department",
   questions: (bench) => usersPage(bench, bench.data.large),
 };
 
@@ -71,7 +71,7 @@ const search: ReadWorkload = {
 
 const keyset: ReadWorkload = {
   id: "W5",
-  title: "Page at row 60,000",
+  title: "Page far down the large department",
   questions: async ({ cluster, data: { database, large } }) => {
     const first = Math.round(large.userCount * 0.6);
     const rows = await cluster.sql<{ nameKey: string; id: string; row: number }>(

@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { topFolder } from "../../src/platform/top.js";
+import { chartOf } from "./chart.js";
+import { machineText } from "./machine.js";
+import type { Result } from "./results.js";
+
+const folder = join(topFolder, "server", "bench", "results");
+const latest = join(folder, "latest.json");
+
+/** Writes what a full run found: results/latest.json, a chart for each workload, and the table in the README. */
+export function writeReport(results: readonly Result[], day: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(latest, `${JSON.stringify(results, null, 2)}\n`);
+  for (const file of readdirSync(folder)) if (file.endsWith(".svg")) rmSync(join(folder, file));
+  for (const [workload, own] of Map.groupBy(results, (one) => one.workload)) {
+    if (own.length > 1) writeFileSync(join(folder, `${fileName(workload)}.svg`), chartOf(own));
+  }
+  const readme = join(topFolder, "README.md");
+  const [before, , after] = readFileSync(readme, "utf8").split(MARKER);
+  if (after === undefined) throw new Error(`README.md has no place for the table: two lines ${MARKER}`);
+  writeFileSync(readme, [before, `\n${sectionOf(results, day)}\n`, after].join(MARKER));
+}
+
+/** What stays of an earlier run where this one measured some workloads only. */
+export function withEarlier(results: readonly Result[]): Result[] {
+  const measured = new Set(results.map(({ workload }) => workload));
+  const earlier = readResults().filter(({ workload }) => !measured.has(workload));
+  const number = ({ workload }: Result): number => Number(/^W(\d+)/.exec(workload)?.[1]);
+  return [...earlier, ...results].sort((a, b) => number(a) - number(b));
+}
+
+function readResults(): Result[] {
+  try {
+    return JSON.parse(readFileSync(latest, "utf8")) as Result[];
+  } catch {
+    return []; // the first run
+  }
+}
+
+const MARKER = "<!-- benchmark -->";
+
+const fileName = (workload: string): string =>
+  workload
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** Ours beside the best of the others, in the fewest columns that say it. */
+function sectionOf(results: readonly Result[], day: string): string {
+  const text = (value: number | null, unit = ""): string =>
+    value === null ? "–" : `${value.toLocaleString("en")}${unit}`;
+  const lines = [...Map.groupBy(results, ({ workload }) => workload)].flatMap(([workload, own]) =>
+    own
+      .filter(({ candidate }) => candidate.startsWith("ours"))
+      .map((ours) => {
+        const limit = own.find(({ candidate }) => candidate === "limit");
+        const name = ours.candidate === "ours" ? workload : `${workload} (${ours.candidate.replace(/^ours,? /, "")})`;
+        const value = ours.missing ? "missing" : text(ours.value, ` ${ours.unit}`);
+        return `| ${[name, value, text(limit?.value ?? null), text(ours.ofLimit), text(ours.ofBestPeer, " ×"), text(ours.p99)].join(" | ")} |`;
+      }),
+  );
+  return [
+    `Measured on ${day}, ${machineText()}; the server on one core, database and load on the other.`,
+    "",
+    "| Workload | Ours | Limit | Of the limit | Best other | p99 ms |",
+    "|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
+}

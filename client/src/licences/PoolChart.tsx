@@ -5,7 +5,7 @@ import type { PoolPageQuery } from "../graphql/generated";
 import { formatDay } from "../ui/dates";
 import { type DayRange, tickWords } from "../ui/dayRanges";
 import { countOf, formatNumber } from "../ui/numbers";
-import { forecastOf } from "./poolForecast";
+import { daysBetween, forecastOf } from "./poolForecast";
 
 interface PoolChartProps {
   pool: NonNullable<PoolPageQuery["course"]["licencePool"]>;
@@ -16,10 +16,11 @@ interface PoolChartProps {
 /** Bought and available licences over time, in steps, and dashed where that leads if it goes on. */
 export function PoolChart({ pool, range, height }: PoolChartProps) {
   const palette = useTheme().vars?.palette;
-  const forecast = forecastOf(pool, range.days);
+  const forecast = forecastOf(pool);
   const { history } = pool;
   const today = history.at(-1);
   const days = [...history.map(({ day }) => day), ...(forecast ? [forecast.day] : [])];
+  const span = daysBetween(days[0] ?? "", days.at(-1) ?? "");
   const untilToday = (values: number[]): (number | null)[] => (forecast ? [...values, null] : values);
   const high = Math.max(4, ...history.map(({ total }) => total));
   const summary = [
@@ -39,10 +40,9 @@ export function PoolChart({ pool, range, height }: PoolChartProps) {
             data: days.map((day) => new Date(`${day}T00:00:00Z`)),
             scaleType: "time",
             tickNumber: 6,
+            tickMinStep: 86_400_000,
             valueFormatter: (day: Date, { location }) =>
-              location === "tick"
-                ? tickWords(day, range.days * (forecast ? 2 : 1))
-                : formatDay(day.toISOString().slice(0, 10)),
+              location === "tick" ? tickWords(day, span) : formatDay(day.toISOString().slice(0, 10)),
           },
         ]}
         yAxis={[{ min: 0, max: Math.ceil(high * 1.08), width: 52, tickMinStep: 1, valueFormatter: formatNumber }]}

@@ -23,6 +23,7 @@ import { Ledger } from "./Ledger";
 import { LicenceOrderDialog } from "./LicenceOrderDialog";
 import { PoolNumbers } from "./PoolNumbers";
 import { PoolSteps } from "./PoolSteps";
+import { sinceFirst } from "./poolForecast";
 import { RunOut } from "./RunOut";
 import { useOrderDialog } from "./useOrderDialog";
 
@@ -136,6 +137,7 @@ interface PoolProps {
 
 function Pool({ pool, department, courseId }: PoolProps) {
   const range = useDayRange();
+  const looked = { ...pool, history: sinceFirst(pool.history) };
   return (
     <Box sx={{ display: "grid", gap: 4, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <Paper variant="outlined" component="section" aria-label="Today" sx={{ p: { xs: 2, sm: 3 } }}>
@@ -153,10 +155,10 @@ function Pool({ pool, department, courseId }: PoolProps) {
         <RangeChoice />
         <Paper variant="outlined" sx={{ p: { xs: 1, sm: 2 }, mb: 2 }}>
           <Suspense fallback={<Skeleton variant="rounded" height={chartHeight} />}>
-            <PoolChart pool={pool} range={range} height={chartHeight} />
+            <PoolChart pool={looked} range={range} height={chartHeight} />
           </Suspense>
         </Paper>
-        <PoolSteps pool={pool} range={range} />
+        <PoolSteps pool={looked} />
       </Section>
       <Section title="Ledger">
         <Ledger departmentId={department.id} courseId={courseId} timeZone={department.timeZone} />

@@ -10,7 +10,6 @@ import TableRow from "@mui/material/TableRow";
 import { useState } from "react";
 import type { PoolPageQuery } from "../graphql/generated";
 import { formatDay } from "../ui/dates";
-import type { DayRange } from "../ui/dayRanges";
 import { formatNumber } from "../ui/numbers";
 import { signed } from "./ledgerWords";
 import { forecastOf, stepsOf } from "./poolForecast";
@@ -19,13 +18,12 @@ const atFirst = 6;
 
 interface PoolStepsProps {
   pool: NonNullable<PoolPageQuery["course"]["licencePool"]>;
-  range: DayRange;
 }
 
 /** The table behind the chart: the forecast, and each day on which the pool changed. */
-export function PoolSteps({ pool, range }: PoolStepsProps) {
+export function PoolSteps({ pool }: PoolStepsProps) {
   const [all, setAll] = useState(false);
-  const forecast = forecastOf(pool, range.days);
+  const forecast = forecastOf(pool);
   const steps = stepsOf(pool.history);
   const shown = all ? steps : steps.slice(0, atFirst);
   return (

@@ -154,7 +154,7 @@ describe("a course", () => {
     await heading("Childbirth");
   });
 
-  test("[115] retiring says what follows, takes it out of the catalogue, and is undone", async () => {
+  test("[115] retiring says what follows, takes it out of the catalogue, and can be taken back", async () => {
     const course = String((await courseOf("Childbirth"))?.id);
     await app.sql(
       `INSERT INTO course_assignment (department_id, id, user_id, course_id, course_department_id) VALUES ($1, $2, $3, $4, $1)`,
@@ -172,7 +172,7 @@ describe("a course", () => {
     await heading("No course matches", adminPage, 2);
     await adminPage.getByRole("switch", { name: "Retired" }).check();
     await row("Childbirth", adminPage).getByText("Retired", { exact: true }).waitFor();
-    await button("Undo").click();
+    await button("Restore").click();
     await button("Retire").waitFor();
     expect((await courseOf("Childbirth"))?.retired_at).toBeNull();
   });

@@ -4,6 +4,7 @@ import AccordionDetails from "@mui/material/AccordionDetails";
 import AccordionSummary from "@mui/material/AccordionSummary";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
+import { useId } from "react";
 import type { PlanContent_ComponentFragment } from "../graphql/generated";
 import { creditTypeWords, hoursText } from "../training/trainingWords";
 
@@ -11,9 +12,15 @@ type Category = PlanContent_ComponentFragment["categories"][number];
 
 /** One category of a plan; opened, or on paper, its requirements and what counts for them. */
 export function PlanCategoryRow({ category: { name, minutes, requirements } }: { category: Category }) {
+  const id = useId();
   return (
-    <Accordion disableGutters elevation={0} square slotProps={{ heading: { component: "h3" } }}>
-      <AccordionSummary expandIcon={<ExpandMoreOutlined />}>
+    <Accordion
+      disableGutters
+      elevation={0}
+      square
+      slotProps={{ heading: { component: "h3" }, region: { role: "group" } }}
+    >
+      <AccordionSummary id={`${id}-head`} aria-controls={id} expandIcon={<ExpandMoreOutlined />}>
         <Box
           sx={{
             display: "flex",

@@ -6,7 +6,8 @@ import Link from "@mui/material/Link";
 import { Link as RouterLink } from "react-router";
 import type { PlanTable_PlanFragment } from "../graphql/generated";
 import { HoursBar } from "../training/HoursBar";
-import { countOf, formatNumber } from "../ui/numbers";
+import { HiddenText } from "../ui/HiddenText";
+import { formatNumber } from "../ui/numbers";
 import { StatusChip } from "../ui/StatusChip";
 import { behindOf, percentOf } from "./plansView";
 
@@ -37,7 +38,7 @@ export function PlanProgress({ plan }: { plan: Plan }) {
 
 /** How many do not keep up, worst first; leads to who they are. */
 export function BehindText({ plan }: { plan: Plan }) {
-  const { id, summary } = plan;
+  const { id, name, summary } = plan;
   const { people, critical } = summary.all;
   if (people === 0) return null;
   const behind = behindOf(plan);
@@ -46,7 +47,6 @@ export function BehindText({ plan }: { plan: Plan }) {
     <Link
       component={RouterLink}
       to={`/training/plans/${id}?pace=BEHIND&pace=CRITICAL`}
-      aria-label={`${countOf(behind, "person", "people")} behind in ${plan.name}, ${formatNumber(critical)} of them critical`}
       sx={{ display: "inline-flex", alignItems: "center", gap: 1, minHeight: 32 }}
     >
       <StatusChip
@@ -55,6 +55,7 @@ export function BehindText({ plan }: { plan: Plan }) {
         label={formatNumber(behind)}
       />
       {critical > 0 && <span className="numeric">{formatNumber(critical)} critical</span>}
+      <HiddenText>behind in {name}</HiddenText>
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { Pace, PlanPage_PlanFragment } from "../graphql/generated";
 import { PaceChip } from "../training/PaceChip";
-import { hoursText, paceWords } from "../training/trainingWords";
+import { hoursText } from "../training/trainingWords";
 import { countOf, formatNumber } from "../ui/numbers";
 import { countsOf } from "./paceCounts";
 import { paces } from "./planPeopleView";
@@ -68,14 +68,13 @@ export function PlanSummary({ plan, chosen, onChoose }: PlanSummaryProps) {
         </Box>
         <Box
           role="group"
-          aria-label="How people stand"
+          aria-label="How many stand how; choose one to see who"
           sx={{ display: "flex", flexWrap: "wrap", columnGap: 1, rowGap: 0.5, mt: 1 }}
         >
           {paces.map((pace) => (
             <ButtonBase
               key={pace}
               aria-pressed={chosen.includes(pace)}
-              aria-label={`${countOf(counts[pace], "person", "people")}: ${paceWords[pace]}`}
               onClick={() => onChoose(chosen.length === 1 && chosen[0] === pace ? [] : [pace])}
               sx={{
                 ...{ gap: 0.75, px: 0.75, minHeight: 40, borderRadius: 1 },

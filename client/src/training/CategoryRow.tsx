@@ -4,6 +4,7 @@ import AccordionDetails from "@mui/material/AccordionDetails";
 import AccordionSummary from "@mui/material/AccordionSummary";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
+import { useId } from "react";
 import type { CategoryRow_CategoryFragment } from "../graphql/generated";
 import { formatDay } from "../ui/dates";
 import { HoursBar } from "./HoursBar";
@@ -17,9 +18,15 @@ export function CategoryRow({
 }: {
   category: Category;
 }) {
+  const id = useId();
   return (
-    <Accordion disableGutters elevation={0} square slotProps={{ heading: { component: "h3" } }}>
-      <AccordionSummary expandIcon={<ExpandMoreOutlined />}>
+    <Accordion
+      disableGutters
+      elevation={0}
+      square
+      slotProps={{ heading: { component: "h3" }, region: { role: "group" } }}
+    >
+      <AccordionSummary id={`${id}-head`} aria-controls={id} expandIcon={<ExpandMoreOutlined />}>
         <Box sx={{ display: "grid", gap: 0.75, width: "100%", pr: 2, "@media print": { pr: 0 } }}>
           <Box sx={{ display: "flex", justifyContent: "space-between", gap: 2 }}>
             <Box component="bdi" sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>

@@ -76,13 +76,16 @@ async function drawOnce(kind: string): Promise<void> {
   const loaded = performance.now() - loading;
   const facts = Array.from({ length: Number(options.count) }, (_, n) => factsOf(n));
   const before = process.memoryUsage.rss();
+  const worked = process.cpuUsage();
   const start = performance.now();
   const bytes = (await KINDS[kind]?.(facts)) ?? 0;
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(worked);
+  const cpu = (user + system) / 1000 / facts.length;
   const megabytes = (size: number): string => (size / 1_048_576).toFixed(1);
   const peak = process.resourceUsage().maxRSS * 1024;
   console.log(
-    `${kind.padEnd(11)} ${facts.length} pages in ${seconds.toFixed(2)} s, ${(facts.length / seconds).toFixed(0)} pages/s, ` +
+    `${kind.padEnd(11)} ${facts.length} pages in ${seconds.toFixed(2)} s, ${(facts.length / seconds).toFixed(0)} pages/s, ${cpu.toFixed(1)} ms of CPU a page, ` +
       `${megabytes(bytes)} MB; the first took ${loaded.toFixed(0)} ms; memory ${megabytes(before)} MB before, ${megabytes(peak)} MB at its peak`,
   );
 }

@@ -4,7 +4,7 @@ import { formatNumber } from "../ui/numbers";
 import { type FillName, fillOf } from "./fills";
 import { usePrinting } from "./usePrinting";
 
-export interface BarSeries {
+interface BarSeries {
   label: string;
   fill: FillName;
   data: readonly number[];

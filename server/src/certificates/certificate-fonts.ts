@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { create, type Font, openSync } from "fontkit";
+import { create, type Font } from "fontkit";
 import decompress from "woff2-encoder/decompress";
+import { unpackWoff } from "./unpack-woff.js";
 
 export type Weight = 400 | 700;
 
@@ -15,10 +16,12 @@ export interface Run {
 /** A font for some letters: a file that a PDF can embed, or shapes to draw. */
 export type Face = EmbeddedFace | DrawnFace;
 
-interface EmbeddedFace {
+export interface EmbeddedFace {
   readonly kind: "embedded";
   readonly ranges: Ranges;
   fileOf(weight: Weight): string;
+  /** The font itself, unpacked once. */
+  bytesOf(weight: Weight): Buffer;
   has(code: number): boolean;
 }
 
@@ -48,12 +51,18 @@ function embeddedFaces(name: string): EmbeddedFace[] {
   const { folder, subsets } = subsetsOf(`@fontsource/${name}`);
   const made = subsets.map(([subset, ranges]): EmbeddedFace => {
     const fileOf = (weight: Weight): string => join(folder, `${name}-${subset}-${weight}-normal.woff`);
+    const unpacked = new Map<Weight, Buffer>();
+    const bytesOf = (weight: Weight): Buffer => {
+      const bytes = unpacked.get(weight) ?? unpackWoff(readFileSync(fileOf(weight)));
+      unpacked.set(weight, bytes);
+      return bytes;
+    };
     let font: Font | undefined;
     const has = (code: number): boolean => {
-      font ??= openSync(fileOf(400)) as Font;
+      font ??= create(bytesOf(400)) as Font;
       return font.hasGlyphForCodePoint(code);
     };
-    return { kind: "embedded", ranges, fileOf, has };
+    return { kind: "embedded", ranges, fileOf, bytesOf, has };
   });
   const isLatin = (face: EmbeddedFace): boolean => face.fileOf(400).includes("-latin-400-");
   return [...made.filter(isLatin), ...made.filter((face) => !isLatin(face))].filter((f) => existsSync(f.fileOf(400)));

@@ -1,6 +1,6 @@
 import type { Font } from "fontkit";
 import { breakLines } from "./break-lines.js";
-import { type Run, runsOf, shapesOf, type Weight } from "./certificate-fonts.js";
+import { type EmbeddedFace, type Run, runsOf, shapesOf, type Weight } from "./certificate-fonts.js";
 import { inVisualOrder } from "./visual-order.js";
 
 type Doc = PDFKit.PDFDocument;
@@ -44,10 +44,16 @@ function writeLine(doc: Doc, runs: readonly Run[], { x, y, width }: Place, style
   let at = x + (align === "left" ? 0 : align === "right" ? free : free / 2);
   doc.fillColor(color);
   for (const run of runs) {
-    if (run.face.kind === "embedded") doc.font(run.face.fileOf(weight)).fontSize(size).text(run.text, at, y, ONE_RUN);
+    if (run.face.kind === "embedded") withFont(doc, run.face, weight, size).text(run.text, at, y, ONE_RUN);
     else drawRun(doc, run.text, shapesOf(run.face, weight), at, y, size);
     at += widthOf(doc, [run], size, weight);
   }
+}
+
+/** A document opens each font once, under the name that it is registered by. */
+function withFont(doc: Doc, face: EmbeddedFace, weight: Weight, size: number): Doc {
+  const name = face.fileOf(weight);
+  return doc.registerFont(name, face.bytesOf(weight)).font(name).fontSize(size);
 }
 
 /** A line's stretches of one font each, from left to right. */
@@ -56,8 +62,7 @@ const visualRuns = (line: string): Run[] =>
 
 function widthOf(doc: Doc, runs: readonly Run[], size: number, weight: Weight): number {
   return runs.reduce((sum, { text, face }) => {
-    if (face.kind === "embedded")
-      return sum + doc.font(face.fileOf(weight)).fontSize(size).widthOfString(text, ONE_RUN);
+    if (face.kind === "embedded") return sum + withFont(doc, face, weight, size).widthOfString(text, ONE_RUN);
     const font = shapesOf(face, weight);
     return sum + (font.layout(text).advanceWidth * size) / font.unitsPerEm;
   }, 0);

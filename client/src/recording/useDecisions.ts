@@ -6,6 +6,7 @@ import {
   type ReportDecision,
   useDecideCompletionsMutation,
 } from "../graphql/generated";
+import { keepFocus } from "../ui/keepFocus";
 import { useNotify } from "../ui/Notify";
 import { countOf } from "../ui/numbers";
 
@@ -27,14 +28,14 @@ interface Said {
 const queries = ["completionsPage", "waitingCompletions"];
 const verbs: Record<ReportDecision, string> = { ACCEPT: "accepted", REFUSE: "refused" };
 
-/** "Accepted PALS of Dana Núñez.", "12 reports accepted." */
+/** "PALS of Dana Núñez is accepted.", "12 reports accepted." */
 function doneWords(decision: ReportDecision, reports: readonly Report[]): string {
   const [report, ...more] = reports;
   if (!report || more.length > 0) return `${countOf(reports.length, "report")} ${verbs[decision]}.`;
   return `${report.className} of ${report.userName} is ${verbs[decision]}.`;
 }
 
-/** Accepts and refuses reports, one or several, and keeps what could not be done until it was read. */
+/** Accepts and refuses reports, one or several, asks for the list anew, and keeps what could not be done until it was read. */
 export function useDecisions() {
   const notify = useNotify();
   const [decide, { loading }] = useDecideCompletionsMutation();
@@ -52,7 +53,8 @@ export function useDecisions() {
         if (left.length === 0) notify(doneWords(decision, reports));
         else if (reports.length === 1) notify({ message: left[0]?.message ?? "", severity: "info" });
         else setResults(decided);
-        await client.refetchQueries({ include: queries });
+        await client.refetchQueries({ include: queries }).catch(() => undefined); // the page says it
+        keepFocus();
         return { isDone: true };
       } catch (failure) {
         const { message, fields } = problemOf(failure);

@@ -16,14 +16,15 @@ type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud" | TrainingKinds;
 /** crs: course, cas: course assignment, lic: licence entry, cpl: completion (of an account), prf: proof, pln: training plan, rec: what was recorded at once. */
 type TrainingKinds = "crs" | "cas" | "lic" | "cpl" | "prf" | "pln" | "rec";
 
-const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
+/** The bytes of a UUID, or of several in a row. */
+const toBytes = (uuids: string): Buffer => Buffer.from(uuids.replaceAll("-", ""), "hex");
 
 const toUuid = (bytes: Buffer): string =>
   bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
 /** The opaque, URL-safe id of a row of a department, e.g. `usr_AZq3…`. */
 export const encodeId = (kind: IdKind, departmentId: string, id: string): string =>
-  `${kind}_${Buffer.concat([toBytes(departmentId), toBytes(id)]).toString("base64url")}`;
+  `${kind}_${toBytes(departmentId + id).toString("base64url")}`;
 
 /** The opaque id of what stands alone: an account or a department. */
 export const encodeOwnId = (kind: "acc" | "dep", id: string): string => `${kind}_${toBytes(id).toString("base64url")}`;

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { PoolClient, QueryResult } from "pg";
 import { database } from "./database.js";
 import { assertUuid } from "./ids.js";
@@ -41,9 +42,11 @@ export async function readAlone<Row>(statement: Statement): Promise<Row[]> {
 async function pipelined(start: string, statements: readonly Statement[]): Promise<Rows[]> {
   const client = await database().reader.connect();
   return using(client, async () => {
-    const begin = client.query(start);
-    const results = statements.map((statement) => run(client, statement));
-    const commit = client.query("COMMIT");
+    const { begin, results, commit } = inOneWrite(client, () => ({
+      begin: client.query(start),
+      results: statements.map((statement) => run(client, statement)),
+      commit: client.query("COMMIT"),
+    }));
     const settled = await Promise.allSettled([begin, ...results, commit]);
     const failed = settled.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
@@ -51,6 +54,17 @@ async function pipelined(start: string, statements: readonly Statement[]): Promi
     if ((await commit).command !== "COMMIT") throw new Error("The transaction was rolled back.");
     return (await Promise.all(results)).map((result) => result.rows as Rows);
   });
+}
+
+/** What the driver writes meanwhile leaves in one piece: each write is a call of the system, and they add up. */
+function inOneWrite<T>(client: PoolClient, work: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return work();
+  } finally {
+    stream.uncork();
+  }
 }
 
 const run = (client: PoolClient, { name, text, values }: Statement): Promise<QueryResult> =>

@@ -109,6 +109,7 @@ async function answer(
   if (result.body.kind !== "complete") throw new Error("An answer in parts was not asked for.");
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader("cache-control", "no-store");
+  response.setHeader("content-length", Buffer.byteLength(result.body.string)); // else it goes out in chunks
   // A refused file is still coming in: the rest of it is not waited for.
   if (!request.complete) response.setHeader("connection", "close");
   response.writeHead(result.status ?? 200);

@@ -43,6 +43,8 @@ export function PaperTable({ columns, rows, note }: PaperTableProps) {
 const tableLooks = {
   ...{ width: "100%", borderCollapse: "collapse" },
   "& th": { py: 0.5, pr: 1, borderBottom: "1px solid", fontWeight: 650 },
-  "& td": { py: 0.5, pr: 1, borderBottom: 1, borderColor: "divider", verticalAlign: "top", overflowWrap: "anywhere" },
+  "& td": { py: 0.5, pr: 1, borderBottom: 1, borderColor: "divider", verticalAlign: "top" },
+  "& td:first-of-type": { overflowWrap: "anywhere" },
+  "& td:not(:first-of-type)": { whiteSpace: "nowrap" },
   "& :is(th, td):last-child": { pr: 0 },
 };

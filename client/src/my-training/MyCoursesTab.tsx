@@ -21,13 +21,15 @@ export function MyCoursesTab() {
   if (error && !viewer) return <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />;
   if (!viewer) return <Skeleton variant="rounded" height={240} />;
   const { memberships, courseAssignments, waiting, refused } = viewer;
+  // What one reported waits below.
+  const owed = courseAssignments.filter(({ state }) => state !== "REPORTED");
   const names = new Map(memberships.map(({ id, department }) => [id, department.name]));
   return (
     <Box sx={{ display: "grid", gap: 3, gridTemplateColumns: "minmax(0, 1fr)", maxWidth: 960 }}>
       <Section title="To complete">
-        {courseAssignments.length > 0 ? (
+        {owed.length > 0 ? (
           <OwnCourseList
-            assignments={courseAssignments}
+            assignments={owed}
             departmentNames={departments.length > 1 ? names : undefined}
             onReported={() => void refetch()}
           />

@@ -62,10 +62,7 @@ export function ClassByHand({ draft, problems, onChange, known }: ClassByHandPro
           problem={wrong.capceNumber}
         />
       </Box>
-      <Box role="group" aria-label="How the class is taken">
-        <Heading>How it is taken</Heading>
-        <TakeTypeFields draft={draft} onChange={onChange} problem={wrong.takeType ?? wrong.format} />
-      </Box>
+      <TakeTypeFields draft={draft} onChange={onChange} problem={wrong.takeType ?? wrong.format} />
       <Box role="group" aria-label="Content areas of the class">
         <Heading>Content areas</Heading>
         <AreaFields

@@ -109,7 +109,7 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
     field: "CAPCE_NUMBER",
     headerName: "CAPCE number",
     flex: 150,
-    minWidth: 130,
+    minWidth: 148,
     renderCell: ({ row }) =>
       row.capceNumber && (
         <Tooltip title={row.capceWarning ?? ""}>
@@ -124,7 +124,7 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
     field: "CERTIFICATE",
     headerName: "Certificate",
     sortable: false,
-    width: 140,
+    width: 130,
     renderCell: ({ row }) => (
       <CertificateCell completion={row} path={certificatePath(row.id)} onDownload={onDownload} />
     ),

@@ -26,6 +26,8 @@ beforeAll(async () => {
 });
 
 const recordOf = ({ departmentId, userId }: MadeUser): string => `/users/${encodeId("usr", departmentId, userId)}`;
+/** On the screen; the paper that is printed says it too. */
+const total = (page: Page, text: string) => page.locator("span.numeric", { hasText: text });
 const shown = async (page: Page): Promise<string[]> =>
   (await page.locator('.MuiDataGrid-row [data-field="CLASS_NAME"]').allInnerTexts()).map(
     (text) => text.split("\n")[0]?.trim() ?? "",
@@ -68,22 +70,22 @@ describe("own training", () => {
     await page.getByRole("heading", { name: "You are not in a department now" }).waitFor();
     await page.getByRole("link", { name: "Your transcript and certificates" }).click();
     await page.waitForURL("**/my-training/transcript");
-    await page.getByText("3 classes, 3 h").waitFor();
+    await total(page, "3 classes, 3 h").waitFor();
     expect(await shown(page)).toEqual(["Airway", "Cardiac care", "Driving"]);
     await expectAccessible(page);
 
     await filterBy(page, "Take type", "Distributive");
-    await page.getByText("1 class, 1 h").waitFor();
+    await total(page, "1 class, 1 h").waitFor();
     expect(await shown(page)).toEqual(["Cardiac care"]);
     await page.getByRole("button", { name: "Reset" }).click();
     await filterBy(page, "Credit type", "Department");
-    await page.getByText("1 class, 1 h").waitFor();
+    await total(page, "1 class, 1 h").waitFor();
     expect(await shown(page)).toEqual(["Driving"]);
     await page.getByRole("button", { name: "Reset" }).click();
     await page.getByRole("searchbox", { name: "Search classes" }).fill("AI");
-    await page.getByText("1 class, 1 h").waitFor();
+    await total(page, "1 class, 1 h").waitFor();
     await page.getByRole("searchbox", { name: "Search classes" }).fill("r");
-    await page.getByText("3 classes, 3 h").waitFor();
+    await total(page, "3 classes, 3 h").waitFor();
     await page.getByRole("columnheader", { name: "Class name" }).click();
     await page.waitForURL("**/my-training/transcript?search=r&sort=CLASS_NAME&direction=ASC");
     await page.getByRole("columnheader", { name: "Class name" }).click();
@@ -166,7 +168,7 @@ describe("certificates and deletion", () => {
     await makeCompletion(app, person, { className: "Unseen", state: "REPORTED" });
     const page = await app.openPage(officer);
     await page.goto(`${recordOf(person)}/transcripts`);
-    await page.getByText("4 classes, 3 h").waitFor();
+    await total(page, "4 classes, 3 h").waitFor();
     const one = await download(page, "Certificate of Airway");
     expect(one.name).toBe("Toni Beck Airway 2026-10-01.pdf");
     await page.getByRole("checkbox", { name: "Select Airway, 1 Oct 2026" }).click();

@@ -7,6 +7,7 @@ import { invalid } from "../platform/text.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
+import { contentChange } from "./plan-changes.rules.js";
 import { PLAN_COLUMNS, type PlanRow } from "./plan-list.js";
 import { progressIsDueOfPlan } from "./progress-due.js";
 import { type PlanFacts, readPlanInput } from "./read-plan-input.js";
@@ -107,9 +108,13 @@ export async function lockPlan(tx: Tx, id: string): Promise<PlanRow> {
 }
 
 function changesOf(old: PlanRow, plan: PlanFacts): Record<string, unknown> {
-  const fields = ["name", "description", "periodFrom", "periodTo", "content"] as const;
-  const changed = fields.filter((field) => JSON.stringify(old[field]) !== JSON.stringify(plan[field]));
-  return Object.fromEntries(changed.map((field) => [field, [old[field], plan[field]]]));
+  const fields = ["name", "description", "periodFrom", "periodTo"] as const;
+  const changed = fields.filter((field) => old[field] !== plan[field]);
+  const requirements = contentChange(old.content, plan.content);
+  return {
+    ...Object.fromEntries(changed.map((field) => [field, [old[field], plan[field]]])),
+    ...(requirements.some((text) => text !== null) && { requirements }),
+  };
 }
 
 const UNIQUE_VIOLATION = "23505";

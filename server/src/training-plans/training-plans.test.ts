@@ -287,6 +287,38 @@ describe("training plans", () => {
     expect((await change("First")).code).toBeUndefined();
     expect((await change("Second")).code).toBe("CONFLICT");
   });
+
+  test("[120] the audit log says what of a plan was changed, and nothing of what was not", async () => {
+    const plan = await made();
+    const [national, individual] = cardiacPlan.components;
+    const stroke = { name: "Cardiovascular", requirements: [requirement("Stroke", 90, ["Stroke"])] };
+    const components = [{ ...national, categories: [stroke] }, individual];
+    await officer.execute(UPDATE, { id: plan.id, version: plan.version, input: { ...cardiacPlan, components } });
+    const [event] = await app.sql<{ changes: object }>(
+      "SELECT changes FROM audit_event WHERE department_id = $1 AND action = 'plan.changed'",
+      [departmentId],
+    );
+    expect(event?.changes).toEqual({
+      requirements: [
+        "National / Cardiovascular / Stroke: 0.5 h; Stroke, Cardiovascular",
+        "National / Cardiovascular / Stroke: 1.5 h; Stroke",
+      ],
+    });
+  });
+
+  test("[120] a plan names its department, and a template what it is for", async () => {
+    const plan = await made();
+    const { data } = await officer.execute<{ trainingPlan: object; planTemplates: { id: string }[] }>(
+      `query ($id: ID!) { trainingPlan(id: $id) { department { id } }
+        planTemplates { id family level endsFrom endsUntil years } }`,
+      { id: plan.id },
+    );
+    expect(data?.trainingPlan).toEqual({ department: { id } });
+    expect(data?.planTemplates.find((one) => one.id === "nccp-2016-emr")).toMatchObject({
+      ...{ family: "National Registry (NCCP)", level: "EMR", years: 2 },
+      ...{ endsFrom: null, endsUntil: "2025-09-30" },
+    });
+  });
 });
 
 describe("progress that is kept", () => {

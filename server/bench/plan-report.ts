@@ -41,6 +41,7 @@ const { values: options } = parseArgs({
   },
 });
 const NOW = new Date("2026-11-22T00:00:00Z");
+const COUNTED_AT_ONCE = 1_000;
 // Ended from outside, it takes its PostgreSQL along.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const place = mkdtempSync(join(tmpdir(), "muster-bench-"));
@@ -87,8 +88,6 @@ async function fill(userCount: number): Promise<string> {
   });
   return departmentId;
 }
-
-const COUNTED_AT_ONCE = 1_000;
 
 /** Counts the progress of 1,000 people a few times, and then of everybody. */
 async function measureCounting(sql: Client): Promise<void> {
@@ -156,12 +155,13 @@ async function measurePages(
 }
 
 /** As the export reads it, without the writing. */
-const exportAll = (departmentId: string, plan: TrainingPlan): Promise<number> =>
-  asSystem(departmentId, async (tx) => {
+function exportAll(departmentId: string, plan: TrainingPlan): Promise<number> {
+  return asSystem(departmentId, async (tx) => {
     let people = 0;
     for await (const rows of allStandings(tx, plan, {}, new PlanStandingSort())) people += rows.length;
     return people;
   });
+}
 
 async function median<T>(name: string, work: () => Promise<T>, rounds = Number(options.rounds)): Promise<T> {
   const times: number[] = [];
@@ -175,7 +175,10 @@ async function median<T>(name: string, work: () => Promise<T>, rounds = Number(o
   return result;
 }
 
-const middle = (times: number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+function middle(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+}
 
-const tell = (name: string, ms: number, note = ""): void =>
+function tell(name: string, ms: number, note = ""): void {
   console.log(`${name.padEnd(36)} ${ms.toFixed(1).padStart(9)} ms  ${note}`.trimEnd());
+}

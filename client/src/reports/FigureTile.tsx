@@ -31,7 +31,7 @@ export function FigureTile({ label, icon, color, value, note, onShow }: FigureTi
       {note && <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>{note}</Box>}
     </>
   );
-  const space = { px: 2, py: 1.5, width: "100%", height: "100%", textAlign: "start" } as const;
+  const space = { px: 2, py: 1.5, width: "100%", height: "100%", textAlign: "start", lineHeight: 1.5 } as const;
   return (
     <Paper variant="outlined" sx={{ overflow: "hidden", breakInside: "avoid" }}>
       {onShow ? (

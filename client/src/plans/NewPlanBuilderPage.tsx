@@ -85,7 +85,7 @@ function NewPlan({ department, templates, template }: NewPlanProps) {
       templates={templates}
       templateName={template?.name ?? null}
       verb="Make the plan"
-      saving={loading}
+      saving={loading || made !== undefined}
       problem={error && problemOf(error)}
       cancelTo="/training/plans"
       onSave={() => void save()}

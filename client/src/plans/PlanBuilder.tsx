@@ -2,7 +2,7 @@ import AddOutlined from "@mui/icons-material/AddOutlined";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { type FormEvent, type ReactNode, useMemo, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
 import type { PlanTemplate_TemplateFragment } from "../graphql/generated";
 import { LeaveGuard } from "../ui/LeaveGuard";
 import { countOf } from "../ui/numbers";
@@ -46,6 +46,7 @@ export function PlanBuilder(props: PlanBuilderProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (saving) return;
     if (check()) onSave();
     else setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
   };
@@ -57,6 +58,7 @@ export function PlanBuilder(props: PlanBuilderProps) {
         ref={form}
         noValidate
         onSubmit={submit}
+        onKeyDown={staysOnEnter}
         sx={{ display: "grid", gap: 3, maxWidth: 1040, gridTemplateColumns: "minmax(0, 1fr)" }}
       >
         {notice}
@@ -112,6 +114,11 @@ export function PlanBuilder(props: PlanBuilderProps) {
       <LeaveGuard isDirty={isDirty}>What you changed in this plan is not saved.</LeaveGuard>
     </BuilderProvider>
   );
+}
+
+/** Enter in one of many fields saves nothing by accident; the button does. */
+function staysOnEnter(event: KeyboardEvent) {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 function targetOf(template: PlanTemplate_TemplateFragment | undefined, kind: string) {

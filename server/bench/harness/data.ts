@@ -37,9 +37,8 @@ export async function generatedDatabase(cluster: BenchCluster, set: DataSet): Pr
   const name = `bench_${set.departments}_${set.largest}`;
   const isThere = await cluster.has(name);
   const database = await cluster.database(name);
-  if (isThere) return database;
-  await migrate(dataSource, database, (ownerUrl) => prepareQueue(ownerUrl, jobs));
-  await withDatabase(database, () => fill(cluster, database, set));
+  await migrate(dataSource, database, (ownerUrl) => prepareQueue(ownerUrl, jobs)); // one that was kept may be of yesterday
+  if (!isThere) await withDatabase(database, () => fill(cluster, database, set));
   return database;
 }
 

@@ -53,6 +53,7 @@ async function measure({ rounds, say }: Bench, visit: Visit): Promise<Result[]> 
     note("W9 Sign-in page, JavaScript", "kB", signIn.scriptKb);
     note("W9 Sign-in page, largest paint", "ms", signIn.largestPaint);
     const users = await coldLoad(visit, "/users", TABLE_ROW, { isSignedIn: true });
+    note("W9 Users page, JavaScript", "kB", users.scriptKb);
     note("W9 Users page, all that is loaded", "kB", users.allKb);
     note("W9 Users page, largest paint", "ms", users.largestPaint);
     note("W9 Users page, table there, cold", "ms", users.milliseconds);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import pg from "pg";
 import { startApp, type TestApp } from "../../test/app.js";
+import { makeOfficer } from "../../test/factories.js";
 import { generateDepartment } from "../../test/generated.js";
 import { Role, UserStatus } from "../platform/actor.js";
 import { encodeId } from "../platform/ids.js";
@@ -38,8 +40,9 @@ interface PlanNode {
 }
 
 /** The nodes of a statement's plan as the application's role has it, after it ran; as a prepared one, which knows no values. */
-async function planOf({ text, values }: Statement): Promise<PlanNode[]> {
+async function planOf({ text, values }: Statement, setting = "SELECT"): Promise<PlanNode[]> {
   return asSystem(departmentId, async (tx) => {
+    await tx.query(setting);
     await tx.query("SET LOCAL plan_cache_mode = force_generic_plan");
     const [row] = await tx.query<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
       `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, FORMAT JSON) ${text}`,
@@ -107,6 +110,66 @@ describe("no page of a large department reads a table from end to end", () => {
         expect(read).toBeLessThanOrEqual(51);
       });
     }
+  }
+});
+
+test("[9] a page far down begins where the one before it ended: it reads no more than the first one", async () => {
+  const [row] = await app.sql<{ key: string; id: string }>(
+    "SELECT name_key AS key, id FROM membership WHERE department_id = $1 ORDER BY name_key, id OFFSET 6000 LIMIT 1",
+    [departmentId],
+  );
+  const cursor = Buffer.from(JSON.stringify(["NAME", 0, row?.key, row?.id])).toString("base64url");
+  const { page } = userPageStatements(request({}, { page: { size: 50, isBackward: false, cursor } }));
+  const plan = await planOf(page);
+  expect(scansOf(plan)).toEqual([]);
+  const read = plan.filter((node) => node["Relation Name"] === "membership");
+  expect(read.map((node) => [node["Index Name"], node["Actual Rows"]])).toEqual([["membership_by_name", 51]]);
+});
+
+const RECORD = `query ($id: ID!) { user(id: $id) {
+  name groups { name } location { name }
+  trainingPlans { plan { name } doneMinutes }
+  transcript(first: 20) { totalCount totalMinutes nodes { className completedOn } } } }`;
+
+/** What the driver is asked while `work` runs: statements with values. */
+async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  const asked: Statement[] = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
+    const [config] = words as [Partial<Statement>];
+    if (config?.name) asked.push({ name: config.name, text: config.text ?? "", values: config.values ?? [] });
+    return Reflect.apply(query, this, words);
+  } as typeof query;
+  await work().finally(() => {
+    pg.Client.prototype.query = query;
+  });
+  return asked;
+}
+
+test("[82, 134] a user's record finds everything by an index: profile, groups, plans, transcript", async () => {
+  const officer = await makeOfficer(app, departmentId);
+  const [someone] = await app.sql<{ id: string }>(
+    "SELECT id FROM membership WHERE department_id = $1 ORDER BY id OFFSET 5000 LIMIT 1",
+    [departmentId],
+  );
+  const client = await app.as(officer);
+  const id = encodeId("usr", departmentId, someone?.id ?? "");
+  const asked = await statementsOf(() => client.execute(RECORD, { id }));
+  expect(asked.map(({ name }) => name.replace(/-[\w-]{16}$/, ""))).toEqual(
+    expect.arrayContaining([
+      "user",
+      "groups",
+      "assigned-plans",
+      "countable-of-users",
+      "transcript",
+      "transcript-total",
+    ]),
+  );
+  for (const statement of asked) {
+    // Nobody has completed anything here: so small a table is read from end to end wherever that is possible at all.
+    const plan = await planOf(statement, "SET LOCAL enable_seqscan = off");
+    const scans = plan.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
+    expect({ name: statement.name, scans }).toEqual({ name: statement.name, scans: [] });
   }
 });
 

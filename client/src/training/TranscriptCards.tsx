@@ -102,12 +102,8 @@ function Card({ completion, ...props }: TranscriptLinesProps & { completion: Com
         </Typography>
         <Typography variant="body2" sx={{ color: "text.secondary" }}>
           <bdi>{noteOf(completion, timeZone)}</bdi>
+          {capceNumber && <span className="numeric"> {capceNumber}</span>}
         </Typography>
-        {capceNumber && (
-          <Typography variant="body2" className="numeric" sx={{ color: "text.secondary" }}>
-            CAPCE {capceNumber}
-          </Typography>
-        )}
         <Typography variant="caption" component="div" sx={{ color: "text.secondary" }}>
           Created {formatDate(createdAt, timeZone)}
           {registeredOn && `, registered ${formatDay(registeredOn)}`}

@@ -127,6 +127,8 @@ describe("the API explorer's examples", () => {
       MUSTER_IMPORT: ids.imb,
       MUSTER_BULK_ACTION: ids.bka,
       MUSTER_INVITATION: ids.inv,
+      MUSTER_COURSE: ids.crs,
+      MUSTER_PLAN: ids.pln,
     };
     const text = JSON.stringify(variables).replaceAll(/\$(MUSTER_\w+)/g, (all, name: string) => places[name] ?? all);
     return JSON.parse(text) as object;

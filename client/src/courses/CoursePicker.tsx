@@ -80,9 +80,13 @@ function CourseOption({ item, course }: CourseOptionProps) {
         {name}
       </Box>
       <Box sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>
-        <bdi>{provider}</bdi> · {durationWords(minutes)} · {takeTypeWords[takeType]}
-        {course.needsLicence && " · "}
-        <LicencesLeft course={course} />
+        <bdi>{provider}</bdi> · {durationWords(minutes)} · {takeTypeWords[takeType]}{" "}
+        {course.needsLicence && (
+          <Box component="span" sx={{ whiteSpace: "nowrap" }}>
+            {"· "}
+            <LicencesLeft course={course} />
+          </Box>
+        )}
       </Box>
     </Box>
   );

@@ -47,7 +47,11 @@ interface PartProps {
 function Part({ sign, value, label, help, color }: PartProps) {
   return (
     <Box
-      sx={{ display: "grid", gridTemplateColumns: { xs: "1.5rem 4.5rem 1fr", sm: "auto 1fr" }, columnGap: { sm: 2.5 } }}
+      sx={{
+        display: "grid",
+        gridTemplateColumns: { xs: "1.5rem 4.5rem 1fr", sm: "auto 1fr" },
+        columnGap: { sm: sign ? 2.5 : 0 },
+      }}
     >
       <Box aria-hidden sx={{ fontSize: "1.5rem", lineHeight: 1.2, color: "text.secondary" }}>
         {sign}

@@ -27,11 +27,11 @@ export function PlanBar({ draft, problems, verb, saving, cancelTo }: PlanBarProp
       role="region"
       aria-label="Hours in all"
       sx={{
-        ...{ position: "sticky", bottom: { xs: 8, sm: 16 }, zIndex: 2, boxShadow: 4, px: 2, py: 1 },
-        ...{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 },
+        ...{ position: "sticky", bottom: { xs: 8, sm: 16 }, zIndex: 2, boxShadow: 4, px: { xs: 1.5, sm: 2 }, py: 1 },
+        ...{ display: "flex", alignItems: "center", gap: { xs: 0.5, sm: 1 } },
       }}
     >
-      <Box sx={{ flex: { xs: 1, sm: "1 1 200px" }, minWidth: 80 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box className="numeric" sx={{ fontWeight: 650 }}>
           {hoursText(minutesOfPlan(draft))} h in all
         </Box>
@@ -41,9 +41,9 @@ export function PlanBar({ draft, problems, verb, saving, cancelTo }: PlanBarProp
         >
           {parts.join(" · ")}
         </Box>
-      </Box>
-      <Box role="status" sx={{ fontSize: "0.875rem", fontWeight: 600, color: "error.main" }}>
-        {problems > 0 && `${countOf(problems, "field")} to correct`}
+        <Box role="status" sx={{ fontSize: "0.8125rem", fontWeight: 600, color: "error.main" }}>
+          {problems > 0 && `${countOf(problems, "field")} to correct`}
+        </Box>
       </Box>
       <Button component={Link} to={cancelTo} disabled={saving}>
         Cancel

@@ -1,11 +1,25 @@
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import Box from "@mui/material/Box";
-import type { HTMLAttributes } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
 import { countOf } from "../ui/numbers";
 import { PersonMark } from "../ui/PersonMark";
 import { roleWords } from "../ui/roleWords";
 import { UserStatusChip } from "../ui/UserStatusChip";
 import type { PeopleChoice } from "./usePeopleChoices";
+
+/** Those of one kind, under its name. */
+export function PeopleGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Box component="li" role="group" aria-label={label}>
+      <Box aria-hidden sx={{ px: 2, pt: 1, pb: 0.5, fontSize: "0.75rem", fontWeight: 600, color: "text.secondary" }}>
+        {label}
+      </Box>
+      <Box component="ul" role="none" sx={{ m: 0, p: 0 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
 
 interface PeopleOptionProps extends HTMLAttributes<HTMLLIElement> {
   choice: PeopleChoice;

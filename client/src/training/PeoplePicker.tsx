@@ -4,7 +4,7 @@ import Chip from "@mui/material/Chip";
 import { useMemo, useState } from "react";
 import { LabelledField } from "../ui/LabelledField";
 import { countOf } from "../ui/numbers";
-import { PeopleOption } from "./PeopleOption";
+import { PeopleGroup, PeopleOption } from "./PeopleOption";
 import { type PeopleChoice, usePeopleChoices } from "./usePeopleChoices";
 
 interface Named {
@@ -72,6 +72,11 @@ export function PeoplePicker(props: PeoplePickerProps) {
       loading={isSearching}
       loadingText="Searching…"
       noOptionsText={noneText(typed, failed)}
+      renderGroup={({ key, group, children }) => (
+        <PeopleGroup key={key} label={group}>
+          {children}
+        </PeopleGroup>
+      )}
       renderOption={({ key, ...option }, choice) => <PeopleOption key={choice.id} choice={choice} {...option} />}
       renderValue={(chosen, getItemProps) =>
         chosen.map((choice, index) => {
@@ -79,7 +84,10 @@ export function PeoplePicker(props: PeoplePickerProps) {
           return <PersonChip key={choice.id} choice={choice} {...item} />;
         })
       }
-      slotProps={{ popper: { sx: { "& .MuiAutocomplete-listbox": { maxHeight: "min(360px, 42dvh)" } } } }}
+      slotProps={{
+        paper: { role: "region", "aria-label": label },
+        popper: { sx: { "& .MuiAutocomplete-listbox": { maxHeight: "min(360px, 42dvh)" } } },
+      }}
       sx={{ "& .MuiAutocomplete-inputRoot": { maxHeight: 200, overflowY: "auto" } }}
       renderInput={(params) => (
         <LabelledField

@@ -167,7 +167,7 @@ describe("the report of a plan", () => {
 
   test("[T7] whose period is over is told from whose runs, and by the month in which it ends", async () => {
     await makeStanding(39, { lastName: "Over", from: -730, to: -1 });
-    await makeStanding(10, { lastName: "Later", to: 400 });
+    await makeStanding(40, { lastName: "Later", to: 400 });
     expect(names(await report({ filter: { endsIn: `${day(400).slice(0, 7)}-01` } }))).toEqual(["Later"]);
     await makeStanding(10, { lastName: "Red" });
     expect(names(await report({ filter: { isOver: true } }))).toEqual(["Over"]);

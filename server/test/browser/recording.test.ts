@@ -169,7 +169,7 @@ describe("a class is recorded for many people", () => {
     await page.context().close();
   });
 
-  test("[125] by hand, on a phone, by the palette: what is missing is said at its field, an empty proof before it is sent", async () => {
+  test("[125] by hand, on a phone: what is missing is said at its field, an empty proof before it is sent", async () => {
     const page = await open(officer, "/training/completions", 360);
     await page.getByRole("link", { name: "Record a Class" }).click();
     const form = page.getByRole("form", { name: "Record a class" });

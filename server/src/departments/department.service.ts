@@ -1,8 +1,7 @@
 import type { DepartmentActor } from "../platform/actor.js";
 import { type Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
-import { readInDepartment } from "../platform/read.js";
-import { enterDepartment } from "../platform/tenant.js";
+import { enterAndRead } from "../platform/tenant.js";
 import { Department } from "./department.entity.js";
 
 const DEPARTMENT = `
@@ -18,10 +17,8 @@ export interface Entered {
 
 /** Enters a department and reads it; NOT_FOUND for whoever may not enter. */
 export async function enter(ctx: Ctx, departmentId: string): Promise<Entered> {
-  const [actor, [rows]] = await Promise.all([
-    enterDepartment(ctx, departmentId),
-    readInDepartment(departmentId, [{ name: "department", text: DEPARTMENT, values: [departmentId] }]),
-  ]);
-  if (!rows?.[0]) throw notFound();
+  const statement = { name: "department", text: DEPARTMENT, values: [departmentId] };
+  const { actor, rows } = await enterAndRead(ctx, departmentId, statement);
+  if (!rows[0]) throw notFound();
   return { actor, department: Object.assign(new Department(), rows[0]) };
 }

@@ -46,15 +46,36 @@ export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentAc
     throw error;
   });
 
-async function readActor(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
-  if (ctx.token) {
-    const [rows] = await readInDepartment(departmentId, [enterByToken(departmentId, ctx.token)]);
-    return toTokenActor(departmentId, rows?.[0] as TokenRow | undefined);
+/** Enters a department, and reads something of it in the same round trip. */
+export async function enterAndRead(
+  ctx: Ctx,
+  departmentId: string,
+  statement: Statement,
+): Promise<{ actor: DepartmentActor; rows: Record<string, unknown>[] }> {
+  const before = ctx.entered.get(departmentId);
+  if (before) {
+    const [actor, [rows = []]] = await Promise.all([before, readInDepartment(departmentId, [statement])]);
+    return { actor, rows };
   }
-  const person = signedIn(ctx);
-  const [rows] = await readInDepartment(departmentId, [enterStatement(departmentId, person)]);
-  return toActor(person, rows?.[0] as EntryRow | undefined);
+  const both = readInDepartment(departmentId, [entryStatement(ctx, departmentId), statement]);
+  const entered = both.then(([rows]) => actorOf(ctx, departmentId, rows?.[0]));
+  ctx.entered.set(departmentId, entered);
+  const [actor, [, rows = []]] = await Promise.all([entered, both]);
+  return { actor, rows };
 }
+
+async function readActor(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
+  const [[row] = []] = await readInDepartment(departmentId, [entryStatement(ctx, departmentId)]);
+  return actorOf(ctx, departmentId, row);
+}
+
+const entryStatement = (ctx: Ctx, departmentId: string): Statement =>
+  ctx.token ? enterByToken(departmentId, ctx.token) : enterStatement(departmentId, signedIn(ctx));
+
+const actorOf = (ctx: Ctx, departmentId: string, row: object | undefined): DepartmentActor =>
+  ctx.token
+    ? toTokenActor(departmentId, row as TokenRow | undefined)
+    : toActor(signedIn(ctx), row as EntryRow | undefined);
 
 /** Who makes a request, inside its transaction. */
 export async function loadCaller(tx: Tx, ctx: Ctx): Promise<DepartmentActor> {

@@ -54,6 +54,7 @@ const actions = page(() => import("./users/actions/ActionsPage"), "ActionsPage")
 const action = page(() => import("./users/actions/ActionPage"), "ActionPage");
 const imports = page(() => import("./imports/HistoryPage"), "HistoryPage");
 const upload = page(() => import("./imports/UploadPage"), "UploadPage");
+const completionUpload = page(() => import("./imports/CompletionUploadPage"), "CompletionUploadPage");
 const review = page(() => import("./imports/ReviewPage"), "ReviewPage");
 const run = page(() => import("./imports/RunPage"), "RunPage");
 const summary = page(() => import("./imports/SummaryPage"), "SummaryPage");
@@ -133,6 +134,7 @@ export function AppRoutes() {
             <Route path="training" element={<Navigate to="/training/courses" replace />} />
             <Route path="training/courses" element={courses} />
             <Route path="training/completions" element={completions} />
+            <Route path="training/completions/import" element={completionUpload} />
             <Route path="training/record" element={recordClass} />
             <Route path="training/courses/new" element={newCourse} />
             <Route path="training/courses/:id" element={course} />

@@ -4,10 +4,14 @@ import type { Answer, GraphqlClient } from "./graphql-client.js";
 
 const BATCH = `id status failure notices encoding delimiter rowCount processedCount
   planCounts { create update unchanged invite skip removed }
-  outcomeCounts { created updated unchanged invited skipped }`;
+  outcomeCounts { created updated unchanged invited skipped }
+  completionPlans: planCounts { record unchanged skip removed }
+  completionOutcomes: outcomeCounts { recorded alreadyRecorded skipped }`;
 
 const ROW = `line firstName lastName email loginId employeeId role roleText groupNames locationName plan outcome reason
-  reasonText department { name } problems { field reason message } changes { field oldValue newValue }`;
+  reasonText department { name } problems { field reason message } changes { field oldValue newValue }
+  className completedOn hours takeType creditType capceNumber provider contentAreas
+  record { name provider completedOn minutes takeType creditType capceNumber areas { area minutes } courseId }`;
 
 /** A batch as the tests look at it. */
 export interface SeenBatch {
@@ -21,6 +25,8 @@ export interface SeenBatch {
   readonly processedCount: number;
   readonly planCounts: Record<"create" | "update" | "unchanged" | "invite" | "skip" | "removed", number>;
   readonly outcomeCounts: Record<"created" | "updated" | "unchanged" | "invited" | "skipped", number>;
+  readonly completionPlans: Record<"record" | "unchanged" | "skip" | "removed", number>;
+  readonly completionOutcomes: Record<"recorded" | "alreadyRecorded" | "skipped", number>;
 }
 
 /** A row as the tests look at it. */
@@ -46,6 +52,25 @@ export interface SeenRow {
     readonly oldValue: string | null;
     readonly newValue: string | null;
   }[];
+  readonly className: string | null;
+  readonly completedOn: string | null;
+  readonly hours: string | null;
+  readonly takeType: string | null;
+  readonly creditType: string | null;
+  readonly capceNumber: string | null;
+  readonly provider: string | null;
+  readonly contentAreas: string | null;
+  readonly record: {
+    readonly name: string;
+    readonly provider: string;
+    readonly completedOn: string;
+    readonly minutes: number;
+    readonly takeType: string;
+    readonly creditType: string;
+    readonly capceNumber: string | null;
+    readonly areas: readonly { readonly area: string; readonly minutes: number }[];
+    readonly courseId: string | null;
+  } | null;
 }
 
 /** The columns of the sample, and rows below them. */
@@ -58,6 +83,7 @@ export class ImportDesk {
     private readonly app: Pick<TestApp, "runJobs">,
     readonly client: GraphqlClient,
     readonly departmentId: string,
+    private readonly kind: "USERS" | "COMPLETIONS" = "USERS",
   ) {}
 
   /** Uploads a file, without waiting until it is read. */
@@ -65,9 +91,10 @@ export class ImportDesk {
     content: string | Uint8Array<ArrayBuffer>,
     name = "people.csv",
   ): Promise<Answer<{ uploadImport: { batch: SeenBatch; alreadyUploaded: boolean } }>> {
-    const document = `mutation ($departmentId: ID!, $file: Upload!) {
-      uploadImport(departmentId: $departmentId, file: $file) { alreadyUploaded batch { ${BATCH} } } }`;
-    return this.client.upload(document, { departmentId: encodeOwnId("dep", this.departmentId) }, { name, content });
+    const document = `mutation ($departmentId: ID!, $file: Upload!, $kind: ImportKind) {
+      uploadImport(departmentId: $departmentId, file: $file, kind: $kind) { alreadyUploaded batch { ${BATCH} } } }`;
+    const variables = { departmentId: encodeOwnId("dep", this.departmentId), kind: this.kind };
+    return this.client.upload(document, variables, { name, content });
   }
 
   /** Uploads a file and has it read: the batch under review, or failed. */
@@ -144,4 +171,5 @@ export class ImportDesk {
 export const deskOf = async (
   app: TestApp,
   officer: { readonly accountId: string; readonly departmentId: string },
-): Promise<ImportDesk> => new ImportDesk(app, await app.as(officer), officer.departmentId);
+  kind: "USERS" | "COMPLETIONS" = "USERS",
+): Promise<ImportDesk> => new ImportDesk(app, await app.as(officer), officer.departmentId, kind);

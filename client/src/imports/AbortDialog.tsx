@@ -2,6 +2,7 @@ import { problemOf } from "../graphql/errors";
 import { type BatchState_ImportBatchFragment, useAbortImportMutation } from "../graphql/generated";
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { countOf, formatNumber } from "../ui/numbers";
+import { viewOf } from "./kindViews";
 
 interface AbortDialogProps {
   batch: BatchState_ImportBatchFragment;
@@ -35,7 +36,7 @@ export function AbortDialog({ batch, open, onClose }: AbortDialogProps) {
       onClose={onClose}
     >
       {processedCount > 0
-        ? `The ${countOf(processedCount, "row")} done so far stay: those people are in the department, and mails to them are on their way. `
+        ? `The ${countOf(processedCount, "row")} done so far stay: ${viewOf(batch).staying}. `
         : "No row is done yet. "}
       The other {formatNumber(Math.max(rowCount - processedCount, 0))} are skipped, and the summary lists them.
     </ConfirmDialog>

@@ -7,20 +7,19 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import Typography from "@mui/material/Typography";
 import { useId, useState } from "react";
-import { roleWords } from "../ui/roleWords";
-import type { ReviewChoices } from "./reviewColumns";
+import type { BulkMenu } from "./kindView";
 import type { RowPatch } from "./rowEdits";
 
 interface BulkBarProps {
   selectedCount: number;
-  choices: ReviewChoices;
+  menus: readonly BulkMenu[];
   hasRemoved: boolean;
   onEdit: (patch: RowPatch) => void;
   onClear: () => void;
 }
 
 /** Takes the filter bar's place while rows are selected. */
-export function BulkBar({ selectedCount, choices, hasRemoved, onEdit, onClear }: BulkBarProps) {
+export function BulkBar({ selectedCount, menus, hasRemoved, onEdit, onClear }: BulkBarProps) {
   return (
     <Box
       role="toolbar"
@@ -30,18 +29,9 @@ export function BulkBar({ selectedCount, choices, hasRemoved, onEdit, onClear }:
       <Typography variant="body2" sx={{ fontWeight: 600, mr: 1 }} aria-live="polite">
         {selectedCount} selected
       </Typography>
-      <ChoiceMenu
-        label="Set role"
-        options={choices.roles.map((role) => ({ key: role, label: roleWords[role], patch: { role } }))}
-        onChoose={onEdit}
-      />
-      {choices.departments.length > 1 && (
-        <ChoiceMenu
-          label="Set department"
-          options={choices.departments.map(({ id, name }) => ({ key: id, label: name, patch: { departmentId: id } }))}
-          onChoose={onEdit}
-        />
-      )}
+      {menus.map((menu) => (
+        <ChoiceMenu key={menu.label} {...menu} onChoose={onEdit} />
+      ))}
       <Button variant="outlined" startIcon={<DeleteOutlined />} onClick={() => onEdit({ removed: true })}>
         Remove
       </Button>
@@ -55,9 +45,7 @@ export function BulkBar({ selectedCount, choices, hasRemoved, onEdit, onClear }:
   );
 }
 
-interface ChoiceMenuProps {
-  label: string;
-  options: { key: string; label: string; patch: RowPatch }[];
+interface ChoiceMenuProps extends BulkMenu {
   onChoose: (patch: RowPatch) => void;
 }
 

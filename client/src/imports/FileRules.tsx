@@ -8,36 +8,17 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 
-type Column = { name: string; needed: "Required" | "Optional"; holds: string; example: string };
+export type FileColumn = { name: string; needed: "Required" | "Optional"; holds: string; example: string };
 
-const columns: Column[] = [
-  { name: "firstname", needed: "Required", holds: "First name, in any script", example: "Dana" },
-  { name: "lastname", needed: "Required", holds: "Last name", example: "Núñez" },
-  {
-    name: "email",
-    needed: "Required",
-    holds: "Each person's own address; blank only where a login ID is given",
-    example: "dana@example.org",
-  },
-  {
-    name: "role",
-    needed: "Required",
-    holds: "general user, training officer or admin",
-    example: "general user",
-  },
-  {
-    name: "employee_id",
-    needed: "Optional",
-    holds: "Unique in the department; leading zeros stay",
-    example: "00417",
-  },
-  { name: "login_id", needed: "Optional", holds: "To sign in without an e-mail address", example: "d.nunez" },
-  { name: "groups", needed: "Optional", holds: "Names of existing groups, separated by “;”", example: "A Shift; FTO" },
-  { name: "location", needed: "Optional", holds: "Name of an existing location", example: "Station 4" },
-];
+interface FileRulesProps {
+  intro: string;
+  columns: readonly FileColumn[];
+  /** The columns that the server takes. */
+  known: string[];
+}
 
-/** What belongs in the file; `known` are the columns that the server takes. */
-export function FileRules({ known }: { known: string[] }) {
+/** What belongs in the file. */
+export function FileRules({ intro, columns, known }: FileRulesProps) {
   const shown = columns.filter(({ name }) => known.includes(name));
   return (
     <Box component="section" aria-labelledby="file-rules">
@@ -45,8 +26,7 @@ export function FileRules({ known }: { known: string[] }) {
         What belongs in the file
       </Typography>
       <Typography variant="body2" sx={{ color: "text.secondary", mt: 0.5, mb: 1.5, textWrap: "pretty" }}>
-        One person a line, column names on the first line. Order and upper or lower case do not matter; other columns
-        are ignored. A blank cell never erases what is stored.
+        {intro}
       </Typography>
       <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Columns">
         <Table size="small" sx={{ "& td, & th": { verticalAlign: "top", py: 1 } }}>

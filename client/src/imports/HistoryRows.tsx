@@ -17,6 +17,7 @@ import { countOf, formatNumber } from "../ui/numbers";
 import { StatusChip } from "../ui/StatusChip";
 import { BatchChip } from "./BatchChip";
 import { batchPath } from "./batchPath";
+import { viewOf } from "./kindViews";
 import { shortSumOf } from "./outcomes";
 
 type Batch = BatchState_ImportBatchFragment;
@@ -33,6 +34,7 @@ export function HistoryTable({ batches, timeZone }: HistoryRowsProps) {
         <TableHead>
           <TableRow>
             <TableCell>File</TableCell>
+            <TableCell>Of</TableCell>
             <TableCell>Date</TableCell>
             <TableCell>By</TableCell>
             <TableCell>Status</TableCell>
@@ -46,6 +48,7 @@ export function HistoryTable({ batches, timeZone }: HistoryRowsProps) {
               <TableCell component="th" scope="row" sx={{ overflowWrap: "anywhere", minWidth: 180 }}>
                 <FileLink batch={batch} />
               </TableCell>
+              <TableCell>{viewOf(batch).name}</TableCell>
               <TableCell sx={{ whiteSpace: "nowrap" }}>
                 <When batch={batch} timeZone={timeZone} />
               </TableCell>
@@ -80,7 +83,7 @@ export function HistoryCards({ batches, timeZone }: HistoryRowsProps) {
             <When batch={batch} timeZone={timeZone} />, by <Who batch={batch} />
           </Typography>
           <Typography variant="caption" sx={{ color: "text.secondary" }}>
-            {[countOf(batch.rowCount, "row"), outcome(batch)].filter(Boolean).join(": ")}
+            {viewOf(batch).name}, {[countOf(batch.rowCount, "row"), outcome(batch)].filter(Boolean).join(": ")}
           </Typography>
         </Paper>
       ))}
@@ -125,7 +128,7 @@ function outcome(batch: Batch): string {
       return batch.failure ?? "";
     case "DONE":
     case "ABORTED":
-      return shortSumOf(batch.outcomeCounts);
+      return shortSumOf(viewOf(batch).outcomes, batch.outcomeCounts);
     default:
       return "";
   }

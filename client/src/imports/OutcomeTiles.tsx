@@ -1,27 +1,43 @@
 import BlockOutlined from "@mui/icons-material/BlockOutlined";
+import DoneOutlined from "@mui/icons-material/DoneOutlined";
 import EditOutlined from "@mui/icons-material/EditOutlined";
 import ForwardToInboxOutlined from "@mui/icons-material/ForwardToInboxOutlined";
 import PersonAddAlt1Outlined from "@mui/icons-material/PersonAddAlt1Outlined";
+import PlaylistAddCheckOutlined from "@mui/icons-material/PlaylistAddCheckOutlined";
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
-import type { BatchState_ImportBatchFragment } from "../graphql/generated";
 import { formatNumber } from "../ui/numbers";
+import { type OutcomeCounts, type OutcomeFilter, outcomeWords } from "./outcomes";
 
-type OutcomeCounts = BatchState_ImportBatchFragment["outcomeCounts"];
+const looks: Record<OutcomeFilter, { icon: ReactNode; color: string }> = {
+  created: { icon: <PersonAddAlt1Outlined />, color: "success.main" },
+  updated: { icon: <EditOutlined />, color: "info.main" },
+  invited: { icon: <ForwardToInboxOutlined />, color: "accent.main" },
+  recorded: { icon: <PlaylistAddCheckOutlined />, color: "success.main" },
+  alreadyRecorded: { icon: <DoneOutlined />, color: "info.main" },
+  skipped: { icon: <BlockOutlined />, color: "warning.main" },
+};
 
-/** What became of the rows, in four numbers. */
-export function OutcomeTiles({ counts }: { counts: OutcomeCounts }) {
+interface OutcomeTilesProps {
+  outcomes: readonly OutcomeFilter[];
+  counts: OutcomeCounts;
+}
+
+/** What became of the rows, in a few numbers. */
+export function OutcomeTiles({ outcomes, counts }: OutcomeTilesProps) {
   return (
     <Box
       component="dl"
-      sx={{ display: "grid", gap: 1.5, m: 0, gridTemplateColumns: { xs: "1fr 1fr", sm: "repeat(4, 1fr)" } }}
+      sx={{
+        ...{ display: "grid", gap: 1.5, m: 0 },
+        gridTemplateColumns: { xs: "1fr 1fr", sm: `repeat(${outcomes.length}, 1fr)` },
+      }}
     >
-      <Tile word="Created" value={counts.created} icon={<PersonAddAlt1Outlined />} color="success.main" />
-      <Tile word="Updated" value={counts.updated} icon={<EditOutlined />} color="info.main" />
-      <Tile word="Invited" value={counts.invited} icon={<ForwardToInboxOutlined />} color="accent.main" />
-      <Tile word="Skipped" value={counts.skipped} icon={<BlockOutlined />} color="warning.main" />
+      {outcomes.map((one) => (
+        <Tile key={one} word={outcomeWords[one]} value={counts[one]} {...looks[one]} />
+      ))}
     </Box>
   );
 }

@@ -1,22 +1,23 @@
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import type { ImportPlan } from "../graphql/generated";
-import { type PlanCounts, planWords, problemCount } from "./planWords";
+import { type PlanCounts, problemCount } from "./planWords";
 import { TabLabel } from "./TabLabel";
 
-export const planFilters = ["all", "create", "update", "unchanged", "invite", "skip", "problems"] as const;
-export type PlanFilter = (typeof planFilters)[number];
-
-/** What the URL says, or all rows. */
-export const planFilterOf = (text: string | null): PlanFilter => planFilters.find((filter) => filter === text) ?? "all";
-
-const plans: Record<Exclude<PlanFilter, "all" | "problems">, ImportPlan> = {
+const plans = {
   create: "CREATE",
   update: "UPDATE",
   unchanged: "UNCHANGED",
   invite: "INVITE",
+  record: "RECORD",
   skip: "SKIP",
-};
+} as const satisfies Record<string, ImportPlan>;
+
+export type PlanFilter = "all" | "problems" | keyof typeof plans;
+
+/** What the URL says, or all rows. */
+export const planFilterOf = (text: string | null, filters: readonly PlanFilter[]): PlanFilter =>
+  filters.find((filter) => filter === text) ?? "all";
 
 export const rowFilterOf = (filter: PlanFilter): { plans?: ImportPlan[]; problemsOnly?: boolean } => {
   if (filter === "all") return {};
@@ -24,6 +25,8 @@ export const rowFilterOf = (filter: PlanFilter): { plans?: ImportPlan[]; problem
 };
 
 interface PlanTabsProps {
+  filters: readonly PlanFilter[];
+  words: Readonly<Record<ImportPlan, string>>;
   counts: PlanCounts;
   rowCount: number;
   filter: PlanFilter;
@@ -31,7 +34,7 @@ interface PlanTabsProps {
 }
 
 /** The planned outcomes with their counts, as a filter. */
-export function PlanTabs({ counts, rowCount, filter, onFilter }: PlanTabsProps) {
+export function PlanTabs({ filters, words, counts, rowCount, filter, onFilter }: PlanTabsProps) {
   const countOf = (one: PlanFilter): number => {
     if (one === "all") return rowCount;
     return one === "problems" ? problemCount(counts) : counts[one];
@@ -46,7 +49,7 @@ export function PlanTabs({ counts, rowCount, filter, onFilter }: PlanTabsProps) 
       aria-label="Planned outcomes"
       sx={{ borderBottom: 1, borderColor: "divider" }}
     >
-      {planFilters.map((one) => (
+      {filters.map((one) => (
         <Tab
           key={one}
           value={one}
@@ -54,7 +57,11 @@ export function PlanTabs({ counts, rowCount, filter, onFilter }: PlanTabsProps) 
           aria-controls="plan-rows"
           sx={{ px: 1.75, minWidth: 0 }}
           label={
-            <TabLabel word={wordOf(one)} value={countOf(one)} warns={one === "problems" && problemCount(counts) > 0} />
+            <TabLabel
+              word={wordOf(one, words)}
+              value={countOf(one)}
+              warns={one === "problems" && problemCount(counts) > 0}
+            />
           }
         />
       ))}
@@ -62,7 +69,7 @@ export function PlanTabs({ counts, rowCount, filter, onFilter }: PlanTabsProps) 
   );
 }
 
-const wordOf = (filter: PlanFilter): string => {
+const wordOf = (filter: PlanFilter, words: PlanTabsProps["words"]): string => {
   if (filter === "all") return "All";
-  return filter === "problems" ? "Problems" : planWords[plans[filter]];
+  return filter === "problems" ? "Problems" : words[plans[filter]];
 };

@@ -10,12 +10,10 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { CellValue } from "./CellValue";
 import { ChoiceField } from "./ChoiceField";
-import { EmailText } from "./EmailText";
 import { fieldWord } from "./planWords";
 import type { ReviewRowsProps } from "./ReviewGrid";
 import { RowEditor } from "./RowEditor";
 import { isCell, RowOutlook } from "./RowOutlook";
-import { roleOptions } from "./reviewColumns";
 import { groupText, type ShownRow, textFields } from "./rowEdits";
 import { shortReason } from "./shortReasons";
 
@@ -24,7 +22,7 @@ const shortly = (problem: ShownRow["problems"][number] | undefined) =>
 
 /** The same rows and actions on a phone. */
 export function ReviewCards(props: ReviewRowsProps) {
-  const { rows, empty, reloading, onEdit } = props;
+  const { view, rows, empty, reloading, onEdit } = props;
   const [editing, setEditing] = useState<ShownRow | null>(null);
   if (!rows) return <Skeleton variant="rounded" height={420} />;
   if (rows.length === 0) return <>{empty}</>;
@@ -48,6 +46,7 @@ export function ReviewCards(props: ReviewRowsProps) {
         ))}
       </Box>
       <RowEditor
+        view={view}
         row={editing}
         onClose={() => setEditing(null)}
         onSave={(patch) => {
@@ -64,10 +63,9 @@ interface ReviewCardProps extends ReviewRowsProps {
   onOpen: () => void;
 }
 
-function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRestore, onOpen }: ReviewCardProps) {
-  const name = [row.firstName, row.lastName].filter(Boolean).join(" ");
-  const who = row.email || !row.loginId ? "email" : "loginId";
-  const others = row.problems.filter(({ field }) => field !== who && isCell(field));
+function ReviewCard({ view, row, choices, selected, onSelect, onEdit, onRemove, onRestore, onOpen }: ReviewCardProps) {
+  const { title, caption, shown, text } = view.card(row);
+  const others = row.problems.filter(({ field }) => field !== shown && isCell(field));
   const toggle = () => {
     const lines = new Set(selected);
     if (!lines.delete(row.line)) lines.add(row.line);
@@ -78,11 +76,10 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
       <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="h3" component="h2" dir="auto" sx={{ overflowWrap: "anywhere" }}>
-            {name || "No name"}
+            {title}
           </Typography>
           <Typography variant="caption" sx={{ color: "text.secondary" }}>
-            Line {row.line}
-            {row.employeeId && ` · ${row.employeeId}`}
+            {caption}
           </Typography>
         </Box>
         {!choices.locked && (
@@ -95,8 +92,8 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
         )}
       </Box>
       <Box sx={{ display: "grid", gap: 1, my: 1.5, fontSize: "0.875rem" }}>
-        <CellValue struck={row.removed} problem={shortly(row.problems.find(({ field }) => field === who))}>
-          {row[who] && <EmailText>{row[who]}</EmailText>}
+        <CellValue struck={row.removed} problem={shortly(row.problems.find(({ field }) => field === shown))}>
+          {text}
         </CellValue>
         {others.map(({ field, reason }) => (
           <Box key={field}>
@@ -106,24 +103,19 @@ function ReviewCard({ row, choices, selected, onSelect, onEdit, onRemove, onRest
             <CellValue problem={{ message: shortReason(reason) }}>{shownText(row, field)}</CellValue>
           </Box>
         ))}
-        <RowOutlook row={row} />
+        <RowOutlook row={row} words={view.planWords} />
       </Box>
       {!choices.locked && !row.removed && (
         <Box sx={{ display: "grid", gap: 1.5, mb: 1 }}>
-          <ChoiceField
-            label="Role"
-            value={row.role ?? ""}
-            options={roleOptions(choices.roles, row)}
-            onChange={(value) => onEdit(row.line, { role: choices.roles.find((role) => role === value) ?? null })}
-          />
-          {choices.departments.length > 1 && (
+          {view.cardChoices(row, choices).map(({ label, value, options, patch }) => (
             <ChoiceField
-              label="Department"
-              value={row.department.id}
-              options={choices.departments.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(departmentId) => onEdit(row.line, { departmentId })}
+              key={label}
+              label={label}
+              value={value}
+              options={options}
+              onChange={(chosen) => onEdit(row.line, patch(chosen))}
             />
-          )}
+          ))}
         </Box>
       )}
       {!choices.locked && (

@@ -9,6 +9,7 @@ import {
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { countOf } from "../ui/numbers";
 import { batchPath } from "./batchPath";
+import { viewOf } from "./kindViews";
 import { ReviewFooter } from "./ReviewFooter";
 import type { useRowEdits } from "./useRowEdits";
 
@@ -19,6 +20,7 @@ interface ReviewConfirmProps {
 
 /** The two ways out of the review: run exactly this plan, or drop the draft. */
 export function ReviewConfirm({ batch, edits }: ReviewConfirmProps) {
+  const view = viewOf(batch);
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
   const [run, running] = useRunImportMutation();
@@ -37,7 +39,7 @@ export function ReviewConfirm({ batch, edits }: ReviewConfirmProps) {
     try {
       await drop({ variables, update: (cache) => cache.evict({ fieldName: "importBatches" }) });
       edits.forget();
-      navigate("/imports/new");
+      navigate(view.uploadPath);
     } catch {
       // shown in the dialog
     }
@@ -46,6 +48,7 @@ export function ReviewConfirm({ batch, edits }: ReviewConfirmProps) {
   return (
     <>
       <ReviewFooter
+        view={view}
         counts={batch.planCounts}
         unsaved={edits.edits.length}
         waiting={edits.waiting}
@@ -67,7 +70,7 @@ export function ReviewConfirm({ batch, edits }: ReviewConfirmProps) {
         onClose={() => setLeaving(false)}
       >
         Its {countOf(batch.rowCount, "row")} and every change made in this review go, and the upload page is empty
-        again. Nobody was added, changed or mailed.
+        again. {view.untouched}
       </ConfirmDialog>
     </>
   );

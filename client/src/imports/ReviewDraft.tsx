@@ -12,6 +12,7 @@ import { BulkBar } from "./BulkBar";
 import { EncodingCheck, FormatNote } from "./EncodingCheck";
 import { FormatDialog } from "./FormatDialog";
 import { isGuess } from "./formats";
+import { viewOf } from "./kindViews";
 import { PlanTabs } from "./PlanTabs";
 import { ReviewCards } from "./ReviewCards";
 import { ReviewConfirm } from "./ReviewConfirm";
@@ -25,6 +26,7 @@ type Batch = ReviewPageQuery["importBatch"];
 
 /** The draft at work: filter, look, correct, confirm. */
 export function ReviewDraft({ batch }: { batch: Batch }) {
+  const view = viewOf(batch);
   const edits = useRowEdits(batch.id);
   const list = useReviewRows(batch, edits.edits);
   const [isRereading, setRereading] = useState(false);
@@ -47,6 +49,8 @@ export function ReviewDraft({ batch }: { batch: Batch }) {
         <EncodingCheck batch={batch} onReread={() => setRereading(true)} onAccept={() => setAccepted(true)} />
       )}
       <PlanTabs
+        filters={view.planFilters}
+        words={view.planWords}
         counts={batch.planCounts}
         rowCount={batch.rowCount}
         filter={list.filter}
@@ -87,6 +91,7 @@ interface RowsAtWorkProps {
 
 function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread }: RowsAtWorkProps) {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
+  const view = viewOf(batch);
   const { rows, found, filter, search, pages, reloading, error, refetch } = list;
   const choices = useMemo(
     () => ({
@@ -110,7 +115,7 @@ function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread
         {selected.size > 0 ? (
           <BulkBar
             selectedCount={selected.size}
-            choices={choices}
+            menus={view.bulkMenus(choices)}
             hasRemoved={rows?.some((row) => row.removed && selected.has(row.line)) ?? false}
             onEdit={(patch) => {
               edit([...selected], patch);
@@ -123,7 +128,7 @@ function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread
             <SearchField
               main
               label="Search the rows"
-              placeholder="Search name or e-mail"
+              placeholder={view.searchPlaceholder}
               value={search}
               onSearch={onSearch}
             />
@@ -141,6 +146,7 @@ function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread
         </Alert>
       )}
       <Rows
+        view={view}
         rows={rows}
         choices={choices}
         reloading={reloading}
@@ -157,7 +163,8 @@ function RowsAtWork({ batch, edits, list, selected, onSelect, onSearch, onReread
 }
 
 function NoRows({ filter, search }: { filter: string; search: string }) {
-  if (search) return <EmptyState title="No row matches">Search looks at names, e-mail addresses and IDs.</EmptyState>;
+  if (search)
+    return <EmptyState title="No row matches">Search looks at names, e-mail addresses, IDs and classes.</EmptyState>;
   if (filter === "problems") {
     return (
       <EmptyState icon={<CheckCircleOutlined />} title="No problems">

@@ -6,9 +6,11 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { countOf } from "../ui/numbers";
 import type { Problem } from "../ui/problem";
-import { affected, type PlanCounts, planSentence, restSentence } from "./planWords";
+import type { KindView } from "./kindView";
+import type { PlanCounts } from "./planWords";
 
 interface ReviewFooterProps {
+  view: KindView;
   counts: PlanCounts;
   /** Edits that the server does not have yet. */
   unsaved: number;
@@ -24,7 +26,7 @@ interface ReviewFooterProps {
 
 /** Says what the click will do, before it does it. */
 export function ReviewFooter(props: ReviewFooterProps) {
-  const { counts, unsaved, waiting, onRetry, canRun, starting, problem, onRun, onBack } = props;
+  const { view, counts, unsaved, waiting, onRetry, canRun, starting, problem, onRun, onBack } = props;
   return (
     <Paper
       component="section"
@@ -65,14 +67,14 @@ export function ReviewFooter(props: ReviewFooterProps) {
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>
         <Box sx={{ flex: "1 1 320px", minWidth: 0 }} aria-live="polite">
           <Typography variant="body1" sx={{ fontWeight: 620, textWrap: "pretty" }}>
-            {headline(counts)}
+            {view.headline(counts)}
           </Typography>
           <Typography variant="caption" component="p" sx={{ color: "text.secondary" }}>
-            {[restSentence(counts), "Nothing is written before you click"].filter(Boolean).join(". ")}.
+            {[view.rest(counts), "Nothing is written before you click"].filter(Boolean).join(". ")}.
           </Typography>
         </Box>
         <Button onClick={onBack} disabled={starting}>
-          Back to Import Users
+          Back to {view.title}
         </Button>
         <Button
           variant="contained"
@@ -82,14 +84,9 @@ export function ReviewFooter(props: ReviewFooterProps) {
           loading={starting}
           sx={{ px: 3 }}
         >
-          {unsaved > 0 ? `Saving ${countOf(unsaved, "change")}…` : "Import Users"}
+          {unsaved > 0 ? `Saving ${countOf(unsaved, "change")}…` : view.title}
         </Button>
       </Box>
     </Paper>
   );
 }
-
-const headline = (counts: PlanCounts): string => {
-  const people = affected(counts);
-  return people === 0 ? "Nobody to import" : `Import ${countOf(people, "user")}: ${planSentence(counts)}`;
-};

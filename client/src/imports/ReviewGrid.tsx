@@ -2,10 +2,14 @@ import Box from "@mui/material/Box";
 import { type GridCellParams, type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
 import { DataTable } from "../ui/DataTable";
-import { type ReviewChoices, type RowActions, reviewColumns } from "./reviewColumns";
+import { completionColumns } from "./completionColumns";
+import type { KindView } from "./kindView";
+import type { ReviewChoices, RowActions } from "./reviewColumns";
 import { patchOf, type RowPatch, type ShownRow, type TextField, textFields, withEdits } from "./rowEdits";
+import { userColumns } from "./userColumns";
 
 interface ReviewRowsProps extends RowActions {
+  view: KindView;
   rows: ShownRow[] | undefined;
   choices: ReviewChoices;
   reloading: boolean;
@@ -16,6 +20,8 @@ interface ReviewRowsProps extends RowActions {
 }
 
 export type { ReviewRowsProps };
+
+const columnsOf = { USERS: userColumns, COMPLETIONS: completionColumns };
 
 type EditedRow = ShownRow & { departmentId?: string } & { [field in TextField]: string | null };
 
@@ -33,16 +39,16 @@ function editOf(after: EditedRow, before: ShownRow): RowPatch | null {
 
 /** The rows on a wide screen: drop-downs and bad cells open at a click, other cells at Enter or a double click. */
 export function ReviewGrid(props: ReviewRowsProps) {
-  const { rows, choices, reloading, empty, selected, onSelect, onEdit, onRemove, onRestore } = props;
+  const { view, rows, choices, reloading, empty, selected, onSelect, onEdit, onRemove, onRestore } = props;
   const api = useGridApiRef();
   const columns = useMemo(
-    () => reviewColumns(rows ?? [], choices, { onRemove, onRestore }),
-    [rows, choices, onRemove, onRestore],
+    () => columnsOf[view.kind](rows ?? [], choices, { onRemove, onRestore }),
+    [view, rows, choices, onRemove, onRestore],
   );
   const selection = useMemo<GridRowSelectionModel>(() => ({ type: "include", ids: new Set(selected) }), [selected]);
 
   const openAtClick = ({ row, field, id, isEditable, cellMode }: GridCellParams<ShownRow>) => {
-    const isDropDown = field === "role" || field === "departmentId";
+    const isDropDown = view.dropDowns.includes(field);
     const isBad = row.problems.some((problem) => problem.field === field);
     if (isEditable && cellMode === "view" && (isDropDown || isBad)) api.current?.startCellEditMode({ id, field });
   };
@@ -77,7 +83,7 @@ export function ReviewGrid(props: ReviewRowsProps) {
           "& .MuiDataGrid-cell": { alignItems: "flex-start", py: 1.25, px: 1, lineHeight: 1.4 },
           "& .MuiDataGrid-columnHeader": { px: 1 },
           "& .MuiDataGrid-cell--editable": { cursor: "text" },
-          "& .MuiDataGrid-cell[data-field=role], & .MuiDataGrid-cell[data-field=departmentId]": { cursor: "pointer" },
+          [view.dropDowns.map((field) => `& .MuiDataGrid-cell[data-field=${field}]`).join(", ")]: { cursor: "pointer" },
           "& .MuiDataGrid-cell--editing": { p: 0, fontSize: "0.875rem" },
           "& .MuiDataGrid-cell--editing .MuiSelect-select": { fontSize: "0.875rem", py: 1, pl: 1 },
           "& .MuiDataGrid-cellCheckbox, & .MuiDataGrid-actionsCell": { py: 0 },

@@ -9,6 +9,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { batchPath, batchStep } from "./batchPath";
 import { ImportSteps } from "./ImportSteps";
+import { viewOf } from "./kindViews";
 import { ReviewDraft } from "./ReviewDraft";
 import { BatchUnreadable, DraftDropped, ReadingFile } from "./reviewStates";
 import { safetyPollMs, useBatchProgress } from "./useBatchProgress";
@@ -56,9 +57,9 @@ export function ReviewPage() {
         </Alert>
       )}
       {error && !batch && <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />}
-      {batch?.status === "STAGING" && <ReadingFile batch={batch} />}
-      {batch?.status === "FAILED" && <BatchUnreadable batch={batch} />}
-      {batch?.status === "DROPPED" && <DraftDropped fileName={batch.fileName} />}
+      {batch?.status === "STAGING" && <ReadingFile batch={batch} view={viewOf(batch)} />}
+      {batch?.status === "FAILED" && <BatchUnreadable batch={batch} view={viewOf(batch)} />}
+      {batch?.status === "DROPPED" && <DraftDropped fileName={batch.fileName} view={viewOf(batch)} />}
       {batch?.status === "REVIEW" && <ReviewDraft key={`${batch.encoding}${batch.delimiter}`} batch={batch} />}
     </Box>
   );

@@ -11,6 +11,7 @@ import type { BatchState_ImportBatchFragment } from "../graphql/generated";
 import { HiddenText } from "../ui/HiddenText";
 import { countOf, formatNumber } from "../ui/numbers";
 import { AbortDialog } from "./AbortDialog";
+import { viewOf } from "./kindViews";
 import { duration, percent } from "./measures";
 import { OutcomeTiles } from "./OutcomeTiles";
 import { useRate } from "./useRate";
@@ -49,7 +50,7 @@ export function RunProgress({ batch }: RunProgressProps) {
         </Typography>
         <Announcement share={share} isWaiting={isWaiting} />
       </Paper>
-      <OutcomeTiles counts={outcomeCounts} />
+      <OutcomeTiles outcomes={viewOf(batch).outcomes} counts={outcomeCounts} />
       {isQuiet && !isWaiting && (
         <Alert severity="info">
           No news for a while. An import that was interrupted resumes by itself within a minute or two, and repeats

@@ -8,10 +8,10 @@ import { problemOf } from "../graphql/errors";
 import { type SummaryPageQuery, useSummaryPageQuery } from "../graphql/generated";
 import { formatDateTime } from "../ui/dates";
 import { ErrorState } from "../ui/ErrorState";
-import { countOf } from "../ui/numbers";
 import { PageHeader } from "../ui/PageHeader";
 import { batchPath, batchStep } from "./batchPath";
 import { ImportSteps } from "./ImportSteps";
+import { viewOf } from "./kindViews";
 import { sumOf } from "./outcomes";
 import { SummaryTabs } from "./SummaryTabs";
 
@@ -41,7 +41,12 @@ export function SummaryPage() {
                 Download skipped rows
               </Button>
             )}
-            <Button component={Link} to="/users" variant="contained" sx={{ px: 3 }}>
+            <Button
+              component={Link}
+              to={batch ? viewOf(batch).donePath : "/imports"}
+              variant="contained"
+              sx={{ px: 3 }}
+            >
               Got It
             </Button>
           </>
@@ -76,13 +81,14 @@ function HowItEnded({ batch }: { batch: Batch }) {
     <Alert severity={severity} sx={{ mb: 1.5 }}>
       {words}
       <Box component="strong" sx={{ display: "block", mt: 0.25 }}>
-        {sumOf(batch.outcomeCounts, batch.rowCount)}
+        {sumOf(viewOf(batch).outcomes, batch.outcomeCounts, batch.rowCount)}
       </Box>
     </Alert>
   );
 }
 
-function endingOf({ status, failure, outcomeCounts }: Batch): { severity: AlertColor; words: string } {
+function endingOf(batch: Batch): { severity: AlertColor; words: string } {
+  const { status, failure, outcomeCounts } = batch;
   if (status === "ABORTED") {
     return {
       severity: "warning",
@@ -95,7 +101,5 @@ function endingOf({ status, failure, outcomeCounts }: Batch): { severity: AlertC
       words: `This import ended early: ${failure ?? "something went wrong."} What was done before stays.`,
     };
   }
-  const mails = outcomeCounts.created + outcomeCounts.invited;
-  const sent = mails > 0 ? `${countOf(mails, "e-mail is", "e-mails are")} on the way.` : "No e-mail was sent.";
-  return { severity: "success", words: `The import is done. ${sent}` };
+  return { severity: "success", words: `The import is done. ${viewOf(batch).afterwards(outcomeCounts)}` };
 }

@@ -7,17 +7,21 @@ import TableCell from "@mui/material/TableCell";
 import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import { EmailText } from "./EmailText";
-import { RowName, RowStory, rowRole, type SummaryRow, type SummaryRowsProps } from "./summaryParts";
+import type { KindView } from "./kindView";
+import { type OutcomeFilter, outcomeWord } from "./outcomes";
+import { RowStory, type SummaryRow, type SummaryRowsProps } from "./summaryParts";
 
-const storyTitle = { created: "Note", updated: "What changed", invited: "Note", skipped: "Why" };
+const storyTitle: Record<OutcomeFilter, string> = {
+  ...{ created: "Note", updated: "What changed", invited: "Note", skipped: "Why" },
+  ...{ recorded: "Note", alreadyRecorded: "Note" },
+};
 
 /** Columns that give way, on narrow screens and on paper, to what happened to the row. */
-const spareIn = (filter: SummaryRowsProps["filter"]): SxProps<Theme> & object =>
+const spareIn = (filter: OutcomeFilter): SxProps<Theme> & object =>
   filter === "created" ? {} : { "@media (max-width: 1199px), print": { display: "none" } };
 
 /** A plain table: it is read, printed and copied, never edited. */
-export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProps) {
+export function SummaryTable({ view, rows, filter, reloading, empty }: SummaryRowsProps) {
   const spare = spareIn(filter);
   if (!rows) return <Skeleton variant="rounded" height={320} />;
   if (rows.length === 0) return <Paper variant="outlined">{empty}</Paper>;
@@ -26,23 +30,23 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
       <Table
         size="small"
         stickyHeader
-        aria-label={`Rows ${filter}`}
+        aria-label={`Rows ${outcomeWord(filter)}`}
         sx={{ "& tbody > tr": { breakInside: "avoid" }, "& tbody > tr > *": { verticalAlign: "top", py: 1.25 } }}
       >
         <TableHead>
           <TableRow>
             <TableCell align="right">Line</TableCell>
-            <TableCell>Name</TableCell>
-            <TableCell>E-mail</TableCell>
-            <TableCell>Role</TableCell>
-            <TableCell sx={spare}>Department</TableCell>
-            <TableCell sx={{ whiteSpace: "nowrap", ...spare }}>Employee ID</TableCell>
+            {view.summaryColumns.map(({ title, isSpare }) => (
+              <TableCell key={title} sx={{ whiteSpace: "nowrap", ...(isSpare && spare) }}>
+                {title}
+              </TableCell>
+            ))}
             {filter !== "created" && <TableCell sx={{ width: "36%", minWidth: 240 }}>{storyTitle[filter]}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <OneRow key={row.line} row={row} filter={filter} />
+            <OneRow key={row.line} view={view} row={row} filter={filter} />
           ))}
         </TableBody>
       </Table>
@@ -50,22 +54,22 @@ export function SummaryTable({ rows, filter, reloading, empty }: SummaryRowsProp
   );
 }
 
-function OneRow({ row, filter }: { row: SummaryRow; filter: SummaryRowsProps["filter"] }) {
+function OneRow({ view, row, filter }: { view: KindView; row: SummaryRow; filter: OutcomeFilter }) {
   const spare = spareIn(filter);
   return (
     <TableRow hover sx={{ "&:last-child > *": { border: 0 } }}>
       <TableCell align="right" sx={{ color: "text.secondary" }}>
         {row.line}
       </TableCell>
-      <TableCell component="th" scope="row" sx={{ overflowWrap: "anywhere", minWidth: 140 }}>
-        <RowName row={row} />
-      </TableCell>
-      <TableCell sx={{ overflowWrap: "anywhere", minWidth: 190 }}>
-        <EmailText>{row.email ?? row.loginId ?? ""}</EmailText>
-      </TableCell>
-      <TableCell sx={{ minWidth: 128, overflowWrap: "anywhere" }}>{rowRole(row)}</TableCell>
-      <TableCell sx={spare}>{row.department.name}</TableCell>
-      <TableCell sx={spare}>{row.employeeId}</TableCell>
+      {view.summaryColumns.map(({ title, cell, width, isSpare }, index) => (
+        <TableCell
+          key={title}
+          {...(index === 0 && { component: "th", scope: "row" })}
+          sx={{ overflowWrap: "anywhere", minWidth: width, ...(isSpare && spare) }}
+        >
+          {cell(row)}
+        </TableCell>
+      ))}
       {filter !== "created" && (
         <TableCell>
           <RowStory row={row} filter={filter} />

@@ -9,7 +9,8 @@ import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
 import { formatNumber } from "../ui/numbers";
 import { SearchField } from "../ui/SearchField";
-import { type OutcomeFilter, outcomeFilterOf, outcomeFilters, outcomeNotes, outcomeOf, outcomeWords } from "./outcomes";
+import { viewOf } from "./kindViews";
+import { type OutcomeFilter, outcomeFilterOf, outcomeOf, outcomeWord, outcomeWords } from "./outcomes";
 import { RowPager } from "./RowPager";
 import { SummaryCards } from "./SummaryCards";
 import { SummaryTable } from "./SummaryTable";
@@ -18,10 +19,11 @@ import { useRowFilters, useRowPages } from "./useRowPages";
 
 type Batch = SummaryPageQuery["importBatch"];
 
-/** The four outcomes, each with its people and its search. */
+/** The outcomes, each with its rows and its search. */
 export function SummaryTabs({ batch }: { batch: Batch }) {
   const { params, setFilter } = useRowFilters();
-  const filter = outcomeFilterOf(params.get("outcome"), batch.outcomeCounts);
+  const { outcomes, outcomeNotes } = viewOf(batch);
+  const filter = outcomeFilterOf(params.get("outcome"), outcomes, batch.outcomeCounts);
   const { unchanged } = batch.outcomeCounts;
   return (
     <>
@@ -33,7 +35,7 @@ export function SummaryTabs({ batch }: { batch: Batch }) {
         aria-label="Outcomes"
         sx={{ borderBottom: 1, borderColor: "divider" }}
       >
-        {outcomeFilters.map((one) => (
+        {outcomes.map((one) => (
           <Tab
             key={one}
             value={one}
@@ -74,11 +76,17 @@ function OutcomeRows({ batch, filter }: { batch: Batch; filter: OutcomeFilter })
   const found = (answer.data ?? answer.previousData)?.importBatch.rows;
   const isEmpty = batch.outcomeCounts[filter] === 0;
   const empty = search ? (
-    <EmptyState title="No row matches">Search looks at e-mail addresses and names.</EmptyState>
+    <EmptyState title="No row matches">Search looks at e-mail addresses, names, IDs and classes.</EmptyState>
   ) : (
-    <EmptyState title={`No row was ${filter}`} />
+    <EmptyState title={`No row was ${outcomeWord(filter)}`} />
   );
-  const rowsProps = { rows: found?.nodes, filter, empty, reloading: answer.loading && !answer.data };
+  const rowsProps = {
+    view: viewOf(batch),
+    rows: found?.nodes,
+    filter,
+    empty,
+    reloading: answer.loading && !answer.data,
+  };
   const Rows = isNarrow ? SummaryCards : SummaryTable;
 
   return (
@@ -87,7 +95,7 @@ function OutcomeRows({ batch, filter }: { batch: Batch; filter: OutcomeFilter })
         <Box className="no-print" sx={{ mb: 1.5 }}>
           <SearchField
             main
-            label={`Search ${filter} rows by e-mail`}
+            label={`Search ${outcomeWord(filter)} rows by e-mail`}
             placeholder="Search by e-mail"
             value={search}
             onSearch={(text) => setFilter("q", text)}

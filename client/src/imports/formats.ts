@@ -22,8 +22,18 @@ export const delimiterWord = (delimiter: string | null): string =>
 /** An encoding without a mark of its own: it fits any bytes, so a person has to look. */
 export const isGuess = (encoding: string | null): boolean => encoding === "WINDOWS-1252";
 
+interface NamedRow {
+  firstName: string | null;
+  lastName: string | null;
+  className: string | null;
+  provider: string | null;
+}
+
 /** Names that show whether the letters were read rightly: those beyond A to Z. */
-export function telltaleNames(rows: { firstName: string | null; lastName: string | null }[]): string[] {
-  const names = rows.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(" "));
+export function telltaleNames(rows: NamedRow[]): string[] {
+  // People are known by other names than a file of completions gives them: there it is classes that tell.
+  const names = rows.flatMap(({ firstName, lastName, className, provider }) =>
+    className || provider ? [className ?? "", provider ?? ""] : [[firstName, lastName].filter(Boolean).join(" ")],
+  );
   return [...new Set(names.filter((name) => /[^ -~]/.test(name)))].slice(0, 5);
 }

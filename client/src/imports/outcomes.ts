@@ -4,51 +4,47 @@ import { listed } from "./measures";
 
 export type OutcomeCounts = BatchState_ImportBatchFragment["outcomeCounts"];
 
-export const outcomeFilters = ["created", "updated", "invited", "skipped"] as const;
-export type OutcomeFilter = (typeof outcomeFilters)[number];
+const outcomes = {
+  created: "CREATED",
+  updated: "UPDATED",
+  invited: "INVITED",
+  recorded: "RECORDED",
+  alreadyRecorded: "ALREADY_RECORDED",
+  skipped: "SKIPPED",
+} as const satisfies Record<string, ImportOutcome>;
+
+export type OutcomeFilter = keyof typeof outcomes;
 
 export const outcomeWords: Record<OutcomeFilter, string> = {
   created: "Created",
   updated: "Updated",
   invited: "Invited",
+  recorded: "Recorded",
+  alreadyRecorded: "Already recorded",
   skipped: "Skipped",
 };
 
-export const outcomeOf = (filter: OutcomeFilter): ImportOutcome => {
-  switch (filter) {
-    case "created":
-      return "CREATED";
-    case "updated":
-      return "UPDATED";
-    case "invited":
-      return "INVITED";
-    case "skipped":
-      return "SKIPPED";
-  }
-};
+/** In the middle of a sentence. */
+export const outcomeWord = (filter: OutcomeFilter): string => outcomeWords[filter].toLowerCase();
+
+export const outcomeOf = (filter: OutcomeFilter): ImportOutcome => outcomes[filter];
 
 /** What the URL says, else the first tab that has rows. */
-export const outcomeFilterOf = (text: string | null, counts: OutcomeCounts): OutcomeFilter =>
-  outcomeFilters.find((filter) => filter === text) ?? outcomeFilters.find((filter) => counts[filter] > 0) ?? "created";
+export const outcomeFilterOf = (
+  text: string | null,
+  filters: readonly OutcomeFilter[],
+  counts: OutcomeCounts,
+): OutcomeFilter =>
+  filters.find((filter) => filter === text) ?? filters.find((filter) => counts[filter] > 0) ?? filters[0] ?? "skipped";
 
-/** What each tab's people were told, and where they are now. */
-export const outcomeNotes: Record<OutcomeFilter, string> = {
-  created:
-    "They had no account. They are in the department now, and each gets an e-mail with a link to set a password.",
-  updated: "They were in the department already. Only what differed was written; they get no e-mail.",
-  invited:
-    "They have an account elsewhere. They get an e-mail, see the invitation on their home page, and join when they accept it.",
-  skipped: "These rows were not imported. Each says why; correct them in the file and upload it again.",
-};
-
-/** How the four counts add up to the file. */
-export function sumOf(counts: OutcomeCounts, rowCount: number): string {
-  const parts = outcomeFilters.map((filter) => `${formatNumber(counts[filter])} ${filter}`);
+/** How the counts add up to the file. */
+export function sumOf(filters: readonly OutcomeFilter[], counts: OutcomeCounts, rowCount: number): string {
+  const parts = filters.map((filter) => `${formatNumber(counts[filter])} ${outcomeWord(filter)}`);
   return `${parts.join(" + ")} = ${countOf(rowCount, "row")}`;
 }
 
 /** "240 created, 12 updated and 3 skipped": those that are not nought. */
-export function shortSumOf(counts: OutcomeCounts): string {
-  const parts = outcomeFilters.filter((filter) => counts[filter] > 0);
-  return listed(parts.map((filter) => `${formatNumber(counts[filter])} ${filter}`));
+export function shortSumOf(filters: readonly OutcomeFilter[], counts: OutcomeCounts): string {
+  const parts = filters.filter((filter) => counts[filter] > 0);
+  return listed(parts.map((filter) => `${formatNumber(counts[filter])} ${outcomeWord(filter)}`));
 }

@@ -7,9 +7,10 @@ import Typography from "@mui/material/Typography";
 import { Link } from "react-router";
 import { EmptyState } from "../ui/EmptyState";
 import { countOf } from "../ui/numbers";
+import type { KindView } from "./kindView";
 
 /** While the server reads the file. */
-export function ReadingFile({ batch }: { batch: { fileName: string; rowCount: number } }) {
+export function ReadingFile({ batch, view }: { batch: { fileName: string; rowCount: number }; view: KindView }) {
   return (
     <Paper variant="outlined" sx={{ p: { xs: 3, sm: 5 }, maxWidth: 720 }}>
       <Typography variant="h2" dir="auto" sx={{ overflowWrap: "anywhere" }}>
@@ -18,33 +19,45 @@ export function ReadingFile({ batch }: { batch: { fileName: string; rowCount: nu
       <LinearProgress aria-label={`Reading ${batch.fileName}`} sx={{ my: 2, height: 8, borderRadius: 4 }} />
       <Typography variant="body2" role="status" sx={{ color: "text.secondary" }}>
         {batch.rowCount > 0 ? `${countOf(batch.rowCount, "row")} so far. ` : ""}
-        Every row is compared with the people of the department. Nothing is written yet.
+        {view.comparing} Nothing is written yet.
       </Typography>
     </Paper>
   );
 }
 
-const startOver = (
-  <Button component={Link} to="/imports/new" variant="contained">
-    Upload another file
-  </Button>
-);
+function StartOver({ view }: { view: KindView }) {
+  return (
+    <Button component={Link} to={view.uploadPath} variant="contained">
+      Upload another file
+    </Button>
+  );
+}
 
 /** The file could not be read at all. */
-export function BatchUnreadable({ batch }: { batch: { fileName: string; failure: string | null } }) {
+export function BatchUnreadable({
+  batch,
+  view,
+}: {
+  batch: { fileName: string; failure: string | null };
+  view: KindView;
+}) {
   return (
     <Paper variant="outlined" role="alert">
-      <EmptyState icon={<BlockOutlined />} title={`${batch.fileName} could not be read`} actions={startOver}>
-        {batch.failure ?? "Something went wrong while reading it."} Nobody was added, changed or mailed.
+      <EmptyState
+        icon={<BlockOutlined />}
+        title={`${batch.fileName} could not be read`}
+        actions={<StartOver view={view} />}
+      >
+        {batch.failure ?? "Something went wrong while reading it."} {view.untouched}
       </EmptyState>
     </Paper>
   );
 }
 
-export function DraftDropped({ fileName }: { fileName: string }) {
+export function DraftDropped({ fileName, view }: { fileName: string; view: KindView }) {
   return (
     <Paper variant="outlined">
-      <EmptyState icon={<DeleteOutlined />} title="This draft was dropped" actions={startOver}>
+      <EmptyState icon={<DeleteOutlined />} title="This draft was dropped" actions={<StartOver view={view} />}>
         Nothing of {fileName} was imported. Upload the file again to start over.
       </EmptyState>
     </Paper>

@@ -7,7 +7,10 @@ export type RowEdit = { lines: number[]; patch: RowPatch };
 /** The row as it will be once its waiting edits are saved; `saving` while there are any. */
 export type ShownRow = ReviewRow & { saving: boolean; removed: boolean };
 
-export const textFields = ["firstName", "lastName", "email", "loginId", "employeeId", "locationName"] as const;
+export const textFields = [
+  ...(["firstName", "lastName", "email", "loginId", "employeeId", "locationName", "className", "completedOn"] as const),
+  ...(["hours", "takeType", "creditType", "capceNumber", "provider", "contentAreas"] as const),
+] as const;
 export type TextField = (typeof textFields)[number];
 
 /** Groups stand in one cell, apart by ";". */

@@ -5,12 +5,14 @@ import { Link as RouterLink } from "react-router";
 import type { SummaryRow_ImportRowFragment } from "../graphql/generated";
 import { roleWords } from "../ui/roleWords";
 import { FieldChanges } from "./FieldChanges";
+import type { KindView } from "./kindView";
 import type { OutcomeFilter } from "./outcomes";
 import { fieldWord } from "./planWords";
 
 export type SummaryRow = SummaryRow_ImportRowFragment;
 
 export interface SummaryRowsProps {
+  view: KindView;
   rows: SummaryRow[] | undefined;
   filter: OutcomeFilter;
   reloading: boolean;

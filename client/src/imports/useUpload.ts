@@ -1,15 +1,17 @@
 import { useRef, useState } from "react";
 import { problemOf } from "../graphql/errors";
-import { type UploadImportMutation, useUploadImportMutation } from "../graphql/generated";
+import { type ImportKind, type UploadImportMutation, useUploadImportMutation } from "../graphql/generated";
 import type { ProgressRequest } from "../graphql/progressFetch";
 import type { FileRefusal } from "./checkFile";
 
 export type UploadResult = UploadImportMutation["uploadImport"];
 
+type UploadTarget = { departmentId: string; kind: ImportKind };
+
 type Sending = { file: File; sent: number; total: number };
 
 /** Sends one file with progress; a cancelled upload leaves nothing behind. */
-export function useUpload(departmentId: string, onDone: (result: UploadResult) => void) {
+export function useUpload(target: UploadTarget, onDone: (result: UploadResult) => void) {
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<(FileRefusal & { file: File; canRetry: boolean }) | null>(null);
   const cancel = useRef<AbortController>(null);
@@ -25,7 +27,7 @@ export function useUpload(departmentId: string, onDone: (result: UploadResult) =
       onUploadProgress: (sent, total) => setSending({ file, sent, total }),
     };
     try {
-      const { data } = await upload({ variables: { departmentId, file }, context: { fetchOptions } });
+      const { data } = await upload({ variables: { ...target, file }, context: { fetchOptions } });
       if (data && !controller.signal.aborted) onDone(data.uploadImport);
     } catch (error) {
       if (controller.signal.aborted) return;

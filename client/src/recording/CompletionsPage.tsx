@@ -1,5 +1,6 @@
 import GroupAddOutlined from "@mui/icons-material/GroupAddOutlined";
 import TaskAltOutlined from "@mui/icons-material/TaskAltOutlined";
+import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import useMediaQuery from "@mui/material/useMediaQuery";
@@ -35,9 +36,14 @@ export function CompletionsPage() {
 }
 
 const record = (
-  <Button component={Link} to="/training/record" variant="contained" startIcon={<GroupAddOutlined />}>
-    Record a Class
-  </Button>
+  <>
+    <Button component={Link} to="/training/completions/import" variant="outlined" startIcon={<UploadFileOutlined />}>
+      Upload Completions CSV
+    </Button>
+    <Button component={Link} to="/training/record" variant="contained" startIcon={<GroupAddOutlined />}>
+      Record a Class
+    </Button>
+  </>
 );
 
 function WaitingReports({ department }: { department: OpenDepartment }) {

@@ -42,6 +42,11 @@ const OPEN_OF_COURSE = lockWhere(
    AND a.completed_at IS NULL AND a.archived_at IS NULL AND a.unassigned_at IS NULL`,
 );
 
+const OPEN_OF_COURSES = lockWhere(
+  `a.user_id = ANY($2::uuid[]) AND a.course_id = ANY($3::uuid[])
+   AND a.completed_at IS NULL AND a.archived_at IS NULL AND a.unassigned_at IS NULL`,
+);
+
 /** Locks assignments by their ids; those of people who were removed are left out. */
 export const lockAssignments = (tx: Tx, ids: readonly string[]): Promise<LockedAssignment[]> =>
   tx.query(BY_ID, [tx.departmentId, ids]);
@@ -57,6 +62,13 @@ export const lockOpenAssignments = (
   courseId: string,
 ): Promise<LockedAssignment[]> => tx.query(OPEN_OF_COURSE, [tx.departmentId, userIds, courseId]);
 
+/** The same of several courses: whoever has one of them is answered with. */
+export const lockOpenOfCourses = (
+  tx: Tx,
+  userIds: readonly string[],
+  courseIds: readonly string[],
+): Promise<LockedAssignment[]> => tx.query(OPEN_OF_COURSES, [tx.departmentId, userIds, courseIds]);
+
 /** Whether it is still to be completed. */
 export const isOpen = ({ isCompleted, isArchived, isUnassigned }: LockedAssignment): boolean =>
   !isCompleted && !isArchived && !isUnassigned;
@@ -65,7 +77,11 @@ const SET_LICENCE = `
   UPDATE course_assignment SET licence = $3, version = version + 1 WHERE department_id = $1 AND id = ANY($2::uuid[])`;
 
 /** Gives the licences of locked assignments that were not started back to their pools (feature 108). */
-export async function returnLicences(tx: Tx, actor: RecordedActor, assignments: readonly LockedAssignment[]): Promise<void> {
+export async function returnLicences(
+  tx: Tx,
+  actor: RecordedActor,
+  assignments: readonly LockedAssignment[],
+): Promise<void> {
   const held = assignments.filter(({ licence }) => licence === "RESERVED");
   if (held.length === 0) return;
   await tx.query(SET_LICENCE, [tx.departmentId, held.map(({ id }) => id), "RETURNED"]);

@@ -6,6 +6,7 @@ import { enqueue } from "../platform/queue.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
+import { authorizeImport } from "./authorize-import.js";
 import { ENCODINGS, type Encoding } from "./encoding.js";
 import { isDelimiter } from "./header.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
@@ -25,7 +26,7 @@ export function setImportFormat(
   const delimiter = format.delimiter === null ? null : delimiterOf(format.delimiter);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     const batch = await lockBatch(tx, id);
-    authorize(actor, "import.revise");
+    authorizeImport(actor, "import.revise", batch);
     mustBe(batch, ["REVIEW"], "This import is not under review any more.");
     await deleteRows(tx, id);
     const [row] = await tx.query(

@@ -2,7 +2,7 @@ import { csvLine } from "../platform/csv.js";
 import { readInDepartment } from "../platform/read.js";
 import { FILE_RULES } from "./file-kinds.js";
 import type { ImportColumn } from "./header.js";
-import { type ImportKind, ImportPlan } from "./import.rules.js";
+import { ImportKind, ImportPlan } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
 import { rulesOf } from "./import-kinds.js";
 import type { ImportRow } from "./import-row.type.js";
@@ -54,6 +54,12 @@ function cellsOf(
 
 // The raw cell has the guard of its file, and gets a new one on its way out.
 const withoutGuard = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
+
+/** Where the sample of each kind is. */
+export const SAMPLE_PATHS: Readonly<Record<ImportKind, string>> = {
+  [ImportKind.USERS]: "/imports/sample.csv",
+  [ImportKind.COMPLETIONS]: "/imports/sample-completions.csv",
+};
 
 /** A file with each column that is taken, which uploads as it is. */
 export const sampleCsv = (kind: ImportKind): string => FILE_RULES[kind].sample.map((cells) => csvLine(cells)).join("");

@@ -38,6 +38,7 @@ registerEnumType(ImportKind, {
   description: "What an import's file is about.",
   valuesConfig: {
     USERS: { description: "People: they are created, updated or invited." },
+    COMPLETIONS: { description: "Who completed which class when: it goes onto their transcripts." },
   },
 });
 

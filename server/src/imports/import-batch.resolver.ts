@@ -8,7 +8,6 @@ import {
   FieldResolver,
   ID,
   Info,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -21,25 +20,27 @@ import { decodeId, decodeOwnId } from "../platform/ids.js";
 import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
+import { canImport } from "./authorize-import.js";
 import { dropImport, setImportFormat } from "./change-draft.js";
+import { SAMPLE_PATHS } from "./failed-rows.js";
 import { FILE_RULES } from "./file-kinds.js";
 import { MAX_ROWS } from "./file-parser.js";
 import { ImportKind } from "./import.rules.js";
 import { ImportBatch } from "./import-batch.entity.js";
 import { getBatch } from "./import-batch.service.js";
-import { outcomeCounts, planCounts } from "./import-counts.js";
-import { listBatches } from "./import-history.js";
-import { ReviseImportRowsInput } from "./import-row.input.js";
 import {
   ImportBatchConnection,
+  ImportBatchesArgs,
   ImportLimits,
   ImportOutcomeCounts,
   ImportPlanCounts,
-  ImportRowConnection,
-  ImportRowsArgs,
-  ReviseImportRowsPayload,
   UploadImportPayload,
-} from "./import-row.type.js";
+} from "./import-batch.type.js";
+import { outcomeCounts, planCounts } from "./import-counts.js";
+import { listBatches } from "./import-history.js";
+import { rulesOf } from "./import-kinds.js";
+import { ReviseImportRowsInput } from "./import-row.input.js";
+import { ImportRowConnection, ImportRowsArgs, ReviseImportRowsPayload } from "./import-row.type.js";
 import { addUsers } from "./import-row-users.js";
 import { listRows, readDepartment } from "./import-rows.js";
 import { MAX_BYTES } from "./inspect-file.js";
@@ -60,15 +61,18 @@ export class ImportBatchResolver {
 
   @Mutation(() => UploadImportPayload, {
     description:
-      "Uploads a CSV file of people, under 25 MiB, by the GraphQL multipart request form. It is read at once: wait for " +
-      "REVIEW with `importProgress`. Nothing is written before `runImport`. FILE_TOO_LARGE, or INVALID_INPUT for what is no CSV.",
+      "Uploads a CSV file of people or of completions, under 25 MiB, by the GraphQL multipart request form. It is read at " +
+      "once: wait for REVIEW with `importProgress`. Nothing is written before `runImport`. FILE_TOO_LARGE, or INVALID_INPUT " +
+      "for what is no CSV. Completions take the right to record them besides: a token has the scope TRAINING_WRITE too.",
   })
   uploadImport(
     @Context() ctx: Ctx,
     @Arg("departmentId", () => ID) departmentId: string,
     @Arg("file", () => GraphQLUpload) file: Promise<FileUpload>,
+    @Arg("kind", () => ImportKind, { defaultValue: ImportKind.USERS, description: "What the file is about." })
+    kind: ImportKind,
   ): Promise<UploadImportPayload> {
-    return uploadImport(ctx, decodeOwnId("dep", departmentId), file);
+    return uploadImport(ctx, { departmentId: decodeOwnId("dep", departmentId), kind }, file);
   }
 
   @Mutation(() => ReviseImportRowsPayload, {
@@ -160,15 +164,16 @@ export class ImportBatchResolver {
   }
 
   @FieldResolver(() => [Department], {
-    description: "Departments that rows may go to: those in which you are an officer.",
+    description: "Departments that rows may go to: those in which you are an officer; completions stay in their own.",
   })
   async targetDepartments(@Context() ctx: Ctx, @Root() batch: ImportBatch): Promise<Department[]> {
+    if (!rulesOf(batch).hasTargets) return [await readDepartment(batch.departmentId)];
     return listTargetDepartments(await enterDepartment(ctx, batch.departmentId));
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may run it now." })
   async viewerCanRun(@Context() ctx: Ctx, @Root() batch: ImportBatch): Promise<boolean> {
-    return batch.status === "REVIEW" && can(await enterDepartment(ctx, batch.departmentId), "import.run");
+    return batch.status === "REVIEW" && canImport(await enterDepartment(ctx, batch.departmentId), "import.run", batch);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may abort it now." })
@@ -184,22 +189,22 @@ export class DepartmentImportsResolver {
   async importBatches(
     @Context() ctx: Ctx,
     @Root() department: Department,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, 1 to 200." })
-    first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor behind which the page begins." })
-    after: string | null,
+    @Args(() => ImportBatchesArgs) args: ImportBatchesArgs,
   ): Promise<ImportBatchConnection> {
     authorize(await enterDepartment(ctx, department.uuid), "import.view");
-    return listBatches(department.uuid, first, after ?? null);
+    return listBatches(department.uuid, args);
   }
 
   @FieldResolver(() => ImportLimits, { description: "What an import file may be." })
-  importLimits(): ImportLimits {
+  importLimits(
+    @Arg("kind", () => ImportKind, { defaultValue: ImportKind.USERS, description: "What the file is about." })
+    kind: ImportKind,
+  ): ImportLimits {
     return {
       maxBytes: MAX_BYTES,
       maxRows: MAX_ROWS,
-      columns: Object.values(FILE_RULES[ImportKind.USERS].columnNames),
-      sampleCsvUrl: "/imports/sample.csv",
+      columns: Object.values(FILE_RULES[kind].columnNames),
+      sampleCsvUrl: SAMPLE_PATHS[kind],
     };
   }
 }

@@ -2,6 +2,7 @@ import { AppError, notFound } from "../platform/errors.js";
 import { announce } from "../platform/live.js";
 import { readInDepartment } from "../platform/read.js";
 import type { Tx } from "../platform/tx.js";
+import type { ImportKind } from "./import.rules.js";
 import {
   BATCH_COLUMNS,
   type ImportBatch,
@@ -34,10 +35,10 @@ function found(row: object | undefined): ImportBatch {
 }
 
 /** The live import of the same file, if there is one. */
-export async function findLiveBatch(tx: Tx, sha256: Buffer): Promise<ImportBatch | null> {
+export async function findLiveBatch(tx: Tx, kind: ImportKind, sha256: Buffer): Promise<ImportBatch | null> {
   const [row] = await tx.query(
-    `SELECT ${BATCH_COLUMNS} FROM import_batch WHERE department_id = $1 AND sha256 = $2 AND status = ANY ($3)`,
-    [tx.departmentId, sha256, LIVE_STATUSES],
+    `SELECT ${BATCH_COLUMNS} FROM import_batch WHERE department_id = $1 AND kind = $2 AND sha256 = $3 AND status = ANY ($4)`,
+    [tx.departmentId, kind, sha256, LIVE_STATUSES],
   );
   return row ? toBatch(row) : null;
 }

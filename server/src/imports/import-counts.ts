@@ -2,7 +2,7 @@ import { requestLoader } from "../platform/loader.js";
 import { readInDepartment } from "../platform/read.js";
 import { ImportOutcome, ImportPlan } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
-import type { ImportOutcomeCounts, ImportPlanCounts } from "./import-row.type.js";
+import type { ImportOutcomeCounts, ImportPlanCounts } from "./import-batch.type.js";
 
 /** How many rows of each import have which plan. */
 export const planCounts = requestLoader(async (batches: readonly ImportBatch[]): Promise<ImportPlanCounts[]> => {
@@ -14,6 +14,7 @@ export const planCounts = requestLoader(async (batches: readonly ImportBatch[]):
       update: of(ImportPlan.UPDATE)?.n ?? 0,
       unchanged: of(ImportPlan.UNCHANGED)?.n ?? 0,
       invite: of(ImportPlan.INVITE)?.n ?? 0,
+      record: of(ImportPlan.RECORD)?.n ?? 0,
       skip: of(ImportPlan.SKIP)?.n ?? 0,
       removed: of(ImportPlan.SKIP)?.part ?? 0,
     };
@@ -30,6 +31,8 @@ export const outcomeCounts = requestLoader(async (batches: readonly ImportBatch[
       updated: of(ImportOutcome.UPDATED)?.n ?? 0,
       unchanged: of(ImportOutcome.UPDATED)?.part ?? 0,
       invited: of(ImportOutcome.INVITED)?.n ?? 0,
+      recorded: of(ImportOutcome.RECORDED)?.n ?? 0,
+      alreadyRecorded: of(ImportOutcome.ALREADY_RECORDED)?.n ?? 0,
       skipped: of(ImportOutcome.SKIPPED)?.n ?? 0,
     };
   });

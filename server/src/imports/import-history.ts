@@ -1,27 +1,29 @@
 import { AppError } from "../platform/errors.js";
 import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
+import { ImportKind } from "./import.rules.js";
 import { BATCH_COLUMNS, toBatch } from "./import-batch.entity.js";
-import type { ImportBatchConnection } from "./import-row.type.js";
+import type { ImportBatchConnection, ImportBatchesArgs } from "./import-batch.type.js";
 
 // Index import_batch_by_date. Ids are in the order of their making, so they are the cursor.
 const PAGE = `SELECT ${BATCH_COLUMNS} FROM import_batch
-  WHERE department_id = $1 AND status <> 'DROPPED' AND id < $2 ORDER BY id DESC LIMIT $3`;
-const COUNT = `SELECT count(*)::int AS n FROM import_batch WHERE department_id = $1 AND status <> 'DROPPED'`;
+  WHERE department_id = $1 AND status <> 'DROPPED' AND kind = ANY ($2) AND id < $3 ORDER BY id DESC LIMIT $4`;
+const COUNT = `SELECT count(*)::int AS n FROM import_batch
+  WHERE department_id = $1 AND status <> 'DROPPED' AND kind = ANY ($2)`;
 
 const FROM_THE_TOP = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** The imports of a department, newest first; dropped drafts are not listed. */
 export async function listBatches(
   departmentId: string,
-  first: number | null,
-  after: string | null,
+  { kind, first, after }: ImportBatchesArgs,
 ): Promise<ImportBatchConnection> {
   const { size } = pageRequest({ first: first ?? 20 });
   const before = after ? idOf(after) : FROM_THE_TOP;
+  const kinds = kind ? [kind] : Object.values(ImportKind);
   const statements: Statement[] = [
-    { name: "import-history", text: PAGE, values: [departmentId, before, size + 1] },
-    { name: "import-history-count", text: COUNT, values: [departmentId] },
+    { name: "import-history", text: PAGE, values: [departmentId, kinds, before, size + 1] },
+    { name: "import-history-count", text: COUNT, values: [departmentId, kinds] },
   ];
   const [found = [], counted] = await readInDepartment(departmentId, statements);
   const nodes = found.slice(0, size).map(toBatch);

@@ -15,7 +15,7 @@ export interface StoredCells {
 
 /**
  * What tells one kind of import from another: its columns, how its rows are judged, and what a run writes. Uploading,
- * staging, reviewing, running, resuming, counting and telling are the same for all (ADR 21).
+ * staging, reviewing, running, resuming, counting and telling are the same for all (ADR 22).
  */
 export interface KindRules {
   readonly file: FileRules;

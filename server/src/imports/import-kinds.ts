@@ -1,3 +1,4 @@
+import { completionRows } from "./completion-rows/completion-rows.js";
 import { ImportKind } from "./import.rules.js";
 import type { ImportBatch } from "./import-batch.entity.js";
 import type { KindRules } from "./import-kind.js";
@@ -5,6 +6,7 @@ import { userRows } from "./user-rows/user-rows.js";
 
 const KINDS: Readonly<Record<ImportKind, KindRules>> = {
   [ImportKind.USERS]: userRows,
+  [ImportKind.COMPLETIONS]: completionRows,
 };
 
 /** The rules of an import's kind. */

@@ -1,7 +1,9 @@
-import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ContentArea, CreditType, TakeType } from "../courses/course.type.js";
 import { Department } from "../departments/department.entity.js";
 import { Role } from "../platform/actor.js";
 import { PageInfo } from "../platform/pagination.js";
+import { PlainDate } from "../platform/plain-date.js";
 import { User } from "../users/user.entity.js";
 import { ImportOutcome, ImportPlan, ImportReason } from "./import.rules.js";
 import { ImportBatch } from "./import-batch.entity.js";
@@ -12,8 +14,9 @@ registerEnumType(ImportPlan, {
   valuesConfig: {
     CREATE: { description: "Nobody has this address: a new account joins the department at once." },
     UPDATE: { description: "A user of the department gets what differs." },
-    UNCHANGED: { description: "A user of the department about whom nothing differs." },
+    UNCHANGED: { description: "A user about whom nothing differs, or a completion that is recorded already." },
     INVITE: { description: "The account exists, but is no user of the department: it is invited." },
+    RECORD: { description: "The completion goes onto the person's transcript." },
     SKIP: { description: "Nothing: `reason` says why." },
   },
 });
@@ -25,13 +28,16 @@ registerEnumType(ImportOutcome, {
     CREATED: { description: "A new account joined the department; its mail has a link to set a password." },
     UPDATED: { description: "A user of the department, changed from the file or as in the file already." },
     INVITED: { description: "Invited by mail and on the dashboard." },
+    RECORDED: { description: "The completion is on the person's transcript now." },
+    ALREADY_RECORDED: { description: "The completion was on the person's transcript already." },
     SKIPPED: { description: "Not imported: `reason` says why." },
   },
 });
 
 registerEnumType(ImportReason, {
   name: "ImportReason",
-  description: "Why a row is skipped, or a note on one that is not (NAME_KEPT, NO_CHANGE).",
+  description:
+    "Why a row is skipped, or a note on one that is not (NAME_KEPT, NO_CHANGE, ALREADY_RECORDED, CAPCE_YEAR).",
   valuesConfig: {
     MISSING_FIRST_NAME: { description: "Somebody new needs a first name." },
     MISSING_LAST_NAME: { description: "Somebody new needs a last name." },
@@ -43,7 +49,9 @@ registerEnumType(ImportReason, {
     TOO_LONG: { description: "The cell is longer than can be stored." },
     INVALID_TEXT: { description: "The cell holds characters that cannot be stored, or text damaged before." },
     MALFORMED_LINE: { description: "The line breaks the rules of CSV." },
-    DUPLICATE_IN_FILE: { description: "An earlier line has the same address, login ID or employee ID." },
+    DUPLICATE_IN_FILE: {
+      description: "An earlier line has the same address, login ID or employee ID, or the same completion.",
+    },
     EMPLOYEE_ID_TAKEN: { description: "The employee ID belongs to another user of the department." },
     LOGIN_ID_TAKEN: { description: "The login ID belongs to another account." },
     ROLE_NOT_ALLOWED: { description: "The officer may not give or take this role, or it would be their own." },
@@ -57,6 +65,32 @@ registerEnumType(ImportReason, {
     ABORTED: { description: "The import was ended before this row." },
     CHANGED_MEANWHILE: { description: "Somebody changed the person between the review and the run." },
     NO_CHANGE: { description: "A note: nothing differs." },
+    MISSING_PERSON: { description: "Neither an e-mail address, a login ID nor an employee ID says who it is." },
+    UNKNOWN_PERSON: { description: "Nobody in the department has this address, login ID or employee ID." },
+    PERSON_MISMATCH: { description: "The e-mail address, login ID and employee ID belong to different people." },
+    MISSING_CLASS: { description: "Neither a name nor a CAPCE number says which class." },
+    UNKNOWN_CLASS: { description: "No course has the CAPCE number, and the class has no name." },
+    CLASS_MISMATCH: { description: "The CAPCE number is another course's than the name says." },
+    AMBIGUOUS_CLASS: { description: "Several courses have the name: the provider is needed." },
+    MISSING_DATE: { description: "When it was completed is missing." },
+    INVALID_DATE: { description: "No date since 1950." },
+    FUTURE_DATE: { description: "The date is still to come." },
+    MISSING_HOURS: { description: "The class is not in the catalogue, so its hours are needed." },
+    INVALID_HOURS: { description: "No hours from a minute to 1,000 hours, or hours and minutes that differ." },
+    MISSING_TAKE_TYPE: { description: "The class is not in the catalogue, so how it was taken is needed." },
+    UNKNOWN_TAKE_TYPE: { description: "None of live, distributive, F1, F2, F3, F5." },
+    TAKE_TYPE_MISMATCH: { description: "The CAPCE number says another take type." },
+    MISSING_CREDIT_TYPE: { description: "The class is not in the catalogue, so its credit type is needed." },
+    UNKNOWN_CREDIT_TYPE: { description: "None of CAPCE, state, program, academic, department." },
+    MISSING_PROVIDER: { description: "The class is not in the catalogue, so its provider is needed." },
+    INVALID_CAPCE: { description: "No CAPCE number as 24-EMT-F3-0001." },
+    INVALID_AREAS: { description: 'Not written as "Airway: 1; Trauma: 0.5", or an area twice.' },
+    AREAS_TOO_LONG: { description: "The content areas take longer than the class." },
+    ALREADY_RECORDED: { description: "A note: this class of that day is on the transcript." },
+    CAPCE_YEAR: {
+      description:
+        "A note: CAPCE numbers are renewed every 3 years, and this one is not of the years before the completion.",
+    },
   },
 });
 
@@ -82,6 +116,36 @@ export class FieldChange {
 
   @Field(() => String, { nullable: true, description: "As it is in the file." })
   newValue!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A class as an import puts it onto a transcript." })
+export class ImportedClass {
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => String, { description: "Who offered it." })
+  provider!: string;
+
+  @Field(() => PlainDate, { description: "When it was completed." })
+  completedOn!: string;
+
+  @Field(() => Int, { description: "How long it took." })
+  minutes!: number;
+
+  @Field(() => TakeType, { description: "How it was taken." })
+  takeType!: TakeType;
+
+  @Field(() => CreditType, { description: "What its credit comes from." })
+  creditType!: CreditType;
+
+  @Field(() => String, { nullable: true, description: "Its CAPCE number, where it has one." })
+  capceNumber!: string | null;
+
+  @Field(() => [ContentArea], { description: "What it was about." })
+  areas!: ContentArea[];
+
+  @Field(() => ID, { nullable: true, description: "The course of the catalogue that it is; null for any other class." })
+  courseId!: string | null;
 }
 
 /** One line of a file, or several where its cells have line breaks. */
@@ -117,6 +181,49 @@ export class ImportRow {
   @Field(() => String, { nullable: true, description: "Where the person is stationed." })
   locationName!: string | null;
 
+  @Field(() => String, { nullable: true, description: "Of a completion: the class, as the file names it." })
+  className!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a completion: the day, `2026-11-22`; else what the file says.",
+  })
+  completedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of a completion: hours, `1.5`; else what the file says." })
+  hours!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a completion: a value of `TakeType`; else what the file says.",
+  })
+  takeType!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a completion: a value of `CreditType`; else what the file says.",
+  })
+  creditType!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of a completion: the CAPCE number." })
+  capceNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of a completion: who offered the class." })
+  provider!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a completion: content areas with their hours, `Airway: 1; Trauma: 0.5`.",
+  })
+  contentAreas!: string | null;
+
+  @Field(() => ImportedClass, {
+    nullable: true,
+    description:
+      "Of a completion: what goes onto the transcript, blank cells filled from the catalogue. Null if skipped.",
+  })
+  record!: ImportedClass | null;
+
   targetDepartmentId!: string;
 
   @Field(() => Department, { description: "Where the row goes." })
@@ -142,53 +249,11 @@ export class ImportRow {
 
   userId!: string | null;
 
-  @Field(() => User, { nullable: true, description: "The user, once created or updated; null otherwise." })
+  @Field(() => User, {
+    nullable: true,
+    description: "The user, once created or updated; of a completion, as soon as it is known who.",
+  })
   user!: User | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "How many rows have which plan; without `removed` they add up to `rowCount`.",
-})
-export class ImportPlanCounts {
-  @Field(() => Int, { description: "New accounts." })
-  create!: number;
-
-  @Field(() => Int, { description: "Users who change." })
-  update!: number;
-
-  @Field(() => Int, { description: "Users about whom nothing differs." })
-  unchanged!: number;
-
-  @Field(() => Int, { description: "Accounts to be invited." })
-  invite!: number;
-
-  @Field(() => Int, { description: "Skipped rows, those included that an officer took out." })
-  skip!: number;
-
-  @Field(() => Int, { description: "How many of the skipped rows an officer took out." })
-  removed!: number;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "How many rows have which outcome; without `unchanged` they add up to `rowCount` in the end.",
-})
-export class ImportOutcomeCounts {
-  @Field(() => Int, { description: "New accounts." })
-  created!: number;
-
-  @Field(() => Int, { description: "Users of the department, changed or as in the file already." })
-  updated!: number;
-
-  @Field(() => Int, { description: "How many of the updated ones were as in the file already." })
-  unchanged!: number;
-
-  @Field(() => Int, { description: "Invited accounts." })
-  invited!: number;
-
-  @Field(() => Int, { description: "Rows that were not imported." })
-  skipped!: number;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -232,7 +297,10 @@ export class ImportRowsArgs {
   @Field(() => [ImportReason], { nullable: true, description: "Only rows with one of these reasons." })
   reasons!: ImportReason[] | null;
 
-  @Field(() => String, { nullable: true, description: "Part of the e-mail address, login ID or name, in any case." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the e-mail address, login ID, name, employee ID or class, in any case.",
+  })
   search!: string | null;
 
   @Field(() => Boolean, {
@@ -240,54 +308,6 @@ export class ImportRowsArgs {
     description: "Only rows that are skipped for something that can be corrected.",
   })
   problemsOnly!: boolean | null;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class ImportBatchEdge {
-  @Field({ description: "Where the import stands in the list." })
-  cursor!: string;
-
-  @Field(() => ImportBatch, { description: "The import." })
-  node!: ImportBatch;
-}
-
-@ObjectType({ simpleResolvers: true, description: "Imports of a department, newest first." })
-export class ImportBatchConnection {
-  @Field(() => [ImportBatchEdge], { description: "The imports with their cursors." })
-  edges!: ImportBatchEdge[];
-
-  @Field(() => [ImportBatch], { description: "The imports." })
-  nodes!: ImportBatch[];
-
-  @Field(() => PageInfo, { description: "Where this page stands." })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many imports there are." })
-  totalCount!: number;
-}
-
-@ObjectType({ simpleResolvers: true, description: "What an import file may be." })
-export class ImportLimits {
-  @Field(() => Int, { description: "The largest file, in bytes." })
-  maxBytes!: number;
-
-  @Field(() => Int, { description: "The most rows." })
-  maxRows!: number;
-
-  @Field(() => [String], { description: "The columns that are taken, in any order and case." })
-  columns!: string[];
-
-  @Field({ description: "Where the sample file is: a path." })
-  sampleCsvUrl!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class UploadImportPayload {
-  @Field(() => ImportBatch, { description: "The import of the file." })
-  batch!: ImportBatch;
-
-  @Field({ description: "Whether this is the live import of the same file, uploaded before." })
-  alreadyUploaded!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

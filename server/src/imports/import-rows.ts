@@ -1,5 +1,6 @@
 import { Department } from "../departments/department.entity.js";
 import { AppError } from "../platform/errors.js";
+import { encodeId } from "../platform/ids.js";
 import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
 import { searchText } from "../platform/search-text.js";
@@ -20,9 +21,15 @@ import {
 export const ROW_COLUMNS = `line, first_name AS "firstName", last_name AS "lastName", email, login_id AS "loginId",
   employee_id AS "employeeId", role, role_text AS "roleText", coalesce(group_names, '[]') AS "groupNames",
   location_name AS "locationName", target_department_id AS "targetDepartmentId", problems, plan, outcome, reason, detail,
-  changes, user_id AS "userId"`;
+  changes, user_id AS "userId", class, record`;
+
+interface StoredClass {
+  readonly courseId: string | null;
+  readonly courseDepartmentId: string | null;
+}
 
 interface StoredRow extends ExplainedRow {
+  readonly record: StoredClass | null;
   readonly changes: Readonly<Record<string, [string | null, string | null]>> | null;
   readonly outcome: ImportOutcome | null;
   readonly userId: string | null;
@@ -32,7 +39,7 @@ interface StoredRow extends ExplainedRow {
 export function toImportRow(words: ReasonWords, stored: object): ImportRow {
   const row = stored as StoredRow;
   const isDone = row.outcome === ImportOutcome.CREATED || row.outcome === ImportOutcome.UPDATED;
-  return Object.assign(new ImportRow(), row, {
+  return Object.assign(new ImportRow(), row, NO_CLASS, row.class, {
     reasonText: explainReason(words, row),
     problems: problemsOf(words, row).map((problem) => ({
       field: problem.field,
@@ -40,10 +47,19 @@ export function toImportRow(words: ReasonWords, stored: object): ImportRow {
       message: explainProblem(words, row, problem),
     })),
     changes: changesOf(row),
-    userId: isDone ? row.userId : null,
+    record: row.record && { ...row.record, courseId: courseIdOf(row.record) },
+    userId: isDone || row.class ? row.userId : null,
     user: null,
   });
 }
+
+const NO_CLASS = {
+  ...{ className: null, completedOn: null, hours: null, takeType: null, creditType: null, capceNumber: null },
+  ...{ provider: null, contentAreas: null },
+};
+
+const courseIdOf = ({ courseId, courseDepartmentId }: StoredClass): string | null =>
+  courseId && courseDepartmentId && encodeId("crs", courseDepartmentId, courseId);
 
 const CHANGED_FIELDS = ["firstName", "lastName", "role", "employeeId", "location", "groups"];
 
@@ -127,7 +143,8 @@ function filterOf({ departmentId, uuid }: ImportBatch, args: ImportRowsArgs): Fi
 }
 
 const matches = (place: string): string =>
-  `(email_key LIKE ${place} OR login_key LIKE ${place} OR lower(concat_ws(' ', first_name, last_name)) LIKE ${place})`;
+  `(email_key LIKE ${place} OR login_key LIKE ${place} OR lower(employee_id) LIKE ${place}
+    OR lower(concat_ws(' ', first_name, last_name)) LIKE ${place} OR lower(class ->> 'className') LIKE ${place})`;
 
 const DEPARTMENT = `SELECT id AS "uuid", name, time_zone AS "timeZone", inactive_policy AS "inactivePolicy", approval,
   officers_may_grant_admin AS "officersMayGrantAdmin", version FROM department WHERE id = $1`;

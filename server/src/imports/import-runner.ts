@@ -1,4 +1,4 @@
-import type { DepartmentActor, RecordedActor } from "../platform/actor.js";
+import type { ActingPerson, DepartmentActor } from "../platform/actor.js";
 import type { ImportBatch, ImportRunner } from "./import-batch.entity.js";
 
 /** What is kept of who runs an import. */
@@ -15,7 +15,7 @@ export function runnerOf({ runner, uuid }: ImportBatch): ImportRunner {
 }
 
 /** The officer or the support visit that what a run does in a department is recorded as. */
-export const recordedActor = ({ accountId, name, visitId }: ImportRunner, departmentId: string): RecordedActor =>
+export const recordedActor = ({ accountId, name, visitId }: ImportRunner, departmentId: string): ActingPerson =>
   visitId
     ? { kind: "visit", departmentId, accountId, name, visitId }
     : { kind: "member", departmentId, accountId, name };

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Router } from "express";
@@ -6,19 +7,22 @@ import { BYTE_ORDER_MARK } from "../platform/csv.js";
 import { decodeId } from "../platform/ids.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize } from "../policy.js";
-import { failedRowsCsv, sampleCsv } from "./failed-rows.js";
+import { failedRowsCsv, SAMPLE_PATHS, sampleCsv } from "./failed-rows.js";
 import { ImportKind } from "./import.rules.js";
 import { getBatch } from "./import-batch.service.js";
 
-/** The files of the import: the sample, and the rows to mend. */
+/** The files of the import: the samples, and the rows to mend. */
 export function importRoutes(ctxOf: CtxOf): Router {
   const router = Router();
-  router.get("/imports/sample.csv", (_request, response) => {
-    response
-      .type("text/csv")
-      .attachment("sample.csv")
-      .send(`${BYTE_ORDER_MARK}${sampleCsv(ImportKind.USERS)}`);
-  });
+  for (const kind of Object.values(ImportKind)) {
+    const path = SAMPLE_PATHS[kind];
+    router.get(path, (_request, response) => {
+      response
+        .type("text/csv")
+        .attachment(basename(path))
+        .send(`${BYTE_ORDER_MARK}${sampleCsv(kind)}`);
+    });
+  }
   router.get("/imports/:batchId/failed-rows.csv", async (request, response) => {
     const { departmentId, id } = decodeId("imb", request.params.batchId);
     authorize(await enterDepartment(await ctxOf(request), departmentId), "import.view");

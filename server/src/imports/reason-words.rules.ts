@@ -9,6 +9,8 @@ export interface ExplainedRow {
   readonly employeeId: string | null;
   readonly roleText: string | null;
   readonly locationName: string | null;
+  /** The cells about a class, of a completion. */
+  readonly class: Readonly<Record<string, unknown>> | null;
   readonly reason: ImportReason | null;
   readonly detail: Detail | null;
   readonly problems: readonly Problem[];
@@ -24,6 +26,9 @@ export interface Detail {
   readonly isElsewhere?: boolean;
   readonly isPerson?: boolean;
   readonly missing?: readonly ImportReason[];
+  readonly other?: string;
+  readonly count?: number;
+  readonly year?: number;
 }
 
 type Words = (row: ExplainedRow, detail: Detail) => string;

@@ -5,7 +5,7 @@ import { decodeId, decodeOwnId } from "../platform/ids.js";
 import { loadCaller } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
-import { authorize } from "../policy.js";
+import { authorizeImport } from "./authorize-import.js";
 import type { ImportBatch, ImportRights } from "./import-batch.entity.js";
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
 import type { KindRules, StoredCells } from "./import-kind.js";
@@ -29,9 +29,10 @@ export async function reviseRows(
   }
   const revised = await inDepartment(ctx, departmentId, async (tx, actor) => {
     const batch = await lockBatch(tx, id);
-    authorize(actor, "import.revise");
+    authorizeImport(actor, "import.revise", batch);
     mustBe(batch, ["REVIEW"], "This import is not under review any more.");
     const rules = rulesOf(batch);
+    checkFields(rules, input);
     const target = input.departmentId ? await getTarget(tx, ctx, input.departmentId) : undefined;
     if (!target && isCellEdit(input)) await checkTargets(tx, ctx, id, lines);
     const findTouched = await rules.watchTouched(tx, id, lines);
@@ -54,6 +55,18 @@ export async function reviseRows(
   });
   await addDepartments(revised.rows);
   return revised;
+}
+
+/** Refuses fields that rows of this kind do not have. */
+function checkFields(
+  { file, hasTargets }: KindRules,
+  { batchId: _batch, lines: _lines, removed: _removed, ...fields }: ReviseImportRowsInput,
+): void {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const other = given.find(([name]) => (name === "departmentId" ? !hasTargets : !(name in file.columnNames)));
+  if (!other) return;
+  const message = `Rows of ${file.words.many} have no such field here.`;
+  throw new AppError("INVALID_INPUT", message, { [other[0]]: message });
 }
 
 /** A department that rows may go to: one where the person is an officer. */

@@ -5,6 +5,7 @@ import { decodeId } from "../platform/ids.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
+import { authorizeImport } from "./authorize-import.js";
 import type { ImportBatch } from "./import-batch.entity.js";
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
 import { rulesOf } from "./import-kinds.js";
@@ -19,7 +20,7 @@ export function startImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
   const { departmentId, id } = decodeId("imb", batchId);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     const batch = await lockBatch(tx, id);
-    authorize(actor, "import.run");
+    authorizeImport(actor, "import.run", batch);
     if (STARTED.some((status) => status === batch.status)) return batch;
     mustBe(batch, ["REVIEW"], "This import is not ready to run.");
     await checkPlan(tx, ctx, batch);

@@ -8,7 +8,8 @@ import { enqueue } from "../platform/queue.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
-import { authorize } from "../policy.js";
+import { authorizeImport } from "./authorize-import.js";
+import type { ImportKind } from "./import.rules.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
 import { findLiveBatch } from "./import-batch.service.js";
 import { rightsOf } from "./import-rights.js";
@@ -24,23 +25,23 @@ export interface UploadedImport {
 /** Keeps an uploaded file as a new batch and has it read; the same live file gives the live batch. */
 export async function uploadImport(
   ctx: Ctx,
-  departmentId: string,
+  { departmentId, kind }: { readonly departmentId: string; readonly kind: ImportKind },
   upload: Promise<FileUpload>,
 ): Promise<UploadedImport> {
-  authorize(await enterDepartment(ctx, departmentId), "import.upload");
+  authorizeImport(await enterDepartment(ctx, departmentId), "import.upload", { kind });
   const file = await upload;
   checkName(file.filename);
   const facts = await inspectFile(file.createReadStream());
   try {
     return await inDepartment(ctx, departmentId, async (tx, actor) => {
-      authorize(actor, "import.upload");
-      const batch = await insertBatch(tx, actor, file.filename, facts);
-      if (!batch) return { batch: await getLiveBatch(tx, facts.sha256), alreadyUploaded: true };
+      authorizeImport(actor, "import.upload", { kind });
+      const batch = await insertBatch(tx, actor, { fileName: file.filename, kind }, facts);
+      if (!batch) return { batch: await getLiveBatch(tx, kind, facts.sha256), alreadyUploaded: true };
       await keepBytes(tx, batch, file);
       await recordAudit(tx, actor, {
         action: "import.uploaded",
         subjectId: batch.uuid,
-        changes: { fileName: batch.fileName, byteCount: batch.byteCount, sha256: facts.sha256.toString("hex") },
+        changes: { kind, fileName: batch.fileName, byteCount: batch.byteCount, sha256: facts.sha256.toString("hex") },
       });
       const payload = { departmentId, batchId: batch.uuid };
       await enqueue(tx, stageImport, payload, { singletonKey: batch.uuid });
@@ -54,26 +55,26 @@ export async function uploadImport(
 // The index import_batch_same_file lets one live batch of a file in; others wait for it here.
 const INSERT = `
   INSERT INTO import_batch (department_id, id, created_by, creator_name, visit_id, file_name, byte_count, sha256,
-                            encoding, rights, status)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'STAGING')
+                            encoding, rights, kind, status)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'STAGING')
   ON CONFLICT (department_id, kind, sha256) WHERE status IN ('STAGING', 'REVIEW', 'QUEUED', 'RUNNING') DO NOTHING
   RETURNING ${BATCH_COLUMNS}`;
 
 async function insertBatch(
   tx: Tx,
   actor: DepartmentActor,
-  fileName: string,
+  { fileName, kind }: { readonly fileName: string; readonly kind: ImportKind },
   { byteCount, sha256, encoding }: FileFacts,
 ): Promise<ImportBatch | null> {
   const visitId = actor.kind === "visit" ? actor.visitId : null;
   const name = storableName(fileName);
   const values = [newId(), actor.accountId, actor.name, visitId, name, byteCount, sha256, encoding, rightsOf(actor)];
-  const [row] = await tx.query(INSERT, [tx.departmentId, ...values]);
+  const [row] = await tx.query(INSERT, [tx.departmentId, ...values, kind]);
   return row ? toBatch(row) : null;
 }
 
-async function getLiveBatch(tx: Tx, sha256: Buffer): Promise<ImportBatch> {
-  const batch = await findLiveBatch(tx, sha256);
+async function getLiveBatch(tx: Tx, kind: ImportKind, sha256: Buffer): Promise<ImportBatch> {
+  const batch = await findLiveBatch(tx, kind, sha256);
   if (!batch) throw new AppError("CONFLICT", "The import of this file ended just now. Upload it again.");
   return batch;
 }

@@ -83,8 +83,11 @@ export interface AccountActor {
 export type DepartmentActor = MemberActor | VisitActor | TokenActor;
 export type Actor = DepartmentActor | SystemActor | AccountActor;
 
-/** Whose doing something is recorded as; of a member, for whom a job goes on, no more than who it was. */
-export type RecordedActor = Actor | Pick<MemberActor, "kind" | "departmentId" | "accountId" | "name">;
+/** A person, or software that a person answers for; of a member, for whom a job goes on, no more than who it was. */
+export type ActingPerson = DepartmentActor | Pick<MemberActor, "kind" | "departmentId" | "accountId" | "name">;
+
+/** Whose doing something is recorded as. */
+export type RecordedActor = Actor | ActingPerson;
 
 /**
  * A training officer or an admin of the department, support on a visit to it, or a partner's software, whose scopes

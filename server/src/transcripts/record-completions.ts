@@ -1,6 +1,4 @@
 import type { FileUpload } from "graphql-upload/processRequest.mjs";
-import { recordAudit } from "../audit-log/audit-log.service.js";
-import { completeAssignments } from "../course-assignments/complete-assignments.js";
 import type { LockedAssignment } from "../course-assignments/lock-assignments.js";
 import { capceWarning } from "../courses/class-facts.rules.js";
 import type { DepartmentActor } from "../platform/actor.js";
@@ -14,6 +12,7 @@ import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { progressIsDue } from "../training-plans/progress-due.js";
 import type { LockedUser } from "../users/locked-user.js";
+import { type CompletedByRecord, completeByRecord } from "./complete-by-record.js";
 import { keepProof, type ReadProof, readProof } from "./keep-proof.js";
 import {
   RecordCompletionsCheck,
@@ -76,7 +75,7 @@ async function record(
   const recordingId = newId();
   const state = "ACCEPTED";
   const ids = await writeCompletions(tx, actor, { facts, completedOn, course, proofId, state, recordingId }, owners);
-  await completeBy(tx, actor, assignments, owners, ids);
+  await completeByRecord(tx, actor, completedBy(assignments, owners, ids));
   await progressIsDue(
     tx,
     takers.map(({ accountId }) => accountId),
@@ -99,33 +98,14 @@ const ownerOf = ({ id, accountId }: LockedUser, assignment: LockedAssignment | u
   registeredOn: assignment?.assignedOn ?? null,
 });
 
-// What somebody reported of an assignment that the roster completed needs no looking at any more.
-const SETTLE_REPORTS = `
-  UPDATE completion SET state = 'REFUSED', decided_at = now(), decided_by = $3, decider_name = $4, version = version + 1,
-         refused_why = 'An officer recorded this class for everybody who was there.'
-   WHERE account_id = ANY($1::uuid[]) AND assignment_id = ANY($2::uuid[]) AND state = 'REPORTED' AND deleted_at IS NULL
-  RETURNING account_id AS "accountId", id AS "subjectId"`;
-
-async function completeBy(
-  tx: Tx,
-  actor: DepartmentActor,
+function completedBy(
   assignments: ReadonlyMap<string, LockedAssignment>,
   owners: readonly NewOwner[],
   ids: readonly string[],
-): Promise<void> {
-  const completed = owners.flatMap(({ userId, accountId }, i) => {
+): CompletedByRecord[] {
+  return owners.flatMap(({ userId, accountId }, i) => {
     const assignment = assignments.get(userId);
     const completionId = ids[i];
     return assignment && completionId ? [{ assignment, completionId, accountId }] : [];
   });
-  const reported = completed.filter(({ assignment }) => assignment.completionId !== null);
-  if (reported.length > 0) {
-    const accountIds = reported.map(({ accountId }) => accountId);
-    const assignmentIds = reported.map(({ assignment }) => assignment.id);
-    const values = [accountIds, assignmentIds, actor.accountId, actor.name];
-    const refused = await tx.query<{ accountId: string; subjectId: string }>(SETTLE_REPORTS, values);
-    const action = "completion.refused";
-    await recordAudit(tx, actor, ...refused.map((one) => ({ ...one, action, changes: { why: "roster" } })));
-  }
-  await completeAssignments(tx, actor, completed);
 }

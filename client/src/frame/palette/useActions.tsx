@@ -119,7 +119,15 @@ function useWork(): PaletteItem[] {
         ]
       : []),
     ...(viewerCanImport
-      ? [to("Upload users CSV", "/imports/new", <UploadFileOutlined />, "import roster file add people")]
+      ? [
+          to("Upload users CSV", "/imports/new", <UploadFileOutlined />, "import roster file add people"),
+          to(
+            "Upload completions CSV",
+            "/training/completions/import",
+            <UploadFileOutlined />,
+            "import transcripts classes history records file",
+          ),
+        ]
       : []),
     ...(viewerCanListUsers
       ? [

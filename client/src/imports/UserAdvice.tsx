@@ -1,7 +1,7 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 
-export function UploadAdvice() {
+export function UserAdvice() {
   return (
     <Alert severity="info" variant="outlined" sx={{ alignItems: "flex-start" }}>
       <AlertTitle>Do some of these people already use Muster? Inviting is better</AlertTitle>

@@ -8,7 +8,11 @@ import type { ShownRow, TextField } from "./rowEdits";
 const wordsIn = (words: Record<string, string>, value: string | null): string | null =>
   value === null ? null : (words[value] ?? value);
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+/** Whether a text is a day that exists: a file may say 2026-13-02. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 /** A cell of a completion in words: what the file says, or what will be recorded in its place. */
 export const wordsOf: Partial<Record<TextField, (row: Pick<ShownRow, TextField>) => string | null>> = {

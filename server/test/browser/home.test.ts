@@ -117,7 +117,9 @@ describe("home", () => {
     const page = await app.openPage(await makeAccount(app));
     await page.goto("/");
     await page.getByText("your records stay yours").waitFor();
-    expect(await page.getByRole("navigation", { name: "Main" }).getByRole("link").allInnerTexts()).toEqual(["Home"]);
+    expect(await page.getByRole("navigation", { name: "Main" }).getByRole("link").allInnerTexts()).toEqual([
+      ...["Home", "My Training"],
+    ]);
     await expectAccessible(page);
     await page.context().close();
   });

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { encodeId } from "../../src/platform/ids.js";
+import { encodeId, encodeOwnId } from "../../src/platform/ids.js";
 import { type BrowserApp, expectAccessible, startBrowserApp } from "../browser.js";
 import { makeAdmin, makeDepartment, makeGroup, makeInvitation, makeLocation, makeUser } from "../factories.js";
+import { makeCompletion, makeCourse } from "../training.js";
 
 let app: BrowserApp;
 let page: Page;
-let personId: string;
+/** What the places name. */
+const ids = { user: "", course: "", plan: "" };
 
 beforeAll(async () => {
   app = await startBrowserApp();
@@ -22,9 +24,32 @@ beforeAll(async () => {
     email: "a.rather.long.address@station-seventeen.example.org",
     invitedBy: admin.accountId,
   });
-  personId = encodeId("usr", departmentId, person.userId);
+  ids.user = encodeId("usr", departmentId, person.userId);
+  ids.course = encodeId("crs", departmentId, await makeCourse(app, departmentId, { name: "Cardiology", licences: 5 }));
+  await makeCompletion(app, person, { className: "Trauma", completedOn: "2026-10-02" });
+  await makeCompletion(app, person, { className: "Airway", state: "REPORTED" });
+  const officer = await app.as(admin);
+  const { data, errors } = await officer.execute<{ createTrainingPlan: { id: string } }>(TRAINING, {
+    ...{ departmentId: encodeOwnId("dep", departmentId), courseId: ids.course, userIds: [ids.user] },
+  });
+  expect(errors).toEqual([]);
+  ids.plan = data?.createTrainingPlan.id ?? "";
+  await officer.execute(`mutation ($id: ID!, $user: ID!) { assignTrainingPlan(planId: $id, userIds: [$user]) }`, {
+    ...{ id: ids.plan, user: ids.user },
+  });
   page = await app.openPage(admin);
 });
+
+const TRAINING = `mutation ($departmentId: ID!, $courseId: ID!, $userIds: [ID!]!) {
+  assignCourse(input: { departmentId: $departmentId, courseId: $courseId, userIds: $userIds, dueOn: "2027-01-31" }) {
+    assignedCount
+  }
+  createTrainingPlan(departmentId: $departmentId, input: {
+    name: "National, EMT", templateId: "nccp-2016-emt", periodFrom: "2025-04-01", periodTo: "2027-03-31"
+  }) {
+    id
+  }
+}`;
 
 const PLACES = [
   "/",
@@ -33,10 +58,32 @@ const PLACES = [
   "/users?ways=open",
   "/users/invitations",
   "/users/actions",
-  "/users/:id",
-  "/users/:id/training-plans",
-  "/users/:id/transcripts",
-  "/users/:id/history",
+  "/users/:user",
+  "/users/:user/assignments",
+  "/users/:user/training-plans",
+  "/users/:user/transcripts",
+  "/users/:user/history",
+  "/training/courses",
+  "/training/courses/new",
+  "/training/courses/:course",
+  "/training/assignments",
+  "/training/assignments?assign=:course",
+  "/training/plans",
+  "/training/plans/new",
+  "/training/plans/:plan",
+  "/training/plans/:plan/requirements",
+  "/training/plans/:plan/edit",
+  "/training/licences",
+  "/training/licences/:course",
+  "/training/completions",
+  "/training/completions/import",
+  "/training/record",
+  "/reports",
+  "/reports/overdue",
+  "/reports/hours",
+  "/my-training/courses",
+  "/my-training/plans",
+  "/my-training/transcript",
   "/imports",
   "/imports/new",
   "/settings",
@@ -63,7 +110,7 @@ const LOOKS = [
 describe("each page, on a phone, a tablet and a desk, light and dark", () => {
   test.each(PLACES)("%s has nothing that axe finds, and does not scroll sideways", async (place) => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(place.replace(":id", personId));
+    await page.goto(place.replace(/:(user|course|plan)/, (_, name: keyof typeof ids) => ids[name]));
     await page.getByRole("heading").first().waitFor();
     await page.waitForLoadState("networkidle");
     for (const { width, colorScheme } of LOOKS) {

@@ -223,7 +223,11 @@ export const theme = createTheme({
           color: theme.vars.palette.text.secondary,
         }),
         columnHeader: { "&:not(.MuiDataGrid-columnHeaderCheckbox)": { padding: "0 8px" } },
-        cell: { display: "flex", alignItems: "center", "&:not(.MuiDataGrid-cellCheckbox)": { padding: "0 8px" } },
+        cell: {
+          display: "flex",
+          alignItems: "center",
+          "&:where(:not(.MuiDataGrid-cellCheckbox))": { padding: "0 8px" },
+        },
       },
     },
   },

@@ -7,9 +7,9 @@ import TableCell from "@mui/material/TableCell";
 import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import type { KindView } from "./kindView";
+import type { KindView, SummaryRow } from "./kindView";
 import { type OutcomeFilter, outcomeWord } from "./outcomes";
-import { RowStory, type SummaryRow, type SummaryRowsProps } from "./summaryParts";
+import { RowStory, type SummaryRowsProps } from "./summaryParts";
 
 const storyTitle: Record<OutcomeFilter, string> = {
   ...{ created: "Note", updated: "What changed", invited: "Note", skipped: "Why" },

@@ -4,11 +4,11 @@ import { countOf } from "../ui/numbers";
 import { CompletionAdvice } from "./CompletionAdvice";
 import { optionsOf, shownIn, wordsOf } from "./completionCells";
 import { EmailText } from "./EmailText";
-import type { CardChoice, KindView } from "./kindView";
+import type { CardChoice, KindView, SummaryRow } from "./kindView";
 import { listed } from "./measures";
 import { completionPlanWords, some } from "./planWords";
 import type { RowPatch, ShownRow } from "./rowEdits";
-import { RowName, type SummaryRow } from "./summaryParts";
+import { RowName } from "./summaryParts";
 
 const fromCatalogue = { value: "", label: "From the catalogue" };
 const takeTypes = optionsOf(takeTypeWords);

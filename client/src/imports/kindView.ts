@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
-import type { ImportKind, ImportPlan } from "../graphql/generated";
+import type { ImportKind, ImportPlan, SummaryRow_ImportRowFragment } from "../graphql/generated";
 import type { FileColumn } from "./FileRules";
 import type { OutcomeCounts, OutcomeFilter } from "./outcomes";
 import type { PlanFilter } from "./PlanTabs";
 import type { PlanCounts } from "./planWords";
 import type { ReviewChoices } from "./reviewColumns";
 import type { RowPatch, ShownRow, TextField } from "./rowEdits";
-import type { SummaryRow } from "./summaryParts";
+
+/** A row of the summary. */
+export type SummaryRow = SummaryRow_ImportRowFragment;
 
 export type ChoiceOption = { value: string; label: string };
 

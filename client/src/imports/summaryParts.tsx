@@ -2,14 +2,11 @@ import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
-import type { SummaryRow_ImportRowFragment } from "../graphql/generated";
 import { roleWords } from "../ui/roleWords";
 import { FieldChanges } from "./FieldChanges";
-import type { KindView } from "./kindView";
+import type { KindView, SummaryRow } from "./kindView";
 import type { OutcomeFilter } from "./outcomes";
 import { fieldWord } from "./planWords";
-
-export type SummaryRow = SummaryRow_ImportRowFragment;
 
 export interface SummaryRowsProps {
   view: KindView;

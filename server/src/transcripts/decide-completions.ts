@@ -24,18 +24,26 @@ export async function decideCompletions(ctx: Ctx, input: DecideCompletionsInput)
   authorize(await enterDepartment(ctx, departmentId), "transcript.record");
   if (others.length > 0) throw notFound("This user");
   if (completions.length > MOST) throw invalid("completions", `Choose at most ${MOST} reports.`);
-  const why = decision === ReportDecision.REFUSE ? readReason(reason ?? "") : null;
+  const decide = {
+    [ReportDecision.ACCEPT]: () => accept,
+    [ReportDecision.REFUSE]: () => refuseBecause(readReason(reason ?? "")),
+  }[decision]();
   const results: DecisionResult[] = [];
-  for (const key of completions) results.push(await decideOne(ctx, key, why));
+  for (const key of completions) results.push(await decideOne(ctx, key, decide));
   return results;
 }
 
-async function decideOne(ctx: Ctx, key: CompletionKeyInput, why: string | null): Promise<DecisionResult> {
+const refuseBecause =
+  (why: string): typeof accept =>
+  (tx, actor, held, user) =>
+    refuse(tx, actor, held, user, why);
+
+async function decideOne(ctx: Ctx, key: CompletionKeyInput, decide: typeof accept): Promise<DecisionResult> {
   const { userId, completionId } = key;
   try {
     const completion = await changeCompletion(ctx, userId, completionId, async (tx, actor, held, user) => {
       if (!can(actor, "transcript.decide", held)) throw new AppError("FORBIDDEN", whyNot(actor, held));
-      await (why === null ? accept(tx, actor, held, user) : refuse(tx, actor, held, user, why));
+      await decide(tx, actor, held, user);
     });
     return Object.assign(new DecisionResult(), { completionId, isDone: true, message: null, completion });
   } catch (error) {

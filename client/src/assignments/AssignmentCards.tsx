@@ -11,7 +11,7 @@ import { type AssignmentRowsProps, rowLabel } from "./AssignmentsTable";
 import { type Assignment, isOpen, licenceWords } from "./assignmentWords";
 
 const orders: (Required<AssignmentSort> & { label: string })[] = [
-  { field: "DUE_ON", direction: "ASC", label: "Due, first first" },
+  { field: "DUE_ON", direction: "ASC", label: "Due, earliest first" },
   { field: "DUE_ON", direction: "DESC", label: "Due, last first" },
   { field: "ASSIGNED_AT", direction: "DESC", label: "Assigned, latest first" },
   { field: "USER", direction: "ASC", label: "Person, A to Z" },

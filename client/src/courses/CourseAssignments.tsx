@@ -32,7 +32,7 @@ export function CourseAssignments({ course: { id }, counts: { open, overdue, don
             <strong className="numeric">{formatNumber(open.totalCount)}</strong> open
           </span>
           {overdue.totalCount > 0 && (
-            <Box component="span" sx={{ color: "warning.main", fontWeight: 600 }}>
+            <Box component="span" sx={{ color: "error.main", fontWeight: 600 }}>
               <WarningAmberOutlined aria-hidden sx={{ fontSize: 17, verticalAlign: "-3px", mr: 0.5 }} />
               {formatNumber(overdue.totalCount)} overdue
             </Box>

@@ -61,11 +61,9 @@ const columns: GridColDef<Course>[] = [
     field: "MINUTES",
     headerName: "Hours",
     flex: 70,
-    minWidth: 70,
-    align: "right",
-    headerAlign: "right",
+    minWidth: 76,
     cellClassName: "numeric",
-    renderCell: ({ row }) => hoursText(row.minutes),
+    renderCell: ({ row }) => `${hoursText(row.minutes)} h`,
   },
   {
     field: "CREDIT_TYPE",

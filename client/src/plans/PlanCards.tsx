@@ -35,7 +35,7 @@ export function PlanCards({ plans, ...list }: PlanListProps) {
             </Box>
           </Box>
           <PlanProgress plan={plan} />
-          <BehindText plan={plan} />
+          <BehindText plan={plan} isAlone />
         </Box>
       )}
     </CardList>

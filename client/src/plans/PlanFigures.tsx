@@ -36,13 +36,20 @@ export function PlanProgress({ plan }: { plan: Plan }) {
   );
 }
 
+interface BehindTextProps {
+  plan: Plan;
+  /** No column's head says that they are behind. */
+  isAlone?: boolean;
+}
+
 /** How many do not keep up, worst first; leads to who they are. */
-export function BehindText({ plan }: { plan: Plan }) {
+export function BehindText({ plan, isAlone }: BehindTextProps) {
   const { id, name, summary } = plan;
   const { people, critical } = summary.all;
   if (people === 0) return null;
   const behind = behindOf(plan);
-  if (behind === 0) return <StatusChip tone="success" icon={<CheckCircleOutlined />} label="Nobody" />;
+  if (behind === 0)
+    return <StatusChip tone="success" icon={<CheckCircleOutlined />} label={isAlone ? "Nobody behind" : "Nobody"} />;
   return (
     <Link
       component={RouterLink}
@@ -52,10 +59,12 @@ export function BehindText({ plan }: { plan: Plan }) {
       <StatusChip
         tone={critical > 0 ? "error" : "warning"}
         icon={critical > 0 ? <ErrorOutlined /> : <ScheduleOutlined />}
-        label={formatNumber(behind)}
+        label={isAlone ? `${formatNumber(behind)} behind` : formatNumber(behind)}
       />
       {critical > 0 && <span className="numeric">{formatNumber(critical)} critical</span>}
-      <HiddenText>behind in {name}</HiddenText>
+      <HiddenText>
+        {isAlone ? "in" : "behind in"} {name}
+      </HiddenText>
     </Link>
   );
 }

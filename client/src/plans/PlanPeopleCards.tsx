@@ -47,7 +47,7 @@ export function PlanPeopleCards({ planId, people, selected, onSelect, ...list }:
                 </Box>
               )}
             </Box>
-            <PaceChip pace={person.pace} />
+            <PaceChip pace={person.pace} daysLeft={person.daysLeft} />
           </Box>
           <HoursOf standing={person} />
           <Box className="numeric" sx={{ display: "flex", justifyContent: "space-between", color: "text.secondary" }}>

@@ -64,7 +64,7 @@ const columnsFor = (planId: string): GridColDef<Standing>[] => [
     field: "URGENCY",
     headerName: "Pace",
     width: 124,
-    renderCell: ({ row }) => <PaceChip pace={row.pace} />,
+    renderCell: ({ row }) => <PaceChip pace={row.pace} daysLeft={row.daysLeft} />,
   },
   {
     field: "NEEDED",
@@ -77,7 +77,7 @@ const columnsFor = (planId: string): GridColDef<Standing>[] => [
   },
   {
     field: "PERIOD_END",
-    headerName: "Period to",
+    headerName: "Period ends",
     width: 124,
     cellClassName: "numeric",
     renderCell: ({ row }) => formatDay(row.periodTo),

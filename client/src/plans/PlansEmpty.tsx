@@ -55,7 +55,7 @@ export function PlansEmpty({ hasPlans, retired, view, onReset }: PlansEmptyProps
       title="No plan in use"
       actions={
         <Button variant="contained" component={Link} to="/training/plans/new">
-          New training plan
+          New Training Plan
         </Button>
       }
     >

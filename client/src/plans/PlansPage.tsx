@@ -46,7 +46,7 @@ function DepartmentPlans({ department }: { department: OpenDepartment }) {
         tab="plans"
         actions={
           <Button variant="contained" component={Link} to="/training/plans/new" startIcon={<AddOutlined />}>
-            New training plan
+            New Training Plan
           </Button>
         }
       />

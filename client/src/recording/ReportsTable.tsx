@@ -29,8 +29,8 @@ const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Gr
   {
     field: "PERSON",
     headerName: "Person",
-    flex: 130,
-    minWidth: 110,
+    flex: 170,
+    minWidth: 130,
     renderCell: ({ row }) => (
       <Link component={RouterLink} to={`/users/${row.userId}/transcripts`} sx={{ minWidth: 0, fontWeight: 600 }}>
         <OneLine text={row.userName} />
@@ -83,13 +83,13 @@ const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Gr
   {
     field: "PROOF",
     headerName: "Proof",
-    width: 100,
+    width: 92,
     renderCell: ({ row }) => <ProofLink report={row} />,
   },
   {
     field: "ACTIONS",
     headerName: "Actions",
-    width: 218,
+    width: 200,
     renderCell: ({ row }) => <ReportActions report={row} working={working} onAccept={onAccept} onRefuse={onRefuse} />,
   },
 ];

@@ -5,6 +5,7 @@ import Paper from "@mui/material/Paper";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { Link as RouterLink } from "react-router";
 import type { PlanReportQuery, StandingTable_StandingFragment } from "../graphql/generated";
+import { PaceChip } from "../training/PaceChip";
 import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { formatNumber } from "../ui/numbers";
@@ -13,7 +14,6 @@ import { type FigureColumn, FiguresTable } from "./FiguresTable";
 import { PaceRule } from "./PaceRule";
 import { daysLeftWords, neededWords } from "./reportWords";
 import { StandingCards } from "./StandingCards";
-import { StandingChip } from "./StandingChip";
 
 interface BehindListProps {
   urgent: PlanReportQuery["trainingPlan"]["standings"];
@@ -29,8 +29,8 @@ const columns: readonly FigureColumn<StandingTable_StandingFragment>[] = [
       </Link>
     ),
   },
-  { label: "Standing", isText: true, cell: (standing) => <StandingChip standing={standing} /> },
-  { label: "Hours left", cell: ({ requiredMinutes, doneMinutes }) => hoursText(requiredMinutes - doneMinutes) },
+  { label: "Standing", isText: true, cell: ({ pace, daysLeft }) => <PaceChip pace={pace} daysLeft={daysLeft} /> },
+  { label: "Hours left", cell: ({ requiredMinutes, doneMinutes }) => `${hoursText(requiredMinutes - doneMinutes)} h` },
   { label: "Needed a month", cell: ({ neededPerMonth }) => neededWords(neededPerMonth) },
   { label: "Period ends", isText: true, cell: ({ periodTo }) => formatDay(periodTo) },
   { label: "Time left", isText: true, cell: ({ daysLeft }) => daysLeftWords(daysLeft) },

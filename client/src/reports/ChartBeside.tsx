@@ -21,7 +21,7 @@ export function ChartBeside({ chart, children }: ChartBesideProps) {
         display: "grid",
         gap: 2,
         alignItems: "start",
-        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) minmax(0, 1fr)" },
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 5fr) minmax(0, 6fr)" },
         "@media print": { gridTemplateColumns: "minmax(0, 1fr)" },
       }}
     >

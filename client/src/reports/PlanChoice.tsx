@@ -1,7 +1,6 @@
 import Box from "@mui/material/Box";
 import type { ReportPlansQuery } from "../graphql/generated";
 import { formatDay } from "../ui/dates";
-import { countOf } from "../ui/numbers";
 import { SelectInput } from "../ui/SelectInput";
 
 export type ReportPlan = ReportPlansQuery["department"]["trainingPlans"][number];
@@ -25,7 +24,7 @@ export function PlanChoice({ plans, plan, onChoose }: PlanChoiceProps) {
       </Box>
       {plan && (
         <Box sx={{ flex: "1 1 240px", color: "text.secondary", fontSize: "0.875rem", pb: { sm: 1.75 } }}>
-          {formatDay(plan.periodFrom)} to {formatDay(plan.periodTo)}, {countOf(plan.userCount, "person", "people")}
+          {formatDay(plan.periodFrom)} to {formatDay(plan.periodTo)}
         </Box>
       )}
     </Box>

@@ -30,7 +30,7 @@ export function ReportsHeader({ department, tab }: ReportsHeaderProps) {
           </Button>
         }
       />
-      <Box className="no-print" sx={{ borderBottom: 1, borderColor: "divider", mb: 2.5 }}>
+      <Box className="no-print" sx={{ borderBottom: 1, borderColor: "divider", mb: 2 }}>
         <Tabs value={tab} aria-label="Reports">
           {reportTabs.map(({ value, label, path }) => (
             <Tab key={value} value={value} label={label} component={Link} to={path} />

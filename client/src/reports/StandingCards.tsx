@@ -4,10 +4,10 @@ import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import { Link as RouterLink } from "react-router";
 import { HoursBar } from "../training/HoursBar";
+import { PaceChip } from "../training/PaceChip";
 import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { daysLeftWords, neededWords } from "./reportWords";
-import { StandingChip } from "./StandingChip";
 import type { StandingListProps } from "./StandingTable";
 
 interface StandingCardsProps extends Pick<StandingListProps, "standings" | "reloading" | "empty"> {
@@ -25,7 +25,8 @@ export function StandingCards({ label = "people", standings, reloading, empty }:
       sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1, opacity: reloading ? 0.55 : 1 }}
     >
       {standings.map((standing) => {
-        const { userId, name, employeeId, doneMinutes, requiredMinutes, periodTo, daysLeft, neededPerMonth } = standing;
+        const { userId, name, employeeId, doneMinutes, requiredMinutes, periodTo, daysLeft, neededPerMonth, pace } =
+          standing;
         return (
           <Paper key={userId} component="li" variant="outlined" sx={{ p: 1.75, fontSize: "0.875rem", minWidth: 0 }}>
             <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between", alignItems: "flex-start", mb: 1 }}>
@@ -39,7 +40,7 @@ export function StandingCards({ label = "people", standings, reloading, empty }:
                   </Box>
                 )}
               </Box>
-              <StandingChip standing={standing} />
+              <PaceChip pace={pace} daysLeft={daysLeft} />
             </Box>
             <HoursBar label={`Hours of ${name}`} done={doneMinutes} required={requiredMinutes} />
             <Box className="numeric" sx={{ mt: 0.75, color: "text.secondary" }}>

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import type { PlanStandingSort, PlanStandingSortField, StandingTable_StandingFragment } from "../graphql/generated";
 import { HoursBar } from "../training/HoursBar";
+import { PaceChip } from "../training/PaceChip";
 import { hoursText } from "../training/trainingWords";
 import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
 import { useSortModel } from "../ui/useSortModel";
 import { daysLeftWords, neededWords } from "./reportWords";
-import { StandingChip } from "./StandingChip";
 
 type Standing = StandingTable_StandingFragment;
 
@@ -74,7 +74,7 @@ const columns: GridColDef<Standing>[] = [
     headerName: "Standing",
     flex: 130,
     minWidth: 120,
-    renderCell: ({ row }) => <StandingChip standing={row} />,
+    renderCell: ({ row }) => <PaceChip pace={row.pace} daysLeft={row.daysLeft} />,
   },
   {
     field: "DONE",
@@ -104,7 +104,7 @@ const columns: GridColDef<Standing>[] = [
     align: "right",
     headerAlign: "right",
     cellClassName: "numeric",
-    renderCell: ({ row }) => hoursText(Math.max(0, row.requiredMinutes - row.doneMinutes)),
+    renderCell: ({ row }) => `${hoursText(Math.max(0, row.requiredMinutes - row.doneMinutes))} h`,
   },
   {
     field: "NEEDED",

@@ -5,6 +5,7 @@ import Button from "@mui/material/Button";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { problemOf } from "../graphql/errors";
 import { type PlanReportQuery, type StandingTable_StandingFragment, usePlanStandingsQuery } from "../graphql/generated";
+import { PaceChip } from "../training/PaceChip";
 import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
@@ -16,7 +17,6 @@ import { TotalText } from "../ui/TotalText";
 import { type FigureColumn, FiguresTable } from "./FiguresTable";
 import { neededWords } from "./reportWords";
 import { StandingCards } from "./StandingCards";
-import { StandingChip } from "./StandingChip";
 import { StandingFilters } from "./StandingFilters";
 import { StandingTable } from "./StandingTable";
 import { countFilters, exportQuery, filterOf, type useStandingsView } from "./standingsView";
@@ -131,7 +131,7 @@ export function Standings({ departmentId, planId, summary, list }: StandingsProp
 
 const printed: readonly FigureColumn<StandingTable_StandingFragment>[] = [
   { label: "Name", cell: ({ name }) => <bdi>{name}</bdi> },
-  { label: "Standing", isText: true, cell: (standing) => <StandingChip standing={standing} /> },
+  { label: "Standing", isText: true, cell: ({ pace, daysLeft }) => <PaceChip pace={pace} daysLeft={daysLeft} /> },
   { label: "Done", cell: ({ doneMinutes }) => `${hoursText(doneMinutes)} h` },
   { label: "Of", cell: ({ requiredMinutes }) => `${hoursText(requiredMinutes)} h` },
   { label: "Needed a month", cell: ({ neededPerMonth }) => neededWords(neededPerMonth) },

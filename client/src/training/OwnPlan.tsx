@@ -19,7 +19,7 @@ interface OwnPlanProps {
 
 /** One of one's own training plans in a few words; the whole of it stands on My Training. */
 export function OwnPlan({ departmentName, progress }: OwnPlanProps) {
-  const { plan, requiredMinutes, doneMinutes, percent, pace, periodTo } = progress;
+  const { plan, requiredMinutes, doneMinutes, percent, pace, daysLeft, periodTo } = progress;
   return (
     <Paper variant="outlined" sx={{ p: 2, display: "grid", gap: 1 }}>
       <Box sx={{ display: "flex", justifyContent: "space-between", gap: 1.5, alignItems: "flex-start" }}>
@@ -36,7 +36,7 @@ export function OwnPlan({ departmentName, progress }: OwnPlanProps) {
             Until {formatDay(periodTo)}
           </Typography>
         </Box>
-        <PaceChip pace={pace} />
+        <PaceChip pace={pace} daysLeft={daysLeft} />
       </Box>
       <HoursBar label={plan.name} done={doneMinutes} required={requiredMinutes} />
       <Box sx={{ display: "flex", justifyContent: "space-between", gap: 1 }}>

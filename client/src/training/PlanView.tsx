@@ -42,7 +42,7 @@ export function PlanView({ progress }: { progress: PlanView_PlanFragment }) {
 }
 
 function PlanHead({ progress }: { progress: PlanView_PlanFragment }) {
-  const { plan, periodFrom, periodTo, requiredMinutes, doneMinutes, percent, pace } = progress;
+  const { plan, periodFrom, periodTo, requiredMinutes, doneMinutes, percent, pace, daysLeft } = progress;
   return (
     <Paper
       variant="outlined"
@@ -57,7 +57,7 @@ function PlanHead({ progress }: { progress: PlanView_PlanFragment }) {
           Certification period {formatDay(periodFrom)} to {formatDay(periodTo)}
         </Typography>
         <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1.5, mt: 1.25 }}>
-          <PaceChip pace={pace} />
+          <PaceChip pace={pace} daysLeft={daysLeft} />
           <Typography component="span" className="numeric">
             <strong>
               {hoursText(doneMinutes)} of {hoursText(requiredMinutes)} h

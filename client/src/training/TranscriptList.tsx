@@ -108,9 +108,9 @@ function Ends({ transcript, exportPath }: EndsProps) {
   return (
     <>
       {transcript && (
-        <span className="numeric">
+        <Box component="span" className="numeric" sx={{ color: "text.secondary", fontSize: "0.875rem" }}>
           {countOf(transcript.totalCount, "class", "classes")}, {hoursText(transcript.totalMinutes)} h
-        </span>
+        </Box>
       )}
       <Button size="small" variant="outlined" startIcon={<DownloadOutlined />} href={exportPath} download>
         Export CSV

@@ -1,3 +1,5 @@
+import { formatDay } from "./dates";
+
 /** How far back a chart by days can look. */
 export const dayRanges = [
   { value: "30d", label: "30 days", days: 30 },
@@ -11,8 +13,8 @@ export type DayRange = (typeof dayRanges)[number];
 export const rangeCalled = (value: string | null): DayRange =>
   dayRanges.find((range) => range.value === value) ?? dayRanges[2];
 
-const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
-const monthAndYear = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short", year: "2-digit" });
-
-/** What stands under a chart of so many days. */
-export const tickWords = (day: Date, days: number): string => (days > 100 ? monthAndYear : dayAndMonth).format(day);
+/** What stands under a chart of so many days: "4 Sep", or "Sep 2026" of a long one. */
+export const tickWords = (day: Date, days: number): string => {
+  const [date, month, year] = formatDay(day.toISOString().slice(0, 10)).split(" ");
+  return days > 100 ? `${month} ${year}` : `${date} ${month}`;
+};

@@ -90,8 +90,8 @@ describe("reports", () => {
     await button(/^People 4/).waitFor();
     await button(/^Behind pace 1 1 of them critical/).waitFor();
     const urgent = section("Behind pace").getByRole("row");
-    expect(await urgent.nth(1).innerText()).toMatch(/Pat Over\s+Expired\s+1\s+–/);
-    expect(await urgent.nth(2).innerText()).toMatch(/Pat Red\s+Critical\s+30\s+15.22 h/);
+    expect(await urgent.nth(1).innerText()).toMatch(/Pat Over\s+Expired\s+1 h\s+–/);
+    expect(await urgent.nth(2).innerText()).toMatch(/Pat Red\s+Critical\s+30 h\s+15.22 h/);
     expect(await urgent.count()).toBe(3);
     expect(await rows("By group").nth(1).innerText()).toMatch(/A Shift\s+2\s+0\s+1\s+0\s+1/);
     expect(await rows("Periods that end").count()).toBe(day(-1).slice(0, 7) === day(59).slice(0, 7) ? 2 : 3);

@@ -9,6 +9,7 @@ import { LeaveGuard } from "../ui/LeaveGuard";
 import { Section } from "../ui/Section";
 import { SelectInput } from "../ui/SelectInput";
 import { SwitchSetting } from "../ui/SwitchSetting";
+import { showFirstProblem } from "../ui/showFirstProblem";
 import { TextInput } from "../ui/TextInput";
 import { AreaFields } from "./AreaFields";
 import { withNumber } from "./courseDraft";
@@ -41,10 +42,7 @@ export function CourseForm({ departmentId, state, verb, cancelTo, onSaved, isSav
     event.preventDefault();
     if (saving) return;
     if (await submit()) return onSaved();
-    requestAnimationFrame(() => {
-      form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
-      form.current?.querySelector(".Mui-error, [role=alert]")?.scrollIntoView({ block: "center" });
-    });
+    showFirstProblem(form.current);
   };
 
   return (

@@ -6,9 +6,10 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { keepFocus } from "../ui/keepFocus";
 import { useNotify } from "../ui/Notify";
+import { showFirstProblem } from "../ui/showFirstProblem";
 import { ClassReportFields } from "./ClassReportFields";
 import { useClassReport } from "./useClassReport";
 
@@ -24,14 +25,16 @@ const formId = "report-class";
 export function ReportClassDialog({ departments, onClose }: ReportClassDialogProps) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
   const notify = useNotify();
+  const form = useRef<HTMLFormElement>(null);
   const state = useClassReport(departments[0]?.id ?? "", () => {
     notify("Reported. It counts when an officer has looked at it.");
     onClose();
   });
   const { working, unplaced, send } = state;
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    void send();
+    await send();
+    showFirstProblem(form.current);
   };
   return (
     <Dialog
@@ -57,7 +60,7 @@ export function ReportClassDialog({ departments, onClose }: ReportClassDialogPro
             {unplaced}
           </Alert>
         )}
-        <Box component="form" id={formId} noValidate onSubmit={submit}>
+        <Box component="form" ref={form} id={formId} noValidate onSubmit={submit}>
           <ClassReportFields departments={departments} state={state} />
         </Box>
       </DialogContent>

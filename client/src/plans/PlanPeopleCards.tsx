@@ -4,10 +4,11 @@ import Link from "@mui/material/Link";
 import { Link as RouterLink } from "react-router";
 import type { PlanStandingSort } from "../graphql/generated";
 import { PaceChip } from "../training/PaceChip";
+import { planRecordPath } from "../training/planRecordPath";
 import { CardList } from "../ui/CardList";
 import { formatDay } from "../ui/dates";
 import { neededText } from "./neededText";
-import { HoursOf, type PlanPeopleListProps, recordPath } from "./PlanPeopleTable";
+import { HoursOf, type PlanPeopleListProps } from "./PlanPeopleTable";
 
 const orders: readonly (Required<PlanStandingSort> & { label: string })[] = [
   { field: "URGENCY", direction: "DESC", label: "Most urgent" },
@@ -38,7 +39,7 @@ export function PlanPeopleCards({ planId, people, selected, onSelect, ...list }:
               sx={{ m: -1, mr: -0.5 }}
             />
             <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
-              <Link component={RouterLink} to={recordPath(person.id, planId)} sx={{ fontWeight: 600 }}>
+              <Link component={RouterLink} to={planRecordPath(person.id, planId)} sx={{ fontWeight: 600 }}>
                 <bdi>{person.name}</bdi>
               </Link>
               {person.employeeId && (

@@ -6,6 +6,7 @@ import { Link as RouterLink } from "react-router";
 import type { PlanPeople_StandingFragment, PlanStandingSort, PlanStandingSortField } from "../graphql/generated";
 import { HoursBar } from "../training/HoursBar";
 import { PaceChip } from "../training/PaceChip";
+import { planRecordPath } from "../training/planRecordPath";
 import { hoursText } from "../training/trainingWords";
 import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDay } from "../ui/dates";
@@ -29,10 +30,6 @@ export interface PlanPeopleListProps {
   footer: ReactNode;
 }
 
-/** Their record's tab, at this plan. */
-export const recordPath = (userId: string, planId: string): string =>
-  `/users/${userId}/training-plans?${new URLSearchParams({ plan: planId })}`;
-
 const columnsFor = (planId: string): GridColDef<Standing>[] => [
   {
     field: "NAME",
@@ -40,7 +37,7 @@ const columnsFor = (planId: string): GridColDef<Standing>[] => [
     flex: 220,
     minWidth: 160,
     renderCell: ({ row }) => (
-      <Link component={RouterLink} to={recordPath(row.id, planId)} sx={{ minWidth: 0, fontWeight: 600 }}>
+      <Link component={RouterLink} to={planRecordPath(row.id, planId)} sx={{ minWidth: 0, fontWeight: 600 }}>
         <OneLine strong text={row.name} />
       </Link>
     ),

@@ -3,7 +3,7 @@ import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { useKnownAreas } from "../courses/useKnownAreas";
 import type { OpenDepartment } from "../session/departments";
 import { PeoplePicker } from "../training/PeoplePicker";
@@ -11,6 +11,7 @@ import { ProofField } from "../training/ProofField";
 import { LeaveGuard } from "../ui/LeaveGuard";
 import { countOf } from "../ui/numbers";
 import { Section } from "../ui/Section";
+import { showFirstProblem } from "../ui/showFirstProblem";
 import { ClassChoice } from "./ClassChoice";
 import { PasteList } from "./PasteList";
 import { RosterOutlook } from "./RosterOutlook";
@@ -29,9 +30,11 @@ export function RecordForm({ department, roster }: RecordFormProps) {
   const { people, file } = draft;
   const known = useKnownAreas(department.id);
   const { check, problem, isChecking } = useRosterCheck(department.id, draft, complete);
-  const submit = (event: FormEvent) => {
+  const form = useRef<HTMLFormElement>(null);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    void send();
+    await send();
+    showFirstProblem(form.current);
   };
   const add = (found: readonly { id: string; name: string }[]) => {
     const users = new Map([...people.users, ...found].map((one) => [one.id, one]));
@@ -40,6 +43,7 @@ export function RecordForm({ department, roster }: RecordFormProps) {
   return (
     <Box
       component="form"
+      ref={form}
       noValidate
       aria-label="Record a class"
       onSubmit={submit}

@@ -6,6 +6,7 @@ import useMediaQuery from "@mui/material/useMediaQuery";
 import { Link as RouterLink } from "react-router";
 import type { PlanReportQuery, StandingTable_StandingFragment } from "../graphql/generated";
 import { PaceChip } from "../training/PaceChip";
+import { planRecordPath } from "../training/planRecordPath";
 import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { formatNumber } from "../ui/numbers";
@@ -16,15 +17,16 @@ import { daysLeftWords, neededWords } from "./reportWords";
 import { StandingCards } from "./StandingCards";
 
 interface BehindListProps {
+  planId: string;
   urgent: PlanReportQuery["trainingPlan"]["standings"];
   onShowAll: () => void;
 }
 
-const columns: readonly FigureColumn<StandingTable_StandingFragment>[] = [
+const columnsFor = (planId: string): readonly FigureColumn<StandingTable_StandingFragment>[] => [
   {
     label: "Name",
     cell: ({ userId, name }) => (
-      <Link component={RouterLink} to={`/users/${userId}/training-plans`} sx={{ overflowWrap: "anywhere" }}>
+      <Link component={RouterLink} to={planRecordPath(userId, planId)} sx={{ overflowWrap: "anywhere" }}>
         <bdi>{name}</bdi>
       </Link>
     ),
@@ -37,7 +39,7 @@ const columns: readonly FigureColumn<StandingTable_StandingFragment>[] = [
 ];
 
 /** Who has to be looked after first, and by which rule. */
-export function BehindList({ urgent, onShowAll }: BehindListProps) {
+export function BehindList({ planId, urgent, onShowAll }: BehindListProps) {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
   const { totalCount, nodes } = urgent;
   return (
@@ -53,9 +55,14 @@ export function BehindList({ urgent, onShowAll }: BehindListProps) {
     >
       <PaceRule />
       {isNarrow ? (
-        <StandingCards label="the most urgent" standings={nodes} reloading={false} empty={<Nobody />} />
+        <StandingCards planId={planId} label="the most urgent" standings={nodes} reloading={false} empty={<Nobody />} />
       ) : nodes.length > 0 ? (
-        <FiguresTable label="The most urgent" columns={columns} rows={nodes} keyOf={({ userId }) => userId} />
+        <FiguresTable
+          label="The most urgent"
+          columns={columnsFor(planId)}
+          rows={nodes}
+          keyOf={({ userId }) => userId}
+        />
       ) : (
         <Paper variant="outlined">
           <Nobody />

@@ -101,7 +101,11 @@ function PlanReport({ departmentId, plan, list }: PlanReportProps) {
       <PlanTiles summary={report?.summary} onShow={show} />
       {report ? (
         <>
-          <BehindList urgent={report.standings} onShowAll={() => show({ paces: ["BEHIND", "CRITICAL"] })} />
+          <BehindList
+            planId={plan.id}
+            urgent={report.standings}
+            onShowAll={() => show({ paces: ["BEHIND", "CRITICAL"] })}
+          />
           {report.summary.groups.length > 0 && (
             <GroupPaces groups={report.summary.groups} onShow={(groupId) => show({ groupIds: [groupId] })} />
           )}

@@ -5,17 +5,18 @@ import Skeleton from "@mui/material/Skeleton";
 import { Link as RouterLink } from "react-router";
 import { HoursBar } from "../training/HoursBar";
 import { PaceChip } from "../training/PaceChip";
+import { planRecordPath } from "../training/planRecordPath";
 import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { daysLeftWords, neededWords } from "./reportWords";
 import type { StandingListProps } from "./StandingTable";
 
-interface StandingCardsProps extends Pick<StandingListProps, "standings" | "reloading" | "empty"> {
+interface StandingCardsProps extends Pick<StandingListProps, "planId" | "standings" | "reloading" | "empty"> {
   label?: string;
 }
 
 /** The same people for narrow windows. */
-export function StandingCards({ label = "people", standings, reloading, empty }: StandingCardsProps) {
+export function StandingCards({ planId, label = "people", standings, reloading, empty }: StandingCardsProps) {
   if (!standings) return <Skeleton variant="rounded" height={280} />;
   if (standings.length === 0) return <Paper variant="outlined">{empty}</Paper>;
   return (
@@ -31,7 +32,7 @@ export function StandingCards({ label = "people", standings, reloading, empty }:
           <Paper key={userId} component="li" variant="outlined" sx={{ p: 1.75, fontSize: "0.875rem", minWidth: 0 }}>
             <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between", alignItems: "flex-start", mb: 1 }}>
               <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
-                <Link component={RouterLink} to={`/users/${userId}/training-plans`} sx={{ fontWeight: 600 }}>
+                <Link component={RouterLink} to={planRecordPath(userId, planId)} sx={{ fontWeight: 600 }}>
                   <bdi>{name}</bdi>
                 </Link>
                 {employeeId && (

@@ -1,10 +1,11 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Link as RouterLink } from "react-router";
 import type { PlanStandingSort, PlanStandingSortField, StandingTable_StandingFragment } from "../graphql/generated";
 import { HoursBar } from "../training/HoursBar";
 import { PaceChip } from "../training/PaceChip";
+import { planRecordPath } from "../training/planRecordPath";
 import { hoursText } from "../training/trainingWords";
 import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDay } from "../ui/dates";
@@ -15,6 +16,7 @@ import { daysLeftWords, neededWords } from "./reportWords";
 type Standing = StandingTable_StandingFragment;
 
 export interface StandingListProps {
+  planId: string;
   /** Undefined until something has come. */
   standings: readonly Standing[] | undefined;
   reloading: boolean;
@@ -24,8 +26,9 @@ export interface StandingListProps {
 }
 
 /** Everybody who has the plan, and how they stand. */
-export function StandingTable({ standings, reloading, sort, onSort, empty }: StandingListProps) {
+export function StandingTable({ planId, standings, reloading, sort, onSort, empty }: StandingListProps) {
   const sortModel = useSortModel(sort);
+  const columns = useMemo(() => columnsFor(planId), [planId]);
   return (
     <DataTable
       label="people"
@@ -45,7 +48,7 @@ export function StandingTable({ standings, reloading, sort, onSort, empty }: Sta
   );
 }
 
-const columns: GridColDef<Standing>[] = [
+const columnsFor = (planId: string): GridColDef<Standing>[] => [
   {
     field: "NAME",
     headerName: "Name",
@@ -55,7 +58,7 @@ const columns: GridColDef<Standing>[] = [
       <Box sx={{ minWidth: 0, lineHeight: 1.35 }}>
         <Link
           component={RouterLink}
-          to={`/users/${userId}/training-plans`}
+          to={planRecordPath(userId, planId)}
           tabIndex={tabIndex}
           sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
         >

@@ -99,6 +99,7 @@ export function Standings({ departmentId, planId, summary, list }: StandingsProp
         <>
           <Box className="no-print">
             <List
+              planId={planId}
               standings={standings?.nodes}
               reloading={loading}
               sort={view.sort}

@@ -49,7 +49,7 @@ export function OwnCourse({ assignment, departmentName, isWorking, onStart, onRe
           )}
         </Typography>
       </Box>
-      {isOverdue && <StatusChip tone="warning" icon={<WarningAmberOutlined />} label="Overdue" />}
+      {isOverdue && <StatusChip tone="error" icon={<WarningAmberOutlined />} label="Overdue" />}
       {state === "REPORTED" && (
         <StatusChip tone="accent" icon={<HourglassEmptyOutlined />} label="An officer has yet to look" />
       )}

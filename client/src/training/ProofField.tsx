@@ -45,6 +45,7 @@ export function ProofField({ file, onChange, problem }: ProofFieldProps) {
         variant="outlined"
         startIcon={<AttachFileOutlined />}
         aria-describedby={id}
+        data-wrong={wrong && true}
         onClick={() => input.current?.click()}
       >
         {file ? "Another file" : "Choose the proof"}

@@ -25,6 +25,7 @@ const actionWords: Record<string, string> = {
   "user.code-printed": "One-time code printed",
   "user.archived": "Archived",
   "user.restored": "Restored from the archive",
+  "user.brought-back": "Brought back after being removed",
   "user.removed": "Removed from the department",
   "account.created": "Account made",
   "account.updated": "Own details changed",

@@ -65,7 +65,7 @@ function DepartmentCourse({ department, courseId }: { department: OpenDepartment
       <Box
         sx={{
           ...{ display: "grid", gap: { xs: 3, md: 4 } },
-          gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(260px, 320px) minmax(0, 720px)" },
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(260px, 320px) minmax(0, 1fr)" },
         }}
       >
         <CourseFacts course={course} timeZone={department.timeZone} />

@@ -47,7 +47,7 @@ const record = (
 );
 
 function WaitingReports({ department }: { department: OpenDepartment }) {
-  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1240), { noSsr: true });
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1340), { noSsr: true });
   const { view, size, search, move, resize, begin, reset } = useCompletionsView();
   const { data, previousData, loading, error, refetch } = useCompletionsPageQuery({
     variables: { departmentId: department.id, ...pageArguments(view.position, size), search: view.search || null },

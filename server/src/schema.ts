@@ -43,6 +43,7 @@ import { SavedViewResolver } from "./saved-views/saved-view.resolver.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { HelpContactResolver } from "./support/help-contact.resolver.js";
 import { OpenDepartmentResolver } from "./support/open-department.resolver.js";
+import { RemovedUsersResolver } from "./support/removed-users.resolver.js";
 import { SupportResolver } from "./support/support.resolver.js";
 import { PlanReportResolver, TrainingMonthsResolver } from "./training-plans/plan-report.resolver.js";
 import {
@@ -74,6 +75,7 @@ const resolvers = [
   InvitationLinkResolver,
   RegisterResolver,
   OpenDepartmentResolver,
+  RemovedUsersResolver,
   HelpContactResolver,
   SupportResolver,
   DepartmentsResolver,

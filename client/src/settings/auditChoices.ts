@@ -36,6 +36,7 @@ const single = [
   "user.status-set",
   "user.added",
   "user.removed",
+  "user.brought-back",
   "user.archived",
   "user.email-changed",
 ];

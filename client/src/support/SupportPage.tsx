@@ -17,6 +17,7 @@ import { setOrDelete } from "../ui/useListUrl";
 import { DepartmentList } from "./DepartmentList";
 import { Onboarding } from "./Onboarding";
 import { OpenDepartmentDialog } from "./OpenDepartmentDialog";
+import { RemovedPeople } from "./RemovedPeople";
 import { SecondFactorFirst } from "./SecondFactorFirst";
 import { VisitDialog } from "./VisitDialog";
 
@@ -26,7 +27,7 @@ const onboardingReason = "Onboarding: upload of the roster";
 /** Support chooses a department to visit, and says why. */
 export function SupportPage() {
   const navigate = useNavigate();
-  const { viewer, selectDepartment } = useSession();
+  const { viewer, department: current, selectDepartment } = useSession();
   const [params, setParams] = useSearchParams();
   const search = params.get("search") ?? "";
   const [chosen, setChosen] = useState<DepartmentList_DepartmentFragment>();
@@ -92,6 +93,11 @@ export function SupportPage() {
             navigate(`/?department=${id}`);
           }}
         />
+      )}
+      {current?.visit && (
+        <Box sx={{ mt: 4 }}>
+          <RemovedPeople key={current.id} department={current} />
+        </Box>
       )}
       <Box sx={{ mt: 4 }}>
         <Onboarding onOpen={() => turn(true)} />

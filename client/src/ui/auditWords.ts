@@ -51,6 +51,7 @@ const actionWords: Record<string, string> = {
   "invitation.sent-again": "Invitation sent again",
   "invitation.reminded": "Reminded of an invitation",
   "invitation.revoked": "Invitation taken back",
+  "invitation.restored": "Invitation restored",
   "invitation.declined": "Invitation declined",
   "invitation.reminders-ended": "Wants no reminders of an invitation",
   "invitation-link.created": "Invitation link made",

@@ -2,7 +2,7 @@ import { recordAudit } from "../audit-log/audit-log.service.js";
 import { resumeAssignments } from "../course-assignments/suspend-assignments.js";
 import { ApprovalMode } from "../departments/department.entity.js";
 import { cancelInvitationMails } from "../outbox/outbox.service.js";
-import { UserStatus } from "../platform/actor.js";
+import { type Actor, UserStatus } from "../platform/actor.js";
 import { type Ctx, signedIn } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { decodeId, newId } from "../platform/ids.js";
@@ -64,8 +64,14 @@ export interface JoinResult {
 /** What somebody gets by joining. */
 export type Offer = Pick<Invitation, "role" | "employeeId" | "locationId" | "groupIds">;
 
-/** Makes an account a user of the department. Whoever is one already stays as they are. */
-export async function join(tx: Tx, accountId: string, offer: Offer, status: UserStatus): Promise<JoinResult> {
+/** Makes an account a user of the department; `by` is who did it, when not they. Whoever is one stays as they are. */
+export async function join(
+  tx: Tx,
+  accountId: string,
+  offer: Offer,
+  status: UserStatus,
+  by: Actor = { kind: "account", departmentId: tx.departmentId, accountId },
+): Promise<JoinResult> {
   // Two invitations of one person to one department, accepted at once, come here one after the other.
   await tx.query(`SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE`, [accountId]);
   const [before] = await tx.query<Membership>(
@@ -82,7 +88,7 @@ export async function join(tx: Tx, accountId: string, offer: Offer, status: User
   await tx.query(before ? REVIVE : INSERT, values);
   await tx.query(`UPDATE account SET department_count = department_count + 1 WHERE id = $1`, [accountId]);
   const ofGroups = before ? await copyToGroups(tx, [userId]) : [];
-  if (before) await resumeAssignments(tx, { kind: "account", departmentId: tx.departmentId, accountId }, [userId]);
+  if (before) await resumeAssignments(tx, by, [userId]);
   const added = await tx.query<CountChange>(ADD_TO_GROUPS, [tx.departmentId, userId, groupIds]);
   const leaving = before ? [{ role: before.role, status: before.status, n: -1 }] : [];
   return { userId, countChanges: [...leaving, { role, status, n: 1 }, ...ofGroups, ...added] };

@@ -2,10 +2,10 @@ import { Readable } from "node:stream";
 import { Router } from "express";
 import type { CtxOf } from "../platform/context.js";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/csv.js";
+import { inExport } from "../platform/export.js";
 import { decodeOwnId } from "../platform/ids.js";
 import { pour } from "../platform/pour.js";
 import { invalid } from "../platform/text.js";
-import { inDepartment } from "../platform/transaction.js";
 import { authorize, can } from "../policy.js";
 import { type AuditFilter, AuditWay } from "./audit-event.type.js";
 import { auditView } from "./audit-filter.js";
@@ -17,7 +17,7 @@ export function auditRoutes(ctxOf: CtxOf): Router {
   router.get("/departments/:departmentId/audit-log.csv", async (request, response) => {
     const departmentId = decodeOwnId("dep", request.params.departmentId);
     const filter = readFilter(request.query);
-    await inDepartment(await ctxOf(request), departmentId, async (tx, actor) => {
+    await inExport(await ctxOf(request), departmentId, async (tx, actor) => {
       authorize(actor, "audit.read-users");
       const view = await auditView(departmentId, filter, !can(actor, "audit.read-all"));
       const lines = auditLines(tx, view);

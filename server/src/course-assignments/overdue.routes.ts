@@ -3,9 +3,9 @@ import { type Request, Router } from "express";
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import type { CtxOf } from "../platform/context.js";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/csv.js";
+import { inExport } from "../platform/export.js";
 import { decodeOwnId } from "../platform/ids.js";
 import { pour } from "../platform/pour.js";
-import { inDepartment } from "../platform/transaction.js";
 import { authorize } from "../policy.js";
 import { allOverdue, type OverdueLine } from "./export-overdue.js";
 import type { OverdueFilter } from "./overdue-report.type.js";
@@ -17,7 +17,7 @@ export function overdueRoutes(ctxOf: CtxOf): Router {
   const router = Router();
   router.get("/departments/:departmentId/overdue-courses.csv", async (request, response) => {
     const departmentId = decodeOwnId("dep", request.params.departmentId);
-    await inDepartment(await ctxOf(request), departmentId, async (tx, actor) => {
+    await inExport(await ctxOf(request), departmentId, async (tx, actor) => {
       authorize(actor, "assignment.list");
       const filter = readFilter(request);
       await recordAudit(tx, actor, { action: "report.exported", changes: { report: "Overdue courses", ...filter } });

@@ -5,12 +5,12 @@ import { hoursText } from "../courses/class-facts.rules.js";
 import type { CtxOf } from "../platform/context.js";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/csv.js";
 import { notFound } from "../platform/errors.js";
+import { inExport } from "../platform/export.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
 import { isPlainDate } from "../platform/plain-date.js";
 import { pour } from "../platform/pour.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { invalid } from "../platform/text.js";
-import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { Pace } from "./plan-progress.type.js";
@@ -31,7 +31,7 @@ export function planReportRoutes(ctxOf: CtxOf): Router {
     const departmentId = decodeOwnId("dep", request.params.departmentId);
     const key = decodeId("pln", request.params.planId);
     if (key.departmentId !== departmentId) throw notFound("This plan");
-    await inDepartment(await ctxOf(request), departmentId, async (tx, actor) => {
+    await inExport(await ctxOf(request), departmentId, async (tx, actor) => {
       authorize(actor, "plan.read");
       const name = await nameOf(tx, key.id);
       const [filter, sort] = [readFilter(request), readSort(request)];

@@ -4,10 +4,10 @@ import { to as copyTo } from "pg-copy-streams";
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import type { Ctx } from "../platform/context.js";
 import { BYTE_ORDER_MARK } from "../platform/csv.js";
+import { inExport } from "../platform/export.js";
 import { flow } from "../platform/pour.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters } from "../platform/statement.js";
-import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { xlsx } from "../platform/xlsx.js";
 import { authorize } from "../policy.js";
@@ -39,7 +39,7 @@ export async function exportUsers(
   format: ExportFormat,
   begin: BeginExport,
 ): Promise<void> {
-  const file = await inDepartment(ctx, departmentId, async (tx, actor) => {
+  const file = await inExport(ctx, departmentId, async (tx, actor) => {
     authorize(actor, "user.export");
     await recordAudit(tx, actor, { action: "users.exported", changes: auditOf(view, format) });
     const [department] = await tx.query<{ name: string; today: string }>(

@@ -34,6 +34,13 @@ export async function listRemovedUsers(ctx: Ctx, departmentId: string, search: s
   );
 }
 
+const LOCK_ACCOUNT = `
+  SELECT a.id FROM account a
+   WHERE a.id = (SELECT account_id FROM membership WHERE department_id = $1 AND id = $2) FOR NO KEY UPDATE`;
+
+const STANDING = `
+  SELECT account_id AS "accountId", role, status FROM membership WHERE department_id = $1 AND id = $2 FOR UPDATE`;
+
 interface Removed {
   readonly accountId: string;
   readonly role: Role;
@@ -48,10 +55,9 @@ export function bringBackUser(ctx: Ctx, id: string): Promise<void> {
   const { departmentId, id: userId } = decodeId("usr", id);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     authorize(actor, "support.bring-back");
-    const [user] = await tx.query<Removed>(
-      `SELECT account_id AS "accountId", role, status FROM membership WHERE department_id = $1 AND id = $2`,
-      [departmentId, userId],
-    );
+    // The account first, as whoever joins does: two at once come one after the other.
+    await tx.query(LOCK_ACCOUNT, [departmentId, userId]);
+    const [user] = await tx.query<Removed>(STANDING, [departmentId, userId]);
     if (!user) throw notFound("This user");
     if (user.status !== "REMOVED")
       throw new AppError("CONFLICT", "This person is in the department: nobody removed them.");

@@ -3,8 +3,8 @@ import { requestReset } from "./accounts/request-reset.job.js";
 import { runBulkAction } from "./bulk-actions/run-bulk-action.js";
 import { sweepBulkActions } from "./bulk-actions/sweep-bulk-actions.js";
 import { remindOverdue } from "./course-assignments/remind-overdue.job.js";
-import { runImportJob } from "./imports/run-import.js";
-import { stageImport } from "./imports/stage-import.js";
+import { runJobs } from "./imports/run-import.js";
+import { stageJobs } from "./imports/stage-import.js";
 import { sweepImports } from "./imports/sweep-imports.js";
 import { forgetJoining } from "./invitations/forget-joining.job.js";
 import { deliverMail } from "./outbox/deliver-mail.job.js";
@@ -21,8 +21,8 @@ export const jobs: readonly AnyJob[] = [
   requestReset,
   deleteExpired,
   forgetJoining,
-  stageImport,
-  runImportJob,
+  ...Object.values(stageJobs),
+  ...Object.values(runJobs),
   runBulkAction,
   sweepBulkActions,
   sweepImports,

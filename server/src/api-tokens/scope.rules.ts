@@ -22,6 +22,7 @@ const NEEDED: Readonly<Record<string, TokenScope>> = {
   "invitation.send": TokenScope.INVITATIONS_WRITE,
   "invitation.manage": TokenScope.INVITATIONS_WRITE,
   "import.view": TokenScope.IMPORTS_READ,
+  "import.view-completions": TokenScope.TRAINING_READ,
   "import.upload": TokenScope.IMPORTS_WRITE,
   "import.revise": TokenScope.IMPORTS_WRITE,
   "import.run": TokenScope.IMPORTS_WRITE,

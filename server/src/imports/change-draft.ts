@@ -5,14 +5,13 @@ import { decodeId } from "../platform/ids.js";
 import { enqueue } from "../platform/queue.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
-import { authorize } from "../policy.js";
 import { authorizeImport } from "./authorize-import.js";
 import { ENCODINGS, type Encoding } from "./encoding.js";
 import { isDelimiter } from "./header.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
 import { rightsOf } from "./import-rights.js";
-import { stageImport } from "./stage-import.js";
+import { enqueueStage } from "./stage-import.js";
 import { sweepImports } from "./sweep-imports.js";
 
 /** Reads the kept bytes again, with another encoding or delimiter; edits to rows are lost by it. */
@@ -37,7 +36,7 @@ export function setImportFormat(
     );
     await recordAudit(tx, actor, { action: "import.format-set", subjectId: id, changes: { encoding, delimiter } });
     await announceBatch(tx, id);
-    await enqueue(tx, stageImport, { departmentId, batchId: id }, { singletonKey: id });
+    await enqueueStage(tx, batch);
     return toBatch({ ...row });
   });
 }
@@ -60,7 +59,7 @@ export function dropImport(ctx: Ctx, batchId: string): Promise<boolean> {
   const { departmentId, id } = decodeId("imb", batchId);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     const batch = await lockBatch(tx, id);
-    authorize(actor, "import.revise");
+    authorizeImport(actor, "import.revise", batch);
     mustBe(batch, ["STAGING", "REVIEW", "FAILED"], "This import is not a draft any more.");
     await tx.query(
       `UPDATE import_batch SET status = 'DROPPED', finished_at = now(), version = version + 1

@@ -50,9 +50,10 @@ function hintOf(cells: readonly string[], { words }: FileRules): string {
 }
 
 function noticesOf(columns: readonly ImportColumn[], { leftOut }: FileRules): string[] {
+  const explained = new Map(Object.entries(leftOut));
   const ignored = columns.filter(({ name, field }) => field === null && name !== "");
-  const others = ignored.filter(({ name }) => !leftOut[keyOf(name)]);
-  const notices = [...new Set(ignored.flatMap(({ name }) => leftOut[keyOf(name)] ?? []))];
+  const others = ignored.filter(({ name }) => !explained.has(keyOf(name)));
+  const notices = [...new Set(ignored.flatMap(({ name }) => explained.get(keyOf(name)) ?? []))];
   if (others.length > 0) notices.push(`Not imported: ${others.map(({ name }) => shorten(name)).join(", ")}.`);
   return notices;
 }

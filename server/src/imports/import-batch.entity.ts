@@ -64,6 +64,8 @@ export interface ImportRunner {
   readonly accountId: string;
   readonly name: string;
   readonly visitId: string | null;
+  /** The token by which a partner's software ran it. */
+  readonly tokenId: string | null;
 }
 
 /** One uploaded file, and what becomes of it. */

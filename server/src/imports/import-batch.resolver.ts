@@ -19,7 +19,7 @@ import type { Ctx } from "../platform/context.js";
 import { decodeId, decodeOwnId } from "../platform/ids.js";
 import { selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
-import { authorize, can } from "../policy.js";
+import { authorize } from "../policy.js";
 import { canImport } from "./authorize-import.js";
 import { dropImport, setImportFormat } from "./change-draft.js";
 import { SAMPLE_PATHS } from "./failed-rows.js";
@@ -27,7 +27,6 @@ import { FILE_RULES } from "./file-kinds.js";
 import { MAX_ROWS } from "./file-parser.js";
 import { ImportKind } from "./import.rules.js";
 import { ImportBatch } from "./import-batch.entity.js";
-import { getBatch } from "./import-batch.service.js";
 import {
   ImportBatchConnection,
   ImportBatchesArgs,
@@ -48,15 +47,14 @@ import { reviseRows } from "./revise-rows.js";
 import { abortImport, startImport } from "./start-import.js";
 import { listTargetDepartments } from "./target-departments.js";
 import { uploadImport } from "./upload-import.js";
+import { viewableKinds, viewBatch } from "./view-import.js";
 import { watchImport } from "./watch-import.js";
 
 @Resolver(() => ImportBatch)
 export class ImportBatchResolver {
   @Query(() => ImportBatch, { description: "One import, for officers of its department. NOT_FOUND for any other." })
   async importBatch(@Context() ctx: Ctx, @Arg("id", () => ID) batchId: string): Promise<ImportBatch> {
-    const { departmentId, id } = decodeId("imb", batchId);
-    authorize(await enterDepartment(ctx, departmentId), "import.view");
-    return getBatch(departmentId, id);
+    return viewBatch(ctx, decodeId("imb", batchId));
   }
 
   @Mutation(() => UploadImportPayload, {
@@ -179,7 +177,7 @@ export class ImportBatchResolver {
   @FieldResolver(() => Boolean, { description: "Whether you may abort it now." })
   async viewerCanAbort(@Context() ctx: Ctx, @Root() batch: ImportBatch): Promise<boolean> {
     const isUnderWay = batch.status === "QUEUED" || batch.status === "RUNNING";
-    return isUnderWay && can(await enterDepartment(ctx, batch.departmentId), "import.abort");
+    return isUnderWay && canImport(await enterDepartment(ctx, batch.departmentId), "import.abort", batch);
   }
 }
 
@@ -191,8 +189,9 @@ export class DepartmentImportsResolver {
     @Root() department: Department,
     @Args(() => ImportBatchesArgs) args: ImportBatchesArgs,
   ): Promise<ImportBatchConnection> {
-    authorize(await enterDepartment(ctx, department.uuid), "import.view");
-    return listBatches(department.uuid, args);
+    const actor = await enterDepartment(ctx, department.uuid);
+    authorize(actor, "import.view");
+    return listBatches(department.uuid, viewableKinds(actor, args.kind ?? null), args);
   }
 
   @FieldResolver(() => ImportLimits, { description: "What an import file may be." })

@@ -1,7 +1,7 @@
 import { AppError } from "../platform/errors.js";
 import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
-import { ImportKind } from "./import.rules.js";
+import type { ImportKind } from "./import.rules.js";
 import { BATCH_COLUMNS, toBatch } from "./import-batch.entity.js";
 import type { ImportBatchConnection, ImportBatchesArgs } from "./import-batch.type.js";
 
@@ -16,11 +16,11 @@ const FROM_THE_TOP = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** The imports of a department, newest first; dropped drafts are not listed. */
 export async function listBatches(
   departmentId: string,
-  { kind, first, after }: ImportBatchesArgs,
+  kinds: readonly ImportKind[],
+  { first, after }: ImportBatchesArgs,
 ): Promise<ImportBatchConnection> {
   const { size } = pageRequest({ first: first ?? 20 });
   const before = after ? idOf(after) : FROM_THE_TOP;
-  const kinds = kind ? [kind] : Object.values(ImportKind);
   const statements: Statement[] = [
     { name: "import-history", text: PAGE, values: [departmentId, kinds, before, size + 1] },
     { name: "import-history-count", text: COUNT, values: [departmentId, kinds] },

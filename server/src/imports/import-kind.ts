@@ -22,8 +22,10 @@ export interface KindRules {
   readonly words: ReasonWords;
   /** Whether rows may go to other departments of the officer than the one where the file is uploaded. */
   readonly hasTargets: boolean;
-  /** What somebody has to be allowed besides importing, to upload, revise and run. */
+  /** What somebody has to be allowed besides importing, to upload, revise, run, abort and drop. */
   readonly needs: "transcript.record" | null;
+  /** The same to look at it. */
+  readonly needsToView: "import.view-completions" | null;
 
   /** Opens `import_work` with the file's columns, and `import_verdict`; they end with the transaction. */
   openWork(tx: Tx): Promise<void>;

@@ -6,6 +6,7 @@ export const runnerFrom = (actor: DepartmentActor): ImportRunner => ({
   accountId: actor.accountId,
   name: actor.name,
   visitId: actor.kind === "visit" ? actor.visitId : null,
+  tokenId: actor.kind === "token" ? actor.tokenId : null,
 });
 
 /** Who runs the batch; the run cannot begin without one. */
@@ -14,8 +15,9 @@ export function runnerOf({ runner, uuid }: ImportBatch): ImportRunner {
   return runner;
 }
 
-/** The officer or the support visit that what a run does in a department is recorded as. */
-export const recordedActor = ({ accountId, name, visitId }: ImportRunner, departmentId: string): ActingPerson =>
-  visitId
-    ? { kind: "visit", departmentId, accountId, name, visitId }
-    : { kind: "member", departmentId, accountId, name };
+/** The officer, the support visit or the token that what a run does in a department is recorded as. */
+export function recordedActor({ accountId, name, visitId, tokenId }: ImportRunner, departmentId: string): ActingPerson {
+  if (visitId) return { kind: "visit", departmentId, accountId, name, visitId };
+  if (tokenId) return { kind: "token", departmentId, accountId, name, tokenId, scopes: [] };
+  return { kind: "member", departmentId, accountId, name };
+}

@@ -4,6 +4,8 @@ import { userChangePolicy } from "../users/user-change.policy.js";
 /** Officers import, and support on a visit does it for them. */
 export const importPolicy = {
   "import.view": (actor: Actor): boolean => isOfficer(actor),
+  /** What a file says of people's training: a token needs the scope of training for it besides. */
+  "import.view-completions": (actor: Actor): boolean => isOfficer(actor),
   "import.upload": (actor: Actor): boolean => isOfficer(actor),
   "import.revise": (actor: Actor): boolean => isOfficer(actor),
   "import.run": (actor: Actor): boolean => isOfficer(actor),

@@ -5,11 +5,9 @@ import { Router } from "express";
 import type { CtxOf } from "../platform/context.js";
 import { BYTE_ORDER_MARK } from "../platform/csv.js";
 import { decodeId } from "../platform/ids.js";
-import { enterDepartment } from "../platform/tenant.js";
-import { authorize } from "../policy.js";
 import { failedRowsCsv, SAMPLE_PATHS, sampleCsv } from "./failed-rows.js";
 import { ImportKind } from "./import.rules.js";
-import { getBatch } from "./import-batch.service.js";
+import { viewBatch } from "./view-import.js";
 
 /** The files of the import: the samples, and the rows to mend. */
 export function importRoutes(ctxOf: CtxOf): Router {
@@ -25,8 +23,7 @@ export function importRoutes(ctxOf: CtxOf): Router {
   }
   router.get("/imports/:batchId/failed-rows.csv", async (request, response) => {
     const { departmentId, id } = decodeId("imb", request.params.batchId);
-    authorize(await enterDepartment(await ctxOf(request), departmentId), "import.view");
-    const batch = await getBatch(departmentId, id);
+    const batch = await viewBatch(await ctxOf(request), { departmentId, id });
     response.type("text/csv").set("cache-control", "no-store").attachment("failed-rows.csv");
     response.write(BYTE_ORDER_MARK);
     await pipeline(Readable.from(failedRowsCsv(batch)), response);

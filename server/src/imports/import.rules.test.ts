@@ -55,6 +55,7 @@ describe("[60, 77] a row by itself", () => {
     ["a login ID with @", { loginId: "a@b" }, [["loginId", "INVALID_LOGIN_ID"]]],
     ["a role in capitals", { role: "TRAINING OFFICER" }, []],
     ["a role that is none", { role: "Captain" }, [["role", "UNKNOWN_ROLE"]]],
+    ["a role that every object has", { role: "constructor" }, [["role", "UNKNOWN_ROLE"]]],
     ["a blank role", { role: "" }, []],
     ["a name of 200 characters", { firstName: long(200) }, []],
     ["a name of 201 characters", { firstName: long(201) }, [["firstName", "TOO_LONG"]]],

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { recordAudit } from "../audit-log/audit-log.service.js";
-import { defineJob, enqueue, type Run } from "../platform/queue.js";
+import { defineJob, enqueue, type Job, type Run } from "../platform/queue.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
+import { ImportKind } from "./import.rules.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
 import { announceBatch } from "./import-batch.service.js";
 import { runChunk } from "./run-chunk.js";
@@ -16,8 +17,11 @@ const chunkSize = (rowCount: number): number => Math.min(Math.max(Math.ceil(rowC
 // Who watches counts all rows at each news: the more there are, the less often.
 const announceEvery = (rowCount: number): number => Math.max(250, rowCount / 200);
 
-/** Carries out the plan of an import. A retry goes on where outcomes end. */
-export const runImportJob = defineJob("run-import", Payload, run, { concurrency: 2 });
+/** Carries out the plan of an import, by the name of its kind (stage-import.ts). A retry goes on where outcomes end. */
+export const runJobs: Readonly<Record<ImportKind, Job<Payload>>> = {
+  [ImportKind.USERS]: defineJob("run-import", Payload, run, { concurrency: 2 }),
+  [ImportKind.COMPLETIONS]: defineJob("run-completions", Payload, run, { concurrency: 2 }),
+};
 
 async function run({ departmentId, batchId }: Payload, { signal }: Run): Promise<void> {
   const targets = await asSystem(departmentId, (tx) => begin(tx, batchId));
@@ -116,16 +120,16 @@ export async function endRun(tx: Tx, batchId: string, status: "DONE" | "ABORTED"
     status,
   ]);
   await announceBatch(tx, batchId);
-  const [next] = await tx.query<{ id: string }>(
-    `SELECT id FROM import_batch WHERE department_id = $1 AND status = 'QUEUED' ORDER BY created_at, id LIMIT 1`,
+  const [next] = await tx.query<Pick<ImportBatch, "kind" | "uuid">>(
+    `SELECT id AS uuid, kind FROM import_batch WHERE department_id = $1 AND status = 'QUEUED' ORDER BY created_at, id LIMIT 1`,
     [tx.departmentId],
   );
-  if (next) await enqueueRun(tx, next.id);
+  if (next) await enqueueRun(tx, next);
 }
 
 /** Wakes the run of a batch at commit. */
-export const enqueueRun = (tx: Tx, batchId: string): Promise<void> =>
-  enqueue(tx, runImportJob, { departmentId: tx.departmentId, batchId }, { singletonKey: batchId });
+export const enqueueRun = (tx: Tx, { kind, uuid }: Pick<ImportBatch, "kind" | "uuid">): Promise<void> =>
+  enqueue(tx, runJobs[kind], { departmentId: tx.departmentId, batchId: uuid }, { singletonKey: uuid });
 
 // Who begins waits for who ends: so a queued import is seen by one of them.
 const oneAtATime = (tx: Tx): Promise<unknown> =>

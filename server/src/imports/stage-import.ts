@@ -2,11 +2,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import { z } from "zod";
-import { defineJob } from "../platform/queue.js";
+import { defineJob, enqueue, type Job } from "../platform/queue.js";
 import { readInDepartment } from "../platform/read.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { copyColumns, type ParsedFile } from "./file-parser.js";
+import { ImportKind } from "./import.rules.js";
 import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.js";
 import { announceBatch } from "./import-batch.service.js";
 import type { KindRules } from "./import-kind.js";
@@ -20,8 +21,18 @@ type Payload = z.infer<typeof Payload>;
 // Up to one chunk of bytes is read at once: a thread takes longer to start than this takes to read.
 const SMALL_FILE = 256 * 1024;
 
-/** Reads an uploaded file into rows and gives each its plan. */
-export const stageImport = defineJob("stage-import", Payload, stage, { concurrency: 2 });
+/**
+ * Reads an uploaded file into rows and gives each its plan. A kind has a name of its own, so that a worker of an earlier
+ * release, which does not know the kind, leaves it to the others.
+ */
+export const stageJobs: Readonly<Record<ImportKind, Job<Payload>>> = {
+  [ImportKind.USERS]: defineJob("stage-import", Payload, stage, { concurrency: 2 }),
+  [ImportKind.COMPLETIONS]: defineJob("stage-completions", Payload, stage, { concurrency: 2 }),
+};
+
+/** Has a batch read at commit. */
+export const enqueueStage = (tx: Tx, { kind, uuid }: Pick<ImportBatch, "kind" | "uuid">): Promise<void> =>
+  enqueue(tx, stageJobs[kind], { departmentId: tx.departmentId, batchId: uuid }, { singletonKey: uuid });
 
 async function stage({ departmentId, batchId }: Payload): Promise<void> {
   try {

@@ -4,7 +4,6 @@ import { AppError } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
-import { authorize } from "../policy.js";
 import { authorizeImport } from "./authorize-import.js";
 import type { ImportBatch } from "./import-batch.entity.js";
 import { announceBatch, lockBatch, mustBe } from "./import-batch.service.js";
@@ -31,7 +30,7 @@ export function startImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
     ]);
     await recordAudit(tx, actor, { action: "import.started", subjectId: id, changes: { rowCount: batch.rowCount } });
     await announceBatch(tx, id);
-    await enqueueRun(tx, id);
+    await enqueueRun(tx, batch);
     return lockBatch(tx, id);
   });
 }
@@ -60,7 +59,7 @@ export function abortImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
   const { departmentId, id } = decodeId("imb", batchId);
   return inDepartment(ctx, departmentId, async (tx, actor) => {
     const batch = await lockBatch(tx, id);
-    authorize(actor, "import.abort");
+    authorizeImport(actor, "import.abort", batch);
     if (batch.status === "DONE" || batch.status === "ABORTED") return batch;
     mustBe(batch, ["QUEUED", "RUNNING"], "This import is not running.");
     const skipped = await tx.query(SKIP_THE_REST, [departmentId, id]);

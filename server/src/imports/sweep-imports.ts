@@ -2,8 +2,9 @@ import { z } from "zod";
 import { defineJob, enqueue } from "../platform/queue.js";
 import { acrossDepartments } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
-import { runImportJob } from "./run-import.js";
-import { stageImport } from "./stage-import.js";
+import type { ImportBatch } from "./import-batch.entity.js";
+import { runJobs } from "./run-import.js";
+import { stageJobs } from "./stage-import.js";
 
 /** How long a file is kept after its import has ended, and a draft that nobody ran. */
 export const KEPT_DAYS = 30;
@@ -38,12 +39,12 @@ export const sweepImports = defineJob(
 
 /** A wake-up too many finds nothing to do; of one batch one waits at most. */
 async function wakeUnfinished(tx: Tx): Promise<void> {
-  const batches = await tx.query<{ departmentId: string; batchId: string; status: string }>(
-    `SELECT department_id AS "departmentId", id AS "batchId", status FROM import_batch
+  const batches = await tx.query<Pick<ImportBatch, "departmentId" | "uuid" | "kind" | "status">>(
+    `SELECT department_id AS "departmentId", id AS uuid, kind, status FROM import_batch
       WHERE status IN ('STAGING', 'QUEUED', 'RUNNING') AND coalesce(started_at, created_at) < now() - interval '1 minute'`,
   );
-  for (const { departmentId, batchId, status } of batches) {
-    const job = status === "STAGING" ? stageImport : runImportJob;
+  for (const { departmentId, uuid: batchId, kind, status } of batches) {
+    const job = (status === "STAGING" ? stageJobs : runJobs)[kind];
     await enqueue(tx, job, { departmentId, batchId }, { singletonKey: batchId });
   }
 }

@@ -4,7 +4,6 @@ import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { newId } from "../platform/ids.js";
-import { enqueue } from "../platform/queue.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
@@ -14,7 +13,7 @@ import { BATCH_COLUMNS, type ImportBatch, toBatch } from "./import-batch.entity.
 import { findLiveBatch } from "./import-batch.service.js";
 import { rightsOf } from "./import-rights.js";
 import { checkName, type FileFacts, inspectFile } from "./inspect-file.js";
-import { stageImport } from "./stage-import.js";
+import { enqueueStage } from "./stage-import.js";
 
 /** The batch of an uploaded file; `alreadyUploaded` when the same file is live in the department. */
 export interface UploadedImport {
@@ -43,8 +42,7 @@ export async function uploadImport(
         subjectId: batch.uuid,
         changes: { kind, fileName: batch.fileName, byteCount: batch.byteCount, sha256: facts.sha256.toString("hex") },
       });
-      const payload = { departmentId, batchId: batch.uuid };
-      await enqueue(tx, stageImport, payload, { singletonKey: batch.uuid });
+      await enqueueStage(tx, batch);
       return { batch, alreadyUploaded: false };
     });
   } catch (error) {

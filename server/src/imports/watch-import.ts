@@ -1,10 +1,9 @@
 import type { Ctx } from "../platform/context.js";
 import { decodeId } from "../platform/ids.js";
 import { changes } from "../platform/live.js";
-import { enterDepartment } from "../platform/tenant.js";
-import { authorize } from "../policy.js";
 import type { ImportBatch } from "./import-batch.entity.js";
-import { getBatch, importTopic } from "./import-batch.service.js";
+import { importTopic } from "./import-batch.service.js";
+import { viewBatch } from "./view-import.js";
 
 const ENDED = new Set(["DONE", "ABORTED", "FAILED"]);
 
@@ -12,10 +11,9 @@ const ENDED = new Set(["DONE", "ABORTED", "FAILED"]);
 export function watchImport(ctx: Ctx, batchId: string): AsyncIterableIterator<ImportBatch> {
   const { departmentId, id } = decodeId("imb", batchId);
   const ending = new AbortController();
-  const read = async (): Promise<ImportBatch> => {
+  const read = (): Promise<ImportBatch> => {
     ctx.entered.clear();
-    authorize(await enterDepartment(ctx, departmentId), "import.view");
-    return getBatch(departmentId, id);
+    return viewBatch(ctx, { departmentId, id });
   };
   const states = (async function* () {
     const news = changes(importTopic, id, ending.signal);

@@ -134,6 +134,22 @@ describe("the outbox", () => {
 });
 
 describe("faults", () => {
+  test("[F4] a mail that this release cannot write waits by itself, and the department's others leave", async () => {
+    const departmentId = await queueMails(3);
+    await app.sql(`UPDATE mail SET template = 'OF_A_NEWER_RELEASE' WHERE id = (SELECT min(id::text)::uuid FROM mail)`);
+    await sweep();
+    expect(await states(departmentId)).toEqual([
+      { status: "QUEUED", n: 1 },
+      { status: "SENT", n: 2 },
+    ]);
+    const waiting = await app.sql(
+      `SELECT attempts, failure, next_attempt_at > now() + interval '30 seconds' AS "waitsLonger" FROM mail WHERE status = 'QUEUED'`,
+    );
+    expect(waiting).toEqual([
+      { attempts: 1, failure: expect.stringContaining("It could not be written: "), waitsLonger: true },
+    ]);
+  });
+
   test("[F4] while the mail server is away nothing is lost and requests go on; on its return all leave, none twice", async () => {
     const departmentId = await queueMails(205);
     await sink.goAway();

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from "nodemailer";
 import { config } from "../platform/config.js";
+import { log } from "../platform/log.js";
 import { holdEnd, smtp } from "../platform/smtp.js";
 import type { ClaimedMail } from "./claim-mails.js";
 import { renderMail } from "./render-mail.js";
@@ -16,11 +17,23 @@ export interface Failure {
  * sent when `mayEnd` resolves.
  */
 export async function sendMail(mail: ClaimedMail, mayEnd: () => Promise<void>): Promise<Failure | null> {
+  const message = tryToCompose(mail);
+  if (message instanceof Error) return { kind: "LATER", reason: `It could not be written: ${message.message}` };
   try {
-    await smtp().sendMail(holdEnd(compose(mail), mayEnd));
+    await smtp().sendMail(holdEnd(message, mayEnd));
     return null;
   } catch (error) {
     return failureOf(error);
+  }
+}
+
+/** What cannot be written, a newer release may know how to write: it is about this mail alone. */
+function tryToCompose(mail: ClaimedMail): SendMailOptions | Error {
+  try {
+    return compose(mail);
+  } catch (error) {
+    log.error({ err: error, mailId: mail.id, template: mail.template }, "A mail could not be written.");
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

@@ -76,26 +76,28 @@ export interface Taken {
   readonly format: string | null;
 }
 
-const TAKE_TYPES: Readonly<Record<string, string>> = {
-  ...{ live: "LIVE", vilt: "LIVE", inperson: "LIVE", distributive: "DISTRIBUTIVE" },
-};
+const TAKE_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ live: "LIVE", vilt: "LIVE", inperson: "LIVE", distributive: "DISTRIBUTIVE" }),
+);
 
 /** "Live", "Distributive", "F3": how a class was taken. */
 export function readTakeType(text: string): Taken | null {
   const key = keyOf(text);
   const format = /^f[1235]$/.test(key) ? key.toUpperCase() : null;
   if (format) return { takeType: takeTypeOf(format as Parameters<typeof takeTypeOf>[0]), format };
-  const takeType = TAKE_TYPES[key];
+  const takeType = TAKE_TYPES.get(key);
   return takeType ? { takeType, format: null } : null;
 }
 
-const CREDIT_TYPES: Readonly<Record<string, string>> = {
-  ...{ capce: "CAPCE", state: "STATE", stateemsoffice: "STATE", program: "PROGRAM", programme: "PROGRAM" },
-  ...{ educationprogram: "PROGRAM", educationprogramme: "PROGRAM", academic: "ACADEMIC", department: "DEPARTMENT" },
-};
+const CREDIT_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ capce: "CAPCE", state: "STATE", stateemsoffice: "STATE", program: "PROGRAM", programme: "PROGRAM" },
+    ...{ educationprogram: "PROGRAM", educationprogramme: "PROGRAM", academic: "ACADEMIC", department: "DEPARTMENT" },
+  }),
+);
 
 /** "CAPCE", "State", "Department": what the credit comes from. */
-export const readCreditType = (text: string): string | null => CREDIT_TYPES[keyOf(text)] ?? null;
+export const readCreditType = (text: string): string | null => CREDIT_TYPES.get(keyOf(text)) ?? null;
 
 /** A CAPCE number in its own form, and the format in it. */
 export function readNumber(text: string): { number: string; format: string } | null {
@@ -120,12 +122,17 @@ export function readAreas(text: string): ReadArea[] | null {
   return areas.every((one) => one !== null) ? areas : null;
 }
 
+const CLOCK_AT_END = /\d:[0-5]\d$/;
+
+/** The longest time at the end, after a colon, is the area's: "Airway:1:30" has an hour and a half. */
 function areaOf(text: string): ReadArea | null {
-  const at = text.lastIndexOf(": ") >= 0 ? text.lastIndexOf(": ") : text.lastIndexOf(":");
-  const minutes = at < 0 ? null : readHours(trim(text.slice(at + 1)));
-  const area = trim(at < 0 ? text : text.slice(0, at));
-  if (area === "" || [...area].length > MAX_AREA || (at >= 0 && minutes === null)) return null;
-  return { area, minutes };
+  const colons = [...text.matchAll(/:/g)].map(({ index }) => index);
+  const at = colons.find((colon) => readHours(trim(text.slice(colon + 1))) !== null);
+  const isHalfAClock = at !== undefined && at === text.length - 3 && CLOCK_AT_END.test(text);
+  const area = trim(text.slice(0, at));
+  if (area === "" || [...area].length > MAX_AREA || isHalfAClock || (at === undefined && colons.length > 0))
+    return null;
+  return { area, minutes: at === undefined ? null : readHours(trim(text.slice(at + 1))) };
 }
 
 /** Areas as a file says them. */

@@ -48,6 +48,7 @@ export const completionRows: KindRules = {
   words: completionWords,
   hasTargets: false,
   needs: "transcript.record",
+  needsToView: "import.view-completions",
   openWork,
   judge,
   verdictColumns: ["plan", "reason", "detail", "account_id", "user_id", "first_name", "last_name", "record"],

@@ -54,12 +54,15 @@ describe("the cells of a completion", () => {
     ["F3", "DISTRIBUTIVE"],
     ["f5", "LIVE"],
     ["F4", undefined],
+    ["constructor", undefined],
   ])("[125] %j was taken %j", (text, takeType) => expect(readTakeType(text)?.takeType).toBe(takeType));
 
   it("[127] credit types are read by their codes and by their words", () => {
     expect(
-      ["capce", "State EMS office", "Education programme", "ACADEMIC", "department", "other"].map(readCreditType),
-    ).toEqual(["CAPCE", "STATE", "PROGRAM", "ACADEMIC", "DEPARTMENT", null]);
+      ["capce", "State EMS office", "Education programme", "ACADEMIC", "department", "other", "constructor"].map(
+        readCreditType,
+      ),
+    ).toEqual(["CAPCE", "STATE", "PROGRAM", "ACADEMIC", "DEPARTMENT", null, null]);
   });
 
   it.each([
@@ -75,6 +78,12 @@ describe("the cells of a completion", () => {
     ["Airway; Trauma", null],
     ["Airway: 1; airway: 1", null],
     ["Airway: much", null],
+    ["Airway:1:30", [["Airway", 90]]],
+    ["Airway : 1:30", [["Airway", 90]]],
+    ["Peds:2:0:45", [["Peds:2", 45]]],
+    ["Level 1: 30", [["Level 1", 1800]]],
+    ["Level 1:30", null],
+    ["Airway:2000:30", null],
     [": 1", null],
   ])("[124] content areas %j", (text, areas) =>
     expect(readAreas(text)?.map(({ area, minutes }) => [area, minutes]) ?? null).toEqual(areas),
@@ -123,6 +132,9 @@ describe("the first line of a file of completions", () => {
     });
     expect(readHeader(["First Name", "Last Name", "email", "class", "date", "score"], completionFile)).toMatchObject({
       notices: [expect.stringContaining("Names are not read"), "Not imported: score."],
+    });
+    expect(readHeader(["email", "class", "date", "Constructor"], completionFile)).toMatchObject({
+      notices: ["Not imported: Constructor."],
     });
     expect(readHeader(["email", "class", "course", "date"], completionFile)).toEqual({
       failure: expect.stringContaining('"course" stands more than once'),

@@ -4,7 +4,7 @@ import { type MadeUser, makeAdmin, makeDepartment, makeOfficer, makeUser } from 
 import { deskOf, type ImportDesk } from "../../../test/imports.js";
 import { makeCourse } from "../../../test/training.js";
 import { decodeId, encodeId, encodeOwnId } from "../../platform/ids.js";
-import { runImportJob } from "../run-import.js";
+import { runJobs } from "../run-import.js";
 
 let app: TestApp;
 let departmentId: string;
@@ -172,7 +172,7 @@ describe("a run of completions", () => {
         if (asked === 2) throw new Error("The process ends.");
       },
     });
-    await expect(runImportJob.perform(payload, { signal })).rejects.toThrow("The process ends.");
+    await expect(runJobs.COMPLETIONS.perform(payload, { signal })).rejects.toThrow("The process ends.");
     const half = await desk.batch(id);
     expect(half).toMatchObject({ status: "RUNNING", processedCount: 500, completionOutcomes: { recorded: 500 } });
     expect((await completions()).length).toBe(500);
@@ -191,7 +191,7 @@ describe("a run of completions", () => {
   it("[120, 123] plans are counted anew, and a token needs the scope of training besides that of imports", async () => {
     const { id } = await desk.review(file(`${dana.email},${cells("Airway")}`));
     await desk.start(id);
-    await runImportJob.perform(
+    await runJobs.COMPLETIONS.perform(
       { departmentId, batchId: decodeId("imb", id).id },
       { signal: new AbortController().signal },
     );

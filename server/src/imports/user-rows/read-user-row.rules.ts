@@ -126,14 +126,14 @@ const READ: Record<ImportField, Reader> = {
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 
-const ROLES: Readonly<Record<string, Role>> = {
-  generaluser: Role.GENERAL_USER,
-  trainingofficer: Role.TRAINING_OFFICER,
-  admin: Role.ADMIN,
-};
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ["generaluser", Role.GENERAL_USER],
+  ["trainingofficer", Role.TRAINING_OFFICER],
+  ["admin", Role.ADMIN],
+]);
 
 /** "general user", "Training Officer", "ADMIN": the three roles in any case, with spaces or underscores. */
-export const roleOf = (text: string): Role | null => ROLES[text.toLowerCase().replace(/[\s_-]/g, "")] ?? null;
+export const roleOf = (text: string): Role | null => ROLES.get(text.toLowerCase().replace(/[\s_-]/g, "")) ?? null;
 
 /** Several groups stand in one cell, apart by ";" or "|". */
 function groupNamesOf(text: string): string[] {

@@ -66,6 +66,7 @@ export const userRows: KindRules = {
   words: userWords,
   hasTargets: true,
   needs: null,
+  needsToView: null,
   openWork,
   judge: classifyUsers,
   verdictColumns: [

@@ -113,13 +113,17 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
+/** Which face has a letter: there are hundreds to look through. */
+const found = new Map<number, Face>();
+
 function faceFor(letter: string, before: Face | undefined): Face {
   const code = letter.codePointAt(0) ?? 0;
   const covers = (face: Face): boolean =>
     face.ranges.some(([from, to]) => code >= from && code <= to) && (face.kind === "drawn" || face.has(code));
   if (before && covers(before)) return before;
-  const face = faces().find(covers) ?? faces()[0];
+  const face = found.get(code) ?? faces().find(covers) ?? faces()[0];
   if (!face) throw new Error("There are no fonts to write certificates with.");
+  found.set(code, face);
   return face;
 }
 

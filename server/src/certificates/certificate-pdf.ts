@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
 import { hoursText } from "../courses/class-facts.rules.js";
@@ -48,8 +49,12 @@ export async function certificatesPdf(certificates: readonly CertificateFacts[],
     info: { Title: title, Author: certificates[0]?.departmentName ?? "", Creator: "Muster" },
   });
   const pictures = openPictures(doc, certificates);
-  for (const certificate of certificates) drawPage(doc, certificate, pictures);
   const whole = buffer(doc as unknown as AsyncIterable<Buffer>);
+  for (const certificate of certificates) {
+    drawPage(doc, certificate, pictures);
+    // Others are answered between two pages.
+    await setImmediate();
+  }
   doc.end();
   return whole;
 }

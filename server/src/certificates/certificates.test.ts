@@ -109,24 +109,56 @@ describe("certificates", () => {
     expect(zipped.toString("latin1").match(/00[12] Dana .{3,9}ez (Airway|Trauma) 2026-11-02\.pdf/g)?.length).toBe(4);
   });
 
-  test("[130] more than 200 in one file are refused, and so are more than 60 files in a quarter of an hour", async () => {
-    const many = new URLSearchParams(
+  test("[130] more than 200 in one file are refused", async () => {
+    const body = new URLSearchParams(
       Array.from({ length: 201 }, (): [string, string] => ["completion", encodeId("cpl", person.accountId, newId())]),
     );
     const headers = { cookie: await app.cookieOf(person) };
-    const ask = (body: URLSearchParams) => fetch(`${app.url}/certificates.zip`, { method: "POST", headers, body });
-    expect(await (await ask(many)).json()).toMatchObject({
-      ...{ code: "INVALID_INPUT", message: "Name at most 200 completions." },
-    });
+    const answer = await fetch(`${app.url}/certificates.zip`, { method: "POST", headers, body });
+    expect(await answer.json()).toMatchObject({ code: "INVALID_INPUT", message: "Name at most 200 completions." });
+  });
+
+  test("[130] so are more than 10,000 certificates and 600 files in a quarter of an hour, single ones too", async () => {
     const { outside } = await complete();
-    const [key] = await app.sql("UPDATE rate_limit SET points = 59 WHERE key = $1 RETURNING key", [
-      `certificate-files:${person.accountId}`,
-    ]);
-    expect(key).toBeDefined();
-    expect((await ask(new URLSearchParams({ completion: outside }))).status).toBe(200);
-    const refused = await ask(new URLSearchParams({ completion: outside }));
+    await complete();
+    const ask = (path: string) => get(path, person);
+    const one = `/completions/${outside}/certificate.pdf`;
+    const leave = (limit: string, points: number) =>
+      app.sql("UPDATE rate_limit SET points = $2 WHERE key = $1 RETURNING key", [
+        `${limit}:${person.accountId}`,
+        points,
+      ]);
+    expect((await ask("/certificates.pdf")).status).toBe(200);
+    expect(await app.sql("SELECT points FROM rate_limit WHERE key = $1", [`certificates:${person.accountId}`])).toEqual(
+      [{ points: 2 }],
+    );
+    expect(await leave("certificates", 9_999)).toHaveLength(1);
+    expect((await ask(one)).status).toBe(200);
+    const refused = await ask(one);
     expect(refused.status).toBe(429);
     expect(await refused.json()).toMatchObject({ message: expect.stringContaining("Try again in") });
+    await leave("certificates", 0);
+    expect(await leave("certificate-files", 599)).toHaveLength(1);
+    expect([(await ask(one)).status, (await ask(one)).status]).toEqual([200, 429]);
+  });
+
+  test("[130] an archive of a recording with more than 5,000 certificates is refused; PDFs go on to the last one", async () => {
+    const recordingId = newId();
+    await app.sql(
+      `INSERT INTO completion (account_id, id, class_name, provider, take_type, credit_type, minutes, completed_on,
+                               recorded_in, recorder_name, state, recording_id)
+       SELECT $1, uuidv7(), 'Airway', 'Metro Academy', 'LIVE', 'CAPCE', 90, '2026-11-02', $2, 'Olivia Fischer', 'ACCEPTED', $3
+         FROM generate_series(1, 5001)`,
+      [person.accountId, departmentId, recordingId],
+    );
+    const path = `/recordings/${encodeId("rec", departmentId, recordingId)}/certificates`;
+    const refused = await get(`${path}.zip`, officer);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      message: expect.stringContaining("at most 5,000 certificates, and these are more"),
+    });
+    expect((await textOf(await get(`${path}.pdf?part=26`, officer))).pages).toBe(1);
+    expect((await get(`${path}.pdf?part=27`, officer)).status).toBe(404);
   });
 
   test("[101, 130] a person has own certificates, also of a department that removed them", async () => {
@@ -200,6 +232,14 @@ function png(width: number, height: number, pixels = deflateSync(Buffer.alloc(he
   return Buffer.concat([mark, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
 }
 
+/** The head of a JPEG, which says how large it is. */
+function jpegOf(width: number, height: number): Buffer {
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 2, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0, 0xff, 0xd9]);
+  head.writeUInt16BE(height, 11);
+  head.writeUInt16BE(width, 13);
+  return head;
+}
+
 /** Where the PDF writer would read broken pixels out of the header. */
 function crafted(): Buffer {
   const good = png(2, 2);
@@ -229,6 +269,9 @@ describe("the department's picture on certificates", () => {
     expect((await upload(png(40, 20), admin)).data).toEqual({ setDepartmentLogo: { logoPath } });
     expect((await certificate()).includes("/Subtype /Image")).toBe(true);
     expect((await get(logoPath, officer)).headers.get("content-type")).toBe("image/png");
+    for (const largest of [png(1_000, 1_000), jpegOf(1_000, 20)]) {
+      expect((await upload(largest, admin)).data).toEqual({ setDepartmentLogo: { logoPath } });
+    }
     expect((await upload(null, admin)).data).toEqual({ setDepartmentLogo: { logoPath: null } });
     expect((await certificate()).includes("/Subtype /Image")).toBe(false);
   });
@@ -241,6 +284,8 @@ describe("the department's picture on certificates", () => {
     ["a PNG whose rows are written in no known way", png(2, 2, deflateSync(Buffer.alloc(18, 120)))],
     ["a PNG with a longer header, behind which another picture hides", crafted()],
     ["a PNG cut off", png(400, 200).subarray(0, 60)],
+    ["a PNG of more than 1,000 pixels a side", png(1_001, 20)],
+    ["a JPEG of more than 1,000 pixels a side", jpegOf(1_001, 20)],
     ["a JPEG without a picture", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0])],
   ])("[130] %s is refused, with what to do", async (_case, bytes) => {
     const { code, errors } = await upload(bytes, await makeAdmin(app, departmentId));

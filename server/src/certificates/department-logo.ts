@@ -56,6 +56,6 @@ async function readLogo(file: FileUpload): Promise<Logo> {
   const bytes = Buffer.concat(pieces);
   const contentType = pictureType(bytes);
   if (!contentType)
-    throw invalid("file", "Choose a PNG (not interlaced) or JPEG picture of at most 2,000 pixels a side.");
+    throw invalid("file", "Choose a PNG (not interlaced) or JPEG picture of at most 1,000 pixels a side.");
   return { contentType, bytes };
 }

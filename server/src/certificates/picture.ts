@@ -3,7 +3,8 @@ import PDFDocument from "pdfkit";
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
-const MAX_SIDE = 2_000;
+/** More than a printer shows in the room that a certificate has; unpacking more would take each PDF too long. */
+const MAX_SIDE = 1_000;
 
 /**
  * What kind of picture the bytes are; null for what cannot be drawn. A PNG is unpacked here first: the PDF writer does
@@ -14,10 +15,20 @@ export function pictureType(bytes: Buffer): "image/png" | "image/jpeg" | null {
   return bytes.subarray(0, JPEG.length).equals(JPEG) && canBeDrawn(bytes) ? "image/jpeg" : null;
 }
 
+interface Sides {
+  readonly width: number;
+  readonly height: number;
+}
+
+const isDrawable = ({ width, height }: Sides): boolean =>
+  Math.min(width, height) >= 1 && Math.max(width, height) <= MAX_SIDE;
+
 function canBeDrawn(bytes: Buffer): boolean {
   try {
-    new PDFDocument().image(bytes, 0, 0, { fit: [10, 10] });
-    return true;
+    const document = new PDFDocument();
+    const picture = (document as unknown as { openImage(bytes: Buffer): Sides }).openImage(bytes);
+    document.image(picture as unknown as PDFKit.Mixins.ImageSrc, 0, 0, { fit: [10, 10] });
+    return isDrawable(picture);
   } catch {
     return false;
   }
@@ -37,7 +48,7 @@ function isWholePng(bytes: Buffer): boolean {
     const [depth = 0, colour = -1, , , interlace] = header.subarray(8);
     const channels = CHANNELS[colour];
     if (!channels || !DEPTHS.has(depth) || interlace !== 0 || (hasTransparency && channels % 2 === 0)) return false;
-    if (Math.min(width, height) < 1 || Math.max(width, height) > MAX_SIDE) return false;
+    if (!isDrawable({ width, height })) return false;
     const row = 1 + Math.ceil((width * channels * depth) / 8);
     const pixels = inflateSync(data, { maxOutputLength: height * row });
     return pixels.length === height * row && everyNth(pixels, row).every((filter) => filter <= MAX_FILTER);

@@ -60,12 +60,24 @@ function withFont(doc: Doc, face: EmbeddedFace, weight: Weight, size: number): D
 const visualRuns = (line: string): Run[] =>
   inVisualOrder(line).flatMap(({ text, isRightToLeft }) => (isRightToLeft ? runsOf(text).reverse() : runsOf(text)));
 
+/** What a document's runs measure at size 1: pages say much the same, and laying letters out takes time. */
+const measured = new WeakMap<Doc, Map<string, number>>();
+
 function widthOf(doc: Doc, runs: readonly Run[], size: number, weight: Weight): number {
+  const widths = measured.get(doc) ?? new Map<string, number>();
+  measured.set(doc, widths);
   return runs.reduce((sum, { text, face }) => {
-    if (face.kind === "embedded") return sum + withFont(doc, face, weight, size).widthOfString(text, ONE_RUN);
-    const font = shapesOf(face, weight);
-    return sum + (font.layout(text).advanceWidth * size) / font.unitsPerEm;
+    const key = `${face.kind === "embedded" ? face.fileOf(weight) : face.file} ${weight} ${text}`;
+    const width = widths.get(key) ?? measure(doc, { text, face }, weight);
+    widths.set(key, width);
+    return sum + width * size;
   }, 0);
+}
+
+function measure(doc: Doc, { text, face }: Run, weight: Weight): number {
+  if (face.kind === "embedded") return withFont(doc, face, weight, 1).widthOfString(text, ONE_RUN);
+  const font = shapesOf(face, weight);
+  return font.layout(text).advanceWidth / font.unitsPerEm;
 }
 
 /** Draws the letters' shapes, and says for readers and searches what they spell. */

@@ -5,8 +5,8 @@ import { AppError } from "./errors.js";
 
 /** So many points per key and window, counted in PostgreSQL: shared by all nodes. */
 export interface Limit {
-  /** Takes a point; RATE_LIMITED when none is left. The window begins with the first point and is never extended. */
-  take(key: string): Promise<void>;
+  /** Takes a point, or several; RATE_LIMITED when none is left. The window begins with the first and is never extended. */
+  take(key: string, count?: number): Promise<void>;
   /** The same, and says how many are left of how many, and when the window ends. */
   takeAndTell(key: string): Promise<LimitState>;
   /** Gives a point back: the attempt was none of those that count. */
@@ -35,8 +35,8 @@ export function defineLimit(name: string, points: number, seconds: number): Limi
     duration: seconds,
   });
   return {
-    take: async (key) => {
-      await limiter.consume(key).catch((reason: unknown) => {
+    take: async (key, count = 1) => {
+      await limiter.consume(key, count).catch((reason: unknown) => {
         throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
       });
     },

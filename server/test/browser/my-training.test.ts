@@ -239,7 +239,7 @@ describe("certificates and deletion", () => {
     const page = await app.openPage(admin);
     await page.goto("/settings");
     const section = page.getByRole("region", { name: "Picture on certificates" });
-    await section.getByText("at most 512 KiB and 2,000 pixels a side").waitFor();
+    await section.getByText("at most 512 KiB and 1,000 pixels a side").waitFor();
     const input = section.locator("input[type=file]");
     await input.setInputFiles({ name: "patch.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
     await section.getByRole("button", { name: "Save picture" }).click();

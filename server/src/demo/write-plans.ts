@@ -21,6 +21,9 @@ const ASSIGN = `
      AND $8 = EXISTS (SELECT FROM group_member g JOIN department_group d ON d.department_id = $1 AND d.id = g.group_id
                        WHERE g.department_id = $1 AND g.user_id = m.id AND d.name = 'Paramedics')`;
 
+const inWords = (date: string): string =>
+  new Date(date).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 /** Writes the department's plans for the current period, and gives everybody one; their hours are counted by a job. */
 export async function writePlans(tx: Tx, now: Date, by: Inviter | null): Promise<void> {
   const period = nccpPeriod(endOfPeriod(now));
@@ -29,7 +32,7 @@ export async function writePlans(tx: Tx, now: Date, by: Inviter | null): Promise
     ["Paramedic recertification", "NCCP 2025 Paramedic", nccp2025Template("PARAMEDIC"), true],
   ] as const satisfies readonly (readonly [string, string, PlanContent, boolean])[]) {
     const id = newId();
-    const description = `For certifications that end on ${period.to}.`;
+    const description = `For certifications that end on ${inWords(period.to)}.`;
     const who = by ? [by.accountId, `${by.firstName} ${by.lastName}`] : [null, null];
     const facts = [name, description, template, content, period.from, period.to];
     await tx.query(ADD_PLAN, [tx.departmentId, id, ...facts, who[0]]);

@@ -6,8 +6,6 @@ export class DeleterName1760000000024 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE completion ADD COLUMN deleter_name text`);
-    await db.query(`UPDATE completion c SET deleter_name = a.first_name || ' ' || a.last_name
-                      FROM account a WHERE a.id = c.deleted_by`);
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -1,18 +1,14 @@
 import { auditActor } from "../audit-log/audit-log.service.js";
-import { type CourseKey, courseIn, holdCourse, mustBeInUse } from "../courses/course.service.js";
 import type { Course } from "../courses/course.type.js";
-import { insufficientLicences, lockPools, writeMoves } from "../licences/licence-ledger.js";
+import { insufficientLicences, writeMoves } from "../licences/licence-ledger.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
-import { notFound } from "../platform/errors.js";
 import { onceByKey } from "../platform/idempotency.js";
-import { decodeId, decodeOwnId, encodeId, newId } from "../platform/ids.js";
-import { TODAY } from "../platform/plain-date.js";
-import { invalid } from "../platform/text.js";
+import { decodeOwnId, encodeId, newId } from "../platform/ids.js";
+import { enterDepartment } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
-import { groupsIn } from "../users/user-groups.js";
 import {
   AssignCourseCheck,
   type AssignCourseInput,
@@ -20,38 +16,8 @@ import {
   AssignOutcome,
   type AssignResult,
 } from "./assign-course.input.js";
-import { OPEN } from "./assignment-columns.js";
-import { lockOpenAssignments } from "./lock-assignments.js";
+import { holdWish, type Judged, lookAtWish, readWish, type Wish } from "./judge-wish.js";
 import { tellAssigned } from "./tell-assigned.js";
-
-const MAX_USERS = 5_000;
-const MAX_GROUPS = 50;
-
-/** Whom a course is meant for, in the database's own ids. */
-interface Wish {
-  readonly course: CourseKey;
-  readonly userIds: readonly string[];
-  readonly groupIds: readonly string[];
-  readonly dueOn: string | null;
-  readonly notify: boolean;
-}
-
-function readWish(departmentId: string, input: AssignCourseInput): Wish {
-  const { userIds, groupIds } = input;
-  if (!userIds?.length && !groupIds?.length) throw invalid("userIds", "Choose people or groups.");
-  if ((userIds?.length ?? 0) > MAX_USERS)
-    throw invalid("userIds", `Name at most ${MAX_USERS} users, or choose groups.`);
-  if ((groupIds?.length ?? 0) > MAX_GROUPS) throw invalid("groupIds", `Choose at most ${MAX_GROUPS} groups.`);
-  const users = (userIds ?? []).map((text) => decodeId("usr", text));
-  if (users.some((user) => user.departmentId !== departmentId)) throw notFound("This user");
-  return {
-    course: courseIn(departmentId, input.courseId),
-    userIds: [...new Set(users.map(({ id }) => id))],
-    groupIds: [...new Set(groupsIn(departmentId, groupIds ?? []))],
-    dueOn: input.dueOn ?? null,
-    notify: input.notify ?? false,
-  };
-}
 
 /** Gives a course to people: to all of them or, where licences are missing, to none (feature 119). */
 export function assignCourse(ctx: Ctx, input: AssignCourseInput): Promise<AssignCoursePayload> {
@@ -66,87 +32,18 @@ export function assignCourse(ctx: Ctx, input: AssignCourseInput): Promise<Assign
 }
 
 /** Says what assigning would come to, and does nothing. */
-export function checkAssignCourse(ctx: Ctx, input: AssignCourseInput): Promise<AssignCourseCheck> {
-  return inDepartment(ctx, decodeOwnId("dep", input.departmentId), async (tx, actor) => {
-    authorize(actor, "assignment.edit");
-    const wish = readWish(tx.departmentId, input);
-    const { course, people, available } = await judge(tx, wish);
-    const assignable = people.filter(({ outcome }) => outcome === AssignOutcome.ASSIGNED);
-    return Object.assign(new AssignCourseCheck(), {
-      assignableCount: assignable.length,
-      licencesNeeded: course.needsLicence ? assignable.length : 0,
-      licencesAvailable: available,
-      notifiableCount: assignable.filter(({ isNotifiable }) => isNotifiable).length,
-      skipped: people.filter(({ outcome }) => outcome !== AssignOutcome.ASSIGNED).map(toSkipped(tx.departmentId)),
-    });
+export async function checkAssignCourse(ctx: Ctx, input: AssignCourseInput): Promise<AssignCourseCheck> {
+  const departmentId = decodeOwnId("dep", input.departmentId);
+  authorize(await enterDepartment(ctx, departmentId), "assignment.edit");
+  const { course, people, available } = await lookAtWish(departmentId, readWish(departmentId, input));
+  const assignable = people.filter(({ outcome }) => outcome === AssignOutcome.ASSIGNED);
+  return Object.assign(new AssignCourseCheck(), {
+    assignableCount: assignable.length,
+    licencesNeeded: course.needsLicence ? assignable.length : 0,
+    licencesAvailable: available,
+    notifiableCount: assignable.filter(({ isNotifiable }) => isNotifiable).length,
+    skipped: people.filter(({ outcome }) => outcome !== AssignOutcome.ASSIGNED).map(toSkipped(departmentId)),
   });
-}
-
-/** One of the people of a wish. */
-interface Judged {
-  readonly userId: string;
-  readonly userName: string | null;
-  /** Whether a mail can tell them. */
-  readonly isNotifiable: boolean;
-  readonly outcome: AssignOutcome;
-}
-
-interface Verdict {
-  readonly course: Course;
-  readonly people: readonly Judged[];
-  /** Free licences of a pool that is locked. */
-  readonly available: number;
-}
-
-// Held until the end, so that nobody is archived meanwhile. In the order of ids. Index group_member_by_name.
-const PEOPLE = `
-  SELECT m.id AS "userId", m.status, m.first_name || ' ' || m.last_name AS "userName",
-         m.status = 'ACTIVE' AND m.email IS NOT NULL AS "isNotifiable" FROM membership m
-   WHERE m.department_id = $1 AND m.status <> 'REMOVED' AND m.id = ANY(ARRAY(
-         SELECT unnest($2::uuid[])
-         UNION SELECT g.user_id FROM group_member g
-                WHERE g.department_id = $1 AND g.group_id = ANY($3::uuid[]) AND g.status NOT IN ('ARCHIVED', 'REMOVED')))
-   ORDER BY m.id FOR SHARE OF m`;
-
-const HAVE_IT = `
-  SELECT a.user_id AS "userId" FROM course_assignment a
-   WHERE a.department_id = $1 AND a.course_id = $2 AND a.user_id = ANY($3::uuid[]) AND ${OPEN}`;
-
-async function judge(tx: Tx, wish: Wish): Promise<Verdict> {
-  const people = await tx.query<Omit<Judged, "outcome"> & { status: string }>(PEOPLE, [
-    tx.departmentId,
-    wish.userIds,
-    wish.groupIds,
-  ]);
-  const ids = people.map(({ userId }) => userId);
-  const course = await holdCourse(tx, wish.course);
-  mustBeInUse(course);
-  await mustBeAhead(tx, wish.dueOn);
-  await lockOpenAssignments(tx, ids, course.uuid); // whoever takes one back just now comes first
-  const pools = await lockPools(tx, course.needsLicence ? [course.uuid] : []);
-  const having = await tx.query<{ userId: string }>(HAVE_IT, [tx.departmentId, course.uuid, ids]);
-  const haveIt = new Set(having.map(({ userId }) => userId));
-  const found = new Set(ids);
-  const judged = people.map(({ status, ...person }) => ({
-    ...person,
-    outcome: outcomeOf(status, haveIt.has(person.userId)),
-  }));
-  const strangers = wish.userIds
-    .filter((userId) => !found.has(userId))
-    .map((userId) => ({ userId, userName: null, isNotifiable: false, outcome: AssignOutcome.NOT_FOUND }));
-  return { course, people: [...judged, ...strangers], available: pools.get(course.uuid)?.available ?? 0 };
-}
-
-function outcomeOf(status: string, hasIt: boolean): AssignOutcome {
-  if (status === "ARCHIVED") return AssignOutcome.ARCHIVED;
-  return hasIt ? AssignOutcome.ALREADY_ASSIGNED : AssignOutcome.ASSIGNED;
-}
-
-/** A due date is today or later, in the department's own days. */
-export async function mustBeAhead(tx: Tx, dueOn: string | null): Promise<void> {
-  if (dueOn === null) return;
-  const [day] = await tx.query<{ isPast: boolean }>(`SELECT $2::date < ${TODAY} AS "isPast"`, [tx.departmentId, dueOn]);
-  if (day?.isPast) throw invalid("dueOn", "Choose today or a later day.");
 }
 
 const INSERT = `
@@ -171,7 +68,7 @@ interface Assigned {
 }
 
 async function assign(tx: Tx, actor: DepartmentActor, wish: Wish): Promise<Assigned> {
-  const { course, people, available } = await judge(tx, wish);
+  const { course, people, available } = await holdWish(tx, wish);
   const wanted = people.filter(({ outcome }) => outcome === AssignOutcome.ASSIGNED);
   if (course.needsLicence && wanted.length > available) throw insufficientLicences(wanted.length, available);
   const assignedCount = await giveCourse(

@@ -9,7 +9,7 @@ import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { AssignmentChangeOutcome, CourseAssignmentChange } from "./assign-course.input.js";
-import { mustBeAhead } from "./assign-course.js";
+import { mustBeAhead } from "./judge-wish.js";
 import { readAssignments } from "./list-assignments.js";
 import { isOpen, type LockedAssignment, lockAssignments, returnLicences } from "./lock-assignments.js";
 

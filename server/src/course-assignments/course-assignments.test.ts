@@ -10,6 +10,7 @@ import {
   makeUser,
 } from "../../test/factories.js";
 import type { GraphqlClient } from "../../test/graphql-client.js";
+import { holdRows } from "../../test/row-holder.js";
 import { makeCompletion, makeCourse } from "../../test/training.js";
 import { encodeId, encodeOwnId, newId } from "../platform/ids.js";
 
@@ -133,6 +134,47 @@ describe("assigning courses", () => {
     expect(
       await app.sql(`SELECT FROM audit_event WHERE department_id = $1 AND action LIKE 'course.%'`, [departmentId]),
     ).toEqual([]);
+  });
+
+  test("[119] the check waits for nobody: it answers while somebody holds the people, the course and its pool", async () => {
+    const course = await makeCourse(app, departmentId, { licences: 3 });
+    const [having, other] = (await people(2)) as [MadeUser, MadeUser];
+    await assign(course, [having]);
+    const holder = await holdRows(
+      app.database.url,
+      departmentId,
+      ...["membership", "course", "course_assignment", "licence_pool"].map(
+        (table) => `SELECT FROM ${table} WHERE department_id = $1 FOR UPDATE`,
+      ),
+    );
+    try {
+      const input = { departmentId: id, courseId: courseId(course), userIds: [having, other].map(idOf) };
+      const answers = await Promise.all(Array.from({ length: 30 }, () => asOfficer.execute(CHECK, { input })));
+      const skipped = [{ userId: idOf(having), outcome: "ALREADY_ASSIGNED" }];
+      for (const { data } of answers) {
+        expect(data?.checkAssignCourse).toMatchObject({
+          ...{ assignableCount: 1, licencesNeeded: 1, licencesAvailable: 2, skipped },
+        });
+      }
+    } finally {
+      await holder.letGo();
+    }
+  });
+
+  test("[115] people and groups together have an end", async () => {
+    const course = await makeCourse(app, departmentId);
+    const group = await makeGroup(app, departmentId);
+    await makeUser(app, departmentId, { groupIds: [group] });
+    const groupIds = [encodeId("grp", departmentId, group)];
+    const userIds = Array.from({ length: 5_000 }, () => encodeId("usr", departmentId, newId()));
+    const input = { departmentId: id, courseId: courseId(course), userIds, groupIds };
+    for (const document of [CHECK, ASSIGN]) {
+      const { code, errors } = await asOfficer.execute(document, { input });
+      expect([code, errors[0]?.extensions?.fields]).toEqual([
+        "INVALID_INPUT",
+        { groupIds: expect.stringContaining("more than 5,000 people") },
+      ]);
+    }
   });
 
   test("[118] a licence that came back can be given to another user", async () => {

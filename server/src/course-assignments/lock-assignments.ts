@@ -1,5 +1,6 @@
 import { type LicenceMove, lockPools, writeMoves } from "../licences/licence-ledger.js";
 import type { RecordedActor } from "../platform/actor.js";
+import type { Source } from "../platform/source.js";
 import type { Tx } from "../platform/tx.js";
 import type { AssignmentLicence } from "./assignment.type.js";
 
@@ -21,8 +22,8 @@ export interface LockedAssignment {
   readonly completionId: string | null;
 }
 
-// In the order of ids, so that no two writes wait for each other. `assignedOn` is a day of the department's.
-const lockWhere = (condition: string): string => `
+// `assignedOn` is a day of the department's.
+const where = (condition: string): string => `
   SELECT a.id, a.user_id AS "userId", m.account_id AS "accountId", a.course_id AS "courseId",
          a.course_department_id AS "courseDepartmentId", c.name AS "courseName", a.due_on::text AS "dueOn", a.licence,
          (a.assigned_at AT TIME ZONE d.time_zone)::date::text AS "assignedOn", a.started_at IS NOT NULL AS "isStarted",
@@ -32,15 +33,17 @@ const lockWhere = (condition: string): string => `
     JOIN department d ON d.id = a.department_id
     JOIN course c ON c.department_id = a.course_department_id AND c.id = a.course_id
     JOIN membership m ON m.department_id = a.department_id AND m.id = a.user_id
-   WHERE a.department_id = $1 AND ${condition}
-   ORDER BY a.id FOR NO KEY UPDATE OF a`;
+   WHERE a.department_id = $1 AND ${condition}`;
+
+// In the order of ids, so that no two writes wait for each other.
+const lockWhere = (condition: string): string => `${where(condition)} ORDER BY a.id FOR NO KEY UPDATE OF a`;
 
 const BY_ID = lockWhere("a.id = ANY($2::uuid[]) AND m.status <> 'REMOVED'");
 const OF_USERS = lockWhere("a.user_id = ANY($2::uuid[])");
-const OPEN_OF_COURSE = lockWhere(
-  `a.user_id = ANY($2::uuid[]) AND a.course_id = $3
-   AND a.completed_at IS NULL AND a.archived_at IS NULL AND a.unassigned_at IS NULL`,
-);
+const IS_OPEN_OF_COURSE = `a.user_id = ANY($2::uuid[]) AND a.course_id = $3
+   AND a.completed_at IS NULL AND a.archived_at IS NULL AND a.unassigned_at IS NULL`;
+const OPEN_OF_COURSE = lockWhere(IS_OPEN_OF_COURSE);
+const SEEN_OF_COURSE = where(IS_OPEN_OF_COURSE);
 
 const OPEN_OF_COURSES = lockWhere(
   `a.user_id = ANY($2::uuid[]) AND a.course_id = ANY($3::uuid[])
@@ -62,7 +65,14 @@ export const lockOpenAssignments = (
   courseId: string,
 ): Promise<LockedAssignment[]> => tx.query(OPEN_OF_COURSE, [tx.departmentId, userIds, courseId]);
 
-/** The same of several courses: whoever has one of them is answered with. */
+/** The same without holding them: as they are at this moment. */
+export const lookAtOpenAssignments = (
+  source: Source,
+  userIds: readonly string[],
+  courseId: string,
+): Promise<LockedAssignment[]> => source.query(SEEN_OF_COURSE, [source.departmentId, userIds, courseId]);
+
+/** Locks users' open assignments of several courses: whoever has one of them is answered with. */
 export const lockOpenOfCourses = (
   tx: Tx,
   userIds: readonly string[],

@@ -97,6 +97,17 @@ describe("the mail of a course that was assigned", () => {
     expect((await sent()).map(({ subject }) => subject)).toEqual(["Harlan County EMS assigned you a course"]);
   });
 
+  test("[115] two courses that one officer assigns at the same moment are one mail to each", async () => {
+    const courses = await Promise.all(
+      ["Ropes", "Water", "Knots"].map((name) => makeCourse(app, departmentId, { name })),
+    );
+    const crew = [person, ...(await Promise.all([1, 2, 3].map(() => makeUser(app, departmentId))))];
+    await Promise.all(courses.map((course, i) => assign(course, i % 2 ? crew : crew.toReversed())));
+    const mails = await sent();
+    expect(mails.map(({ to }) => to).sort()).toEqual(crew.map(({ email }) => email).sort());
+    expect(new Set(mails.map(({ subject }) => subject))).toEqual(new Set(["Harlan County EMS assigned you 3 courses"]));
+  });
+
   test("[115] nobody hears of what was taken back at once, and two officers' courses are two mails", async () => {
     const [stroke, ropes] = await Promise.all([makeCourse(app, departmentId), makeCourse(app, departmentId)]);
     const another = await makeOfficer(app, departmentId);

@@ -8,7 +8,10 @@ import { replyTo } from "../users/officer-mail.js";
  */
 const HELD_SECONDS = 60;
 
-// Index mail_due. A mail that is being claimed just now takes nothing more: then there is another one.
+// What one officer assigns at the same time finds the mails of what came first.
+const TAKE_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('tell-assigned ' || $1 || ' ' || coalesce($2, ''), 0))`;
+
+// Index mail_due. Locked in the order of ids, so that no two writes wait for each other. A mail that is being claimed just now takes nothing more: then there is another one.
 const TELL = `
   WITH told AS MATERIALIZED (
     SELECT m.account_id, m.email, jsonb_agg(a.id) AS ids
@@ -16,12 +19,14 @@ const TELL = `
       JOIN membership m ON m.department_id = $1 AND m.id = a.user_id AND m.status = 'ACTIVE' AND m.email IS NOT NULL
      WHERE a.department_id = $1 AND a.id = ANY($2::uuid[])
      GROUP BY m.account_id, m.email),
-  waiting AS (
-    UPDATE mail w SET data = jsonb_set(w.data, '{assignmentIds}', (w.data -> 'assignmentIds') || t.ids)
-      FROM told t
+  held AS MATERIALIZED (
+    SELECT w.id, t.ids FROM mail w JOIN told t ON w.account_id = t.account_id AND w.to_address = t.email
      WHERE w.department_id = $1 AND w.status = 'QUEUED' AND w.attempts = 0 AND w.template = 'COURSES_ASSIGNED'
-       AND w.account_id = t.account_id AND w.to_address = t.email
        AND (w.data -> 'senderAccountId') IS NOT DISTINCT FROM ($3::jsonb -> 'senderAccountId')
+     ORDER BY w.id FOR UPDATE OF w),
+  waiting AS (
+    UPDATE mail w SET data = jsonb_set(w.data, '{assignmentIds}', (w.data -> 'assignmentIds') || h.ids)
+      FROM held h WHERE w.department_id = $1 AND w.id = h.id
     RETURNING w.account_id)
   INSERT INTO mail (department_id, id, template, to_address, account_id, data, next_attempt_at)
   SELECT $1, uuidv7(), 'COURSES_ASSIGNED', t.email, t.account_id,
@@ -36,5 +41,7 @@ const TELL = `
  */
 export async function tellAssigned(tx: Tx, actor: Actor, assignmentIds: readonly string[]): Promise<void> {
   if (assignmentIds.length === 0) return;
-  await tx.query(TELL, [tx.departmentId, assignmentIds, JSON.stringify(replyTo(actor))]);
+  const sender = replyTo(actor);
+  await tx.query(TAKE_TURN, [tx.departmentId, sender.senderAccountId]);
+  await tx.query(TELL, [tx.departmentId, assignmentIds, JSON.stringify(sender)]);
 }

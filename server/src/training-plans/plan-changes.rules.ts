@@ -8,21 +8,25 @@ export function contentChange(before: PlanContent, after: PlanContent): [string 
     (path) => old?.get(path) !== now?.get(path),
   );
   const textOf = (lines: ReadonlyMap<string, string> | undefined) =>
-    differing.flatMap((path) => (lines?.has(path) ? [`${path}: ${lines.get(path)}`] : [])).join(" | ") || null;
+    differing.flatMap((path) => lines?.get(path) ?? []).join(" | ") || null;
   return [textOf(old), textOf(now)];
 }
 
+/** What a plan asks for, by its whole path: names that repeat are left out of the words alone. */
 const linesOf = ({ name, distributiveCap, categories }: PlanComponent): [string, string][] => [
   ...(distributiveCap === undefined
     ? []
-    : [[`${name}, distributive`, `at most ${hoursText(distributiveCap)} h`] satisfies [string, string]]),
+    : [lineOf([name], `${name}, distributive: at most ${hoursText(distributiveCap)} h`)]),
   ...categories.flatMap((category) =>
-    category.requirements.map((requirement): [string, string] => [
-      [...new Set([name, category.name, requirement.name])].join(" / "),
-      wordsOf(requirement),
-    ]),
+    category.requirements.map((requirement) => {
+      const path = [name, category.name, requirement.name];
+      const shown = path.filter((each, i) => each !== path[i - 1]).join(" / ");
+      return lineOf(path, `${shown}: ${wordsOf(requirement)}`);
+    }),
   ),
 ];
+
+const lineOf = (path: readonly string[], words: string): [string, string] => [JSON.stringify(path), words];
 
 const wordsOf = ({ minutes, areas, creditTypes, toConfirm }: PlanRequirement): string =>
   [

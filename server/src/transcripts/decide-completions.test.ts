@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
 import { type MadeUser, makeAdmin, makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
 import type { GraphqlClient } from "../../test/graphql-client.js";
+import { holdRows } from "../../test/row-holder.js";
 import { startSmtpSink } from "../../test/smtp-sink.js";
 import { makeCompletion } from "../../test/training.js";
+import { until } from "../../test/until.js";
 import { encodeId, encodeOwnId } from "../platform/ids.js";
 
 const DECIDE = `mutation ($input: DecideCompletionsInput!) {
@@ -11,6 +13,7 @@ const DECIDE = `mutation ($input: DecideCompletionsInput!) {
 const WAITING = `query ($id: ID!, $search: String, $first: Int, $after: String) {
   department(id: $id) { reportedCompletions(search: $search, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } nodes { userName className viewerCanDecide } } } }`;
+const TOKEN = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }`;
 const REPORT = `mutation ($id: ID!, $class: ClassInput!, $day: Date!, $file: Upload!) {
   reportOwnClass(departmentId: $id, class: $class, completedOn: $day, file: $file) { id proof { path } } }`;
 const PALS = { name: "PALS", provider: "AHA", takeType: "LIVE", creditType: "PROGRAM", minutes: 480 };
@@ -148,6 +151,41 @@ describe("an officer decides reports", () => {
         )
       ).code,
     ).toBe("INVALID_INPUT");
+    expect((await waiting())?.totalCount).toBe(1);
+  });
+
+  test("[125] whoever loses the right on the way sees nothing more", async () => {
+    const keys = [await reported(dana, "One"), await reported(dana, "Two")];
+    const holder = await holdRows(
+      app.database.url,
+      departmentId,
+      `SELECT FROM membership WHERE department_id = $1 AND id = '${dana.userId}' FOR UPDATE`,
+    );
+    const answer = decide(asOfficer, keys);
+    await until(async () => (await app.sql(`SELECT FROM pg_locks WHERE NOT granted`)).length > 0);
+    await app.sql(`UPDATE membership SET role = 'GENERAL_USER' WHERE id = $1`, [officer.userId]);
+    await holder.letGo();
+    expect((await answer).results).toMatchObject([
+      { isDone: true, completion: { state: "ACCEPTED" } },
+      { isDone: false, completion: null },
+    ]);
+    expect((await waiting())?.totalCount).toBeUndefined();
+  });
+
+  test("[125] a token decides nothing, whatever its scopes", async () => {
+    const key = await reported(dana);
+    const made = await asAdmin.execute<{ createApiToken: { secret: string } }>(TOKEN, {
+      input: { departmentId: encodeOwnId("dep", departmentId), name: "Records", scopes: ["TRAINING_WRITE"] },
+    });
+    const answer = await fetch(`${app.url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${made.data?.createApiToken.secret}`,
+      },
+      body: JSON.stringify({ query: DECIDE, variables: { input: { completions: [key], decision: "ACCEPT" } } }),
+    });
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" } }] });
     expect((await waiting())?.totalCount).toBe(1);
   });
 

@@ -21,7 +21,9 @@ export async function decideCompletions(ctx: Ctx, input: DecideCompletionsInput)
   const { completions, decision, reason } = input;
   const [departmentId, ...others] = new Set(completions.map(({ userId }) => decodeId("usr", userId).departmentId));
   if (!departmentId) throw invalid("completions", "Choose reports.");
-  authorize(await enterDepartment(ctx, departmentId), "transcript.record");
+  const actor = await enterDepartment(ctx, departmentId);
+  authorize(actor, "transcript.record");
+  if (actor.kind === "token") throw new AppError("FORBIDDEN", "Reports are decided by people, not by a token.");
   if (others.length > 0) throw notFound("This user");
   if (completions.length > MOST) throw invalid("completions", `Choose at most ${MOST} reports.`);
   const decide = {
@@ -40,15 +42,17 @@ const refuseBecause =
 
 async function decideOne(ctx: Ctx, key: CompletionKeyInput, decide: typeof accept): Promise<DecisionResult> {
   const { userId, completionId } = key;
+  let wasFound = false; // by an officer of the department, as they are at this moment
   try {
     const completion = await changeCompletion(ctx, userId, completionId, async (tx, actor, held, user) => {
+      wasFound = true;
       if (!can(actor, "transcript.decide", held)) throw new AppError("FORBIDDEN", whyNot(actor, held));
       await decide(tx, actor, held, user);
     });
     return Object.assign(new DecisionResult(), { completionId, isDone: true, message: null, completion });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const completion = await look(key);
+    const completion = wasFound ? await look(key) : null;
     return Object.assign(new DecisionResult(), { completionId, isDone: false, message: error.message, completion });
   }
 }

@@ -11,7 +11,7 @@ import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { authorize } from "../policy.js";
 import { progressIsDue } from "../training-plans/progress-due.js";
-import type { LockedUser } from "../users/locked-user.js";
+import type { SeenUser } from "../users/locked-user.js";
 import { type CompletedByRecord, completeByRecord } from "./complete-by-record.js";
 import { keepProof, type ReadProof, readProof } from "./keep-proof.js";
 import {
@@ -20,7 +20,7 @@ import {
   RecordCompletionsPayload,
   RecordOutcome,
 } from "./record-completions.input.js";
-import { judgeRoster, type Roster, readRoster, resultOf } from "./roster.js";
+import { holdRoster, lookAtRoster, type Roster, readRoster, resultOf } from "./roster.js";
 import { type NewOwner, writeCompletions } from "./write-completions.js";
 
 /** A proof is held in memory while it is read: 60 of one officer in a quarter of an hour. */
@@ -48,19 +48,20 @@ export async function recordCompletions(
 }
 
 /** Says what recording would come to, and does nothing. */
-export const checkRecordCompletions = (ctx: Ctx, input: RecordCompletionsInput): Promise<RecordCompletionsCheck> =>
-  inDepartment(ctx, decodeOwnId("dep", input.departmentId), async (tx, actor) => {
-    authorize(actor, "transcript.record");
-    const { facts, takers, skipped, assignments } = await judgeRoster(tx, readRoster(tx.departmentId, input));
-    const open = [...assignments.values()];
-    return Object.assign(new RecordCompletionsCheck(), {
-      recordableCount: takers.length,
-      skipped,
-      openAssignmentCount: open.length,
-      reportedCount: open.filter(({ completionId }) => completionId !== null).length,
-      warning: capceWarning(facts.capceNumber, input.completedOn),
-    });
+export async function checkRecordCompletions(ctx: Ctx, input: RecordCompletionsInput): Promise<RecordCompletionsCheck> {
+  const departmentId = decodeOwnId("dep", input.departmentId);
+  authorize(await enterDepartment(ctx, departmentId), "transcript.record");
+  const roster = readRoster(departmentId, input);
+  const { facts, takers, skipped, assignments } = await lookAtRoster(departmentId, roster);
+  const open = [...assignments.values()];
+  return Object.assign(new RecordCompletionsCheck(), {
+    recordableCount: takers.length,
+    skipped,
+    openAssignmentCount: open.length,
+    reportedCount: open.filter(({ completionId }) => completionId !== null).length,
+    warning: capceWarning(facts.capceNumber, input.completedOn),
   });
+}
 
 async function record(
   tx: Tx,
@@ -68,7 +69,7 @@ async function record(
   roster: Roster,
   proof: ReadProof | null,
 ): Promise<RecordCompletionsPayload> {
-  const { facts, takers, skipped, assignments } = await judgeRoster(tx, roster);
+  const { facts, takers, skipped, assignments } = await holdRoster(tx, roster);
   const { completedOn, course } = roster;
   const owners = takers.map((user) => ownerOf(user, assignments.get(user.id)));
   const proofId = proof && takers.length > 0 ? await keepProof(tx, actor, proof) : null;
@@ -91,7 +92,7 @@ async function record(
   };
 }
 
-const ownerOf = ({ id, accountId }: LockedUser, assignment: LockedAssignment | undefined): NewOwner => ({
+const ownerOf = ({ id, accountId }: SeenUser, assignment: LockedAssignment | undefined): NewOwner => ({
   userId: id,
   accountId,
   assignmentId: assignment?.id ?? null,

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
-import { type MadeUser, makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
+import { type MadeUser, makeDepartment, makeGroup, makeOfficer, makeUser } from "../../test/factories.js";
 import type { GraphqlClient } from "../../test/graphql-client.js";
+import { holdRows } from "../../test/row-holder.js";
 import { makeCourse } from "../../test/training.js";
 import { encodeId, encodeOwnId, newId } from "../platform/ids.js";
 
@@ -72,6 +73,44 @@ describe("a roster", () => {
       recorded: [{ userName: "Dana Núñez" }, { userName: "Olga Reed" }],
     });
     expect(await check(people)).toMatchObject({ recordableCount: 0, openAssignmentCount: 0 });
+  });
+
+  test("[125] the check waits for nobody: it answers while somebody holds the people, the course and the assignments", async () => {
+    const course = await makeCourse(app, departmentId, { name: "Ropes" });
+    await app.sql(
+      `INSERT INTO course_assignment (department_id, id, user_id, course_id, course_department_id) VALUES ($1, $2, $3, $4, $1)`,
+      [departmentId, newId(), dana.userId, course],
+    );
+    const holder = await holdRows(
+      app.database.url,
+      departmentId,
+      ...["membership", "course", "course_assignment"].map(
+        (table) => `SELECT FROM ${table} WHERE department_id = $1 FOR UPDATE`,
+      ),
+    );
+    try {
+      const people = { class: null, courseId: encodeId("crs", departmentId, course), userIds: [idOf(dana)] };
+      const answers = await Promise.all(Array.from({ length: 30 }, () => check(people)));
+      expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+      expect(answers[0]).toMatchObject({ recordableCount: 1, openAssignmentCount: 1 });
+    } finally {
+      await holder.letGo();
+    }
+  });
+
+  test("[125] people and groups together have an end, in the check and in the recording", async () => {
+    const group = await makeGroup(app, departmentId);
+    await makeUser(app, departmentId, { groupIds: [group] });
+    const groupIds = [encodeId("grp", departmentId, group)];
+    const userIds = Array.from({ length: 5_000 }, () => encodeId("usr", departmentId, newId()));
+    for (const document of [CHECK, RECORD]) {
+      const { code, errors } = await asOfficer.execute(document, { input: inputOf({ userIds, groupIds }) });
+      expect([code, errors[0]?.extensions?.fields]).toEqual([
+        "INVALID_INPUT",
+        { groupIds: "These are more than 5,000 people. Choose fewer groups, and do the others after." },
+      ]);
+    }
+    expect(await check({ userIds: userIds.slice(1), groupIds })).toMatchObject({ recordableCount: 1 });
   });
 
   test("[125] another department's course, group and people are not found, and general users may not look", async () => {

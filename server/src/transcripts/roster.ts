@@ -1,74 +1,95 @@
-import { isOpen, type LockedAssignment, lockOpenAssignments } from "../course-assignments/lock-assignments.js";
+import {
+  isOpen,
+  type LockedAssignment,
+  lockOpenAssignments,
+  lookAtOpenAssignments,
+} from "../course-assignments/lock-assignments.js";
+import { readWanted, type Wanted, wantedPeople } from "../course-assignments/wanted-people.js";
 import type { ClassFacts } from "../courses/class-facts.rules.js";
-import { type CourseKey, courseIn, holdCourse } from "../courses/course.service.js";
+import { type CourseKey, courseIn, getCourse, holdCourse } from "../courses/course.service.js";
 import type { Course } from "../courses/course.type.js";
 import { readClass } from "../courses/read-class.js";
 import { notFound } from "../platform/errors.js";
-import { decodeId, encodeId } from "../platform/ids.js";
+import { encodeId } from "../platform/ids.js";
+import { readSource, type Source } from "../platform/source.js";
 import { invalid } from "../platform/text.js";
 import type { Tx } from "../platform/tx.js";
-import { type LockedUser, lockUsers } from "../users/locked-user.js";
-import { groupsIn } from "../users/user-groups.js";
-import { RecordCompletionsInput, RecordOutcome, RecordResult } from "./record-completions.input.js";
+import { lockUsers, lookAtUsers, type SeenUser } from "../users/locked-user.js";
+import { type RecordCompletionsInput, RecordOutcome, type RecordResult } from "./record-completions.input.js";
 import { findDuplicates, mustBePast } from "./write-completions.js";
 
-const MAX_USERS = 5_000;
-const MAX_GROUPS = 50;
-
 /** Who completed what, in the database's own ids. */
-export interface Roster {
+export interface Roster extends Wanted {
   readonly course: CourseKey | null;
   readonly facts: ClassFacts | null;
   readonly completedOn: string;
-  readonly userIds: readonly string[];
-  readonly groupIds: readonly string[];
 }
 
 /** Reads a roster; INVALID_INPUT with the field for what cannot be, NOT_FOUND for what is another department's. */
 export function readRoster(departmentId: string, input: RecordCompletionsInput): Roster {
-  const { courseId, userIds, groupIds, completedOn } = input;
+  const { courseId, completedOn } = input;
   if ((courseId == null) === (input.class == null)) throw invalid("courseId", "Give either a course or a class.");
-  if (!userIds?.length && !groupIds?.length) throw invalid("userIds", "Choose people or groups.");
-  if ((userIds?.length ?? 0) > MAX_USERS) throw invalid("userIds", `Name at most ${MAX_USERS} users.`);
-  if ((groupIds?.length ?? 0) > MAX_GROUPS) throw invalid("groupIds", `Choose at most ${MAX_GROUPS} groups.`);
-  const users = (userIds ?? []).map((text) => decodeId("usr", text));
-  if (users.some((user) => user.departmentId !== departmentId)) throw notFound("This user");
   return {
+    ...readWanted(departmentId, input),
     course: courseId ? courseIn(departmentId, courseId) : null,
     facts: input.class ? readClass(input.class) : null,
     completedOn,
-    userIds: [...new Set(users.map(({ id }) => id))],
-    groupIds: [...new Set(groupsIn(departmentId, groupIds ?? []))],
   };
 }
 
-/** What a roster comes to, with the rows of its people and of their open assignments held. */
-export interface JudgedRoster {
+/** What a roster comes to. */
+interface JudgedRoster {
   readonly facts: ClassFacts;
   /** Who gets the class, by name. */
-  readonly takers: readonly LockedUser[];
+  readonly takers: readonly SeenUser[];
   /** Who does not, and why. */
   readonly skipped: readonly RecordResult[];
   /** The takers' open assignments of the course, by user. */
   readonly assignments: ReadonlyMap<string, LockedAssignment>;
 }
 
-const OF_GROUPS = `
-  SELECT DISTINCT g.user_id AS id FROM group_member g
-   WHERE g.department_id = $1 AND g.group_id = ANY($2::uuid[]) AND g.status NOT IN ('ARCHIVED', 'REMOVED')`;
+/** How the rows of a roster are come by. */
+interface Rows {
+  readonly source: Source;
+  readonly users: (ids: readonly string[]) => Promise<readonly SeenUser[]>;
+  readonly course: (key: CourseKey) => Promise<Course>;
+  readonly open: (userIds: readonly string[], courseId: string) => Promise<readonly LockedAssignment[]>;
+}
 
-/** Finds out what recording a roster comes to, and changes nothing. */
-export async function judgeRoster(tx: Tx, roster: Roster): Promise<JudgedRoster> {
-  const { completedOn, userIds, groupIds } = roster;
-  await mustBePast(tx, completedOn);
-  const members = groupIds.length ? await tx.query<{ id: string }>(OF_GROUPS, [tx.departmentId, groupIds]) : [];
-  const wanted = [...new Set([...userIds, ...members.map(({ id }) => id)])];
-  const { users } = await lockUsers(tx, wanted, { withAdmins: false });
-  const course = roster.course && (await holdCourse(tx, roster.course));
+/** Finds out what recording a roster comes to; the rows of its people and their open assignments are held. */
+export const holdRoster = (tx: Tx, roster: Roster): Promise<JudgedRoster> =>
+  judge(roster, {
+    source: tx,
+    users: async (ids) => (await lockUsers(tx, ids, { withAdmins: false })).users,
+    course: (key) => holdCourse(tx, key),
+    open: (userIds, courseId) => lockOpenAssignments(tx, userIds, courseId),
+  });
+
+/** The same as it is at this moment: nothing is held, and nobody waits. */
+export function lookAtRoster(departmentId: string, roster: Roster): Promise<JudgedRoster> {
+  const source = readSource(departmentId);
+  return judge(roster, {
+    source,
+    users: async (ids) => {
+      const { users } = await lookAtUsers(departmentId, ids);
+      return ids.flatMap((id) => users.get(id) ?? []);
+    },
+    course: (key) => getCourse(departmentId, key),
+    open: (userIds, courseId) => lookAtOpenAssignments(source, userIds, courseId),
+  });
+}
+
+async function judge(roster: Roster, rows: Rows): Promise<JudgedRoster> {
+  const { source } = rows;
+  const { completedOn } = roster;
+  await mustBePast(source, completedOn);
+  const wanted = await wantedPeople(source, roster);
+  const users = await rows.users(wanted);
+  const course = roster.course && (await rows.course(roster.course));
   const facts = roster.facts ?? course;
   if (!facts) throw notFound("This course");
   const accountIds = users.map(({ accountId }) => accountId);
-  const duplicates = await findDuplicates(tx, accountIds, completedOn, facts);
+  const duplicates = await findDuplicates(source, accountIds, completedOn, facts);
   const byId = new Map(users.map((user) => [user.id, user]));
   const judged = wanted.map((id) => ({ id, user: byId.get(id), outcome: outcomeOf(byId.get(id), duplicates) }));
   const takers = judged.flatMap(({ user, outcome }) => (user && outcome === RecordOutcome.RECORDED ? [user] : []));
@@ -76,25 +97,25 @@ export async function judgeRoster(tx: Tx, roster: Roster): Promise<JudgedRoster>
   return {
     facts,
     takers: takers.sort(byName),
-    skipped: skipped.map(({ id, user, outcome }) => resultOf(tx.departmentId, id, user, outcome)),
-    assignments: await openByUser(tx, takers, course),
+    skipped: skipped.map(({ id, user, outcome }) => resultOf(source.departmentId, id, user, outcome)),
+    assignments: await openByUser(rows, takers, course),
   };
 }
 
-function outcomeOf(user: LockedUser | undefined, duplicates: ReadonlySet<string>): RecordOutcome {
+function outcomeOf(user: SeenUser | undefined, duplicates: ReadonlySet<string>): RecordOutcome {
   if (!user) return RecordOutcome.NOT_FOUND;
   if (user.status === "ARCHIVED") return RecordOutcome.ARCHIVED;
   return duplicates.has(user.accountId) ? RecordOutcome.DUPLICATE : RecordOutcome.RECORDED;
 }
 
-const byName = (one: LockedUser, other: LockedUser): number =>
+const byName = (one: SeenUser, other: SeenUser): number =>
   one.lastName.localeCompare(other.lastName) || one.firstName.localeCompare(other.firstName);
 
 /** What it comes to for one person, as it is answered. */
 export const resultOf = (
   departmentId: string,
   userId: string,
-  user: LockedUser | undefined,
+  user: SeenUser | undefined,
   outcome: RecordOutcome,
 ): RecordResult => ({
   userId: encodeId("usr", departmentId, userId),
@@ -103,12 +124,12 @@ export const resultOf = (
 });
 
 async function openByUser(
-  tx: Tx,
-  takers: readonly LockedUser[],
+  rows: Rows,
+  takers: readonly SeenUser[],
   course: Course | null,
 ): Promise<Map<string, LockedAssignment>> {
   if (!course) return new Map();
   const ids = takers.map(({ id }) => id);
-  const open = await lockOpenAssignments(tx, ids, course.uuid);
+  const open = await rows.open(ids, course.uuid);
   return new Map(open.filter(isOpen).map((assignment) => [assignment.userId, assignment]));
 }

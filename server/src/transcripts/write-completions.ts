@@ -3,6 +3,7 @@ import type { ClassFacts } from "../courses/class-facts.rules.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import { newId } from "../platform/ids.js";
 import { TODAY } from "../platform/plain-date.js";
+import type { Source } from "../platform/source.js";
 import { invalid } from "../platform/text.js";
 import type { Tx } from "../platform/tx.js";
 import type { CompletionState } from "./completion.type.js";
@@ -72,9 +73,9 @@ export async function writeCompletions(
 const EARLIEST = "1950-01-01";
 
 /** A class was completed today or before, in the department's own days. */
-export async function mustBePast(tx: Tx, completedOn: string): Promise<void> {
-  const [day] = await tx.query<{ isAhead: boolean }>(`SELECT $2::date > ${TODAY} AS "isAhead"`, [
-    tx.departmentId,
+export async function mustBePast(source: Source, completedOn: string): Promise<void> {
+  const [day] = await source.query<{ isAhead: boolean }>(`SELECT $2::date > ${TODAY} AS "isAhead"`, [
+    source.departmentId,
     completedOn,
   ]);
   if (day?.isAhead) throw invalid("completedOn", "Choose today or an earlier day.");
@@ -89,11 +90,11 @@ const DUPLICATES = `
 
 /** The accounts that have a class of a day on their transcripts already. */
 export async function findDuplicates(
-  tx: Tx,
+  source: Source,
   accountIds: readonly string[],
   completedOn: string,
   { name, provider }: Pick<ClassFacts, "name" | "provider">,
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ accountId: string }>(DUPLICATES, [accountIds, completedOn, name, provider]);
+  const rows = await source.query<{ accountId: string }>(DUPLICATES, [accountIds, completedOn, name, provider]);
   return new Set(rows.map(({ accountId }) => accountId));
 }

@@ -1,5 +1,4 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
@@ -7,11 +6,11 @@ import Skeleton from "@mui/material/Skeleton";
 import { DateText } from "../ui/DateText";
 import { roleWords } from "../ui/roleWords";
 import { InvitationStatusChip, MailStateText } from "./InvitationChips";
-import { type InvitationListProps, isOpen, isRemovable } from "./InvitationsTable";
+import { InvitationAction, type InvitationListProps, isOpen, isRemovable, isRestorable } from "./InvitationsTable";
 
 /** The table's rows for a phone. */
 export function InvitationCards(props: InvitationListProps) {
-  const { invitations, reloading, selected, onSelect, onResend, empty, footer } = props;
+  const { invitations, reloading, selected, onSelect, onResend, onRestore, empty, footer } = props;
   const toggle = (id: string, checked: boolean) => {
     const next = new Set(selected);
     if (checked) next.add(id);
@@ -45,7 +44,7 @@ export function InvitationCards(props: InvitationListProps) {
           return (
             <Paper key={id} variant="outlined" component="li" sx={{ p: 1.75, fontSize: "0.875rem" }}>
               <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between" }}>
-                {isRemovable(invitation) && (
+                {(isRemovable(invitation) || (onRestore && isRestorable(invitation))) && (
                   <Checkbox
                     size="small"
                     checked={selected.has(id)}
@@ -70,16 +69,9 @@ export function InvitationCards(props: InvitationListProps) {
                 )}
               </Box>
               <MailStateText state={mailState} failure={mailFailure} />
-              {isOpen(invitation) && (
-                <Button
-                  size="small"
-                  onClick={() => onResend(id)}
-                  aria-label={`Resend Invite to ${email}`}
-                  sx={{ ml: -0.5 }}
-                >
-                  Resend Invite
-                </Button>
-              )}
+              <Box sx={{ ml: -0.5 }}>
+                <InvitationAction invitation={invitation} onResend={onResend} onRestore={onRestore} />
+              </Box>
             </Paper>
           );
         })}

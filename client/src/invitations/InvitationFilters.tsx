@@ -11,6 +11,7 @@ import { statusChoices } from "./invitationWords";
 
 interface InvitationFiltersProps {
   view: InvitationsView;
+  onVisit: boolean;
   /** The departments to choose from; none where there is but one. */
   departments: readonly { id: string; name: string }[];
   chosenDepartments: readonly string[];
@@ -23,7 +24,8 @@ interface InvitationFiltersProps {
 }
 
 export function InvitationFilters(props: InvitationFiltersProps) {
-  const { view, departments, chosenDepartments, onSearch, onStatuses, onMail, onDepartments, onReset, end } = props;
+  const { view, onVisit, departments, chosenDepartments, end } = props;
+  const { onSearch, onStatuses, onMail, onDepartments, onReset } = props;
   const isPending = view.statuses.length === 1 && view.statuses[0] === "PENDING";
   const others = Number(view.mailFailed) + chosenDepartments.length;
   return (
@@ -39,7 +41,7 @@ export function InvitationFilters(props: InvitationFiltersProps) {
       }
       filters={
         <>
-          <FilterMenu label="Status" options={statusChoices} chosen={view.statuses} onChange={onStatuses} />
+          <FilterMenu label="Status" options={statusChoices(onVisit)} chosen={view.statuses} onChange={onStatuses} />
           <FilterMenu
             label="Mail"
             options={[{ value: "FAILED", label: "Not delivered" }]}

@@ -28,15 +28,17 @@ export function InvitationsPage() {
 
 function DepartmentInvitations({ department }: { department: OpenDepartment }) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
+  const onVisit = department.visit !== undefined;
   const { view, size, search, chooseStatuses, chooseMail, chooseDepartments, sort, move, resize, reset } =
-    useInvitationsView();
+    useInvitationsView(onVisit);
   const scope = useInvitationScope(department, view);
   const { invitations, loading, error, refetch } = useInvitationList(scope.variables, view, size);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const selected = invitations?.nodes.filter(({ id }) => marked.has(id)) ?? [];
   const actions = useInvitationActions();
-  const { resend } = actions;
+  const { resend, restore } = actions;
   const onResend = useCallback((id: string) => void resend([id]), [resend]);
+  const onRestore = useCallback((id: string) => void restore([id]), [restore]);
   const unanswered = unansweredFilterOf(view);
   const List = isPhone ? InvitationCards : InvitationsTable;
 
@@ -44,10 +46,16 @@ function DepartmentInvitations({ department }: { department: OpenDepartment }) {
     <FullHeight>
       <UsersHeader department={department} tab="invitations" />
       {selected.length > 0 ? (
-        <SelectedInvitations selected={selected} actions={actions} onClear={() => setMarked(new Set())} />
+        <SelectedInvitations
+          selected={selected}
+          actions={actions}
+          onVisit={onVisit}
+          onClear={() => setMarked(new Set())}
+        />
       ) : (
         <InvitationFilters
           view={view}
+          onVisit={onVisit}
           departments={scope.departments}
           chosenDepartments={scope.chosen}
           onSearch={search}
@@ -80,6 +88,7 @@ function DepartmentInvitations({ department }: { department: OpenDepartment }) {
           selected={marked}
           onSelect={setMarked}
           onResend={onResend}
+          onRestore={onVisit ? onRestore : undefined}
           empty={<InvitationsEmpty view={view} onAll={() => chooseStatuses([])} onReset={reset} />}
           footer={
             invitations && (

@@ -20,6 +20,8 @@ export interface InvitationListProps {
   selected: ReadonlySet<string>;
   onSelect: (ids: ReadonlySet<string>) => void;
   onResend: (id: string) => void;
+  /** For support on a visit alone. */
+  onRestore: ((id: string) => void) | undefined;
   empty: ReactNode;
   footer: ReactNode;
 }
@@ -29,7 +31,30 @@ export const isOpen = ({ status }: Invitation): boolean => status === "PENDING" 
 /** One that was declined can be removed from the list, but not sent again. */
 export const isRemovable = (invitation: Invitation): boolean => isOpen(invitation) || invitation.status === "DECLINED";
 
-const columnsWith = (onResend: (id: string) => void): GridColDef<Invitation>[] => [
+/** One that support on a visit can bring back. */
+export const isRestorable = ({ status }: Invitation): boolean => status === "REVOKED" || status === "DECLINED";
+
+type RowActions = Pick<InvitationListProps, "onResend" | "onRestore">;
+
+/** What can be done with one invitation. */
+export function InvitationAction({ invitation, onResend, onRestore }: RowActions & { invitation: Invitation }) {
+  const { id, email } = invitation;
+  if (isOpen(invitation)) {
+    return (
+      <Button size="small" aria-label={`Resend Invite to ${email}`} onClick={() => onResend(id)}>
+        Resend Invite
+      </Button>
+    );
+  }
+  if (!onRestore || !isRestorable(invitation)) return null;
+  return (
+    <Button size="small" aria-label={`Restore the invitation of ${email}`} onClick={() => onRestore(id)}>
+      Restore
+    </Button>
+  );
+}
+
+const columnsWith = (actions: RowActions): GridColDef<Invitation>[] => [
   {
     field: "EMAIL",
     headerName: "E-mail",
@@ -89,22 +114,17 @@ const columnsWith = (onResend: (id: string) => void): GridColDef<Invitation>[] =
     headerName: "Actions",
     sortable: false,
     width: 132,
-    renderCell: ({ row }) =>
-      isOpen(row) && (
-        <Button size="small" aria-label={`Resend Invite to ${row.email}`} onClick={() => onResend(row.id)}>
-          Resend Invite
-        </Button>
-      ),
+    renderCell: ({ row }) => <InvitationAction invitation={row} {...actions} />,
   },
 ];
 
 const rowLabel = ({ email }: Invitation): string => `Select ${email}`;
 
 export function InvitationsTable(props: InvitationListProps) {
-  const { invitations, reloading, sort, onSort, selected, onSelect, onResend, empty, footer } = props;
+  const { invitations, reloading, sort, onSort, selected, onSelect, onResend, onRestore, empty, footer } = props;
   const api = useGridApiRef();
   const sortModel = useSortModel(sort);
-  const columns = useMemo(() => columnsWith(onResend), [onResend]);
+  const columns = useMemo(() => columnsWith({ onResend, onRestore }), [onResend, onRestore]);
   const selection = useMemo(
     () => ({
       model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
@@ -126,7 +146,7 @@ export function InvitationsTable(props: InvitationListProps) {
       footer={footer}
       selection={selection}
       disableRowSelectionOnClick
-      isRowSelectable={({ row }) => isRemovable(row)}
+      isRowSelectable={({ row }) => isRemovable(row) || (onRestore !== undefined && isRestorable(row))}
       sortModel={sortModel}
       onSortModelChange={([wanted]) =>
         wanted &&

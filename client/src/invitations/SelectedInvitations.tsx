@@ -1,6 +1,7 @@
 import ContentCopyOutlined from "@mui/icons-material/ContentCopyOutlined";
 import DeleteOutlined from "@mui/icons-material/DeleteOutlined";
 import NotificationsNoneOutlined from "@mui/icons-material/NotificationsNoneOutlined";
+import RestoreOutlined from "@mui/icons-material/RestoreOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
@@ -9,16 +10,19 @@ import type { InvitationsTable_InvitationFragment } from "../graphql/generated";
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { useNotify } from "../ui/Notify";
 import { countOf } from "../ui/numbers";
+import { isRemovable, isRestorable } from "./InvitationsTable";
 import type { useInvitationActions } from "./useInvitationActions";
 
 interface SelectedInvitationsProps {
   selected: readonly InvitationsTable_InvitationFragment[];
   actions: ReturnType<typeof useInvitationActions>;
+  /** Support may restore, and nobody else. */
+  onVisit: boolean;
   onClear: () => void;
 }
 
 /** Takes the filter bar's place while invitations are selected. */
-export function SelectedInvitations({ selected, actions, onClear }: SelectedInvitationsProps) {
+export function SelectedInvitations({ selected, actions, onVisit, onClear }: SelectedInvitationsProps) {
   const notify = useNotify();
   const [asksToRemove, setAsksToRemove] = useState(false);
   const ids = selected.map(({ id }) => id);
@@ -46,25 +50,41 @@ export function SelectedInvitations({ selected, actions, onClear }: SelectedInvi
       <Typography variant="body2" sx={{ fontWeight: 600, mr: 1 }} aria-live="polite">
         {selected.length} selected
       </Typography>
-      <Button
-        variant="outlined"
-        startIcon={<NotificationsNoneOutlined />}
-        disabled={actions.working}
-        onClick={async () => {
-          if (await actions.remind(ids)) onClear();
-        }}
-      >
-        Remind Selected
-      </Button>
-      <Button
-        variant="outlined"
-        color="error"
-        startIcon={<DeleteOutlined />}
-        disabled={actions.working}
-        onClick={() => setAsksToRemove(true)}
-      >
-        Remove Selected
-      </Button>
+      {onVisit && selected.some(isRestorable) && (
+        <Button
+          variant="outlined"
+          startIcon={<RestoreOutlined />}
+          disabled={actions.working}
+          onClick={async () => {
+            if (await actions.restore(ids)) onClear();
+          }}
+        >
+          Restore Selected
+        </Button>
+      )}
+      {selected.some(isRemovable) && (
+        <>
+          <Button
+            variant="outlined"
+            startIcon={<NotificationsNoneOutlined />}
+            disabled={actions.working}
+            onClick={async () => {
+              if (await actions.remind(ids)) onClear();
+            }}
+          >
+            Remind Selected
+          </Button>
+          <Button
+            variant="outlined"
+            color="error"
+            startIcon={<DeleteOutlined />}
+            disabled={actions.working}
+            onClick={() => setAsksToRemove(true)}
+          >
+            Remove Selected
+          </Button>
+        </>
+      )}
       <Button startIcon={<ContentCopyOutlined />} onClick={copy}>
         Copy addresses
       </Button>

@@ -5,17 +5,21 @@ export const invitationStatusWords: Record<InvitationStatus, string> = {
   EXPIRED: "Expired",
   DECLINED: "Declined",
   ACCEPTED: "Accepted",
-  REVOKED: "Removed",
+  REVOKED: "Taken back",
 };
 
-/** Those that the list filters by; removed ones are history. */
-export const listedStatuses = ["PENDING", "EXPIRED", "DECLINED", "ACCEPTED"] as const satisfies InvitationStatus[];
+const forOfficers: readonly InvitationStatus[] = ["PENDING", "EXPIRED", "DECLINED", "ACCEPTED"];
+const onVisits: readonly InvitationStatus[] = [...forOfficers, "REVOKED"];
+
+/** Those that the list filters by; ones taken back are history, but support on a visit may restore them. */
+export const listedStatuses = (onVisit: boolean): readonly InvitationStatus[] => (onVisit ? onVisits : forOfficers);
 
 /** The filter's choices; the list keeps accepted ones for 30 days. */
-export const statusChoices = listedStatuses.map((value) => ({
-  value: value as InvitationStatus,
-  label: value === "ACCEPTED" ? "Accepted in the last 30 days" : invitationStatusWords[value],
-}));
+export const statusChoices = (onVisit: boolean) =>
+  listedStatuses(onVisit).map((value) => ({
+    value,
+    label: value === "ACCEPTED" ? "Accepted in the last 30 days" : invitationStatusWords[value],
+  }));
 
 /** Those that nobody has answered. */
 export const unanswered: readonly InvitationStatus[] = ["PENDING", "EXPIRED"];

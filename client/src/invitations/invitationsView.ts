@@ -19,16 +19,16 @@ const sortFields: readonly InvitationSortField[] = ["EMAIL", "INVITED_AT", "ROLE
 const viewNames = ["search", "status", "mail", "in", "sort", "direction"];
 
 /** The tab opens on what is pending; `status=ALL` is everything that the list holds. */
-function statusesIn(params: URLSearchParams): InvitationStatus[] {
+function statusesIn(params: URLSearchParams, onVisit: boolean): InvitationStatus[] {
   const given = params.getAll("status");
   if (given.length === 0) return ["PENDING"];
-  return given.includes("ALL") ? [] : onlyKnown(listedStatuses, given);
+  return given.includes("ALL") ? [] : onlyKnown(listedStatuses(onVisit), given);
 }
 
-export function readInvitationsView(params: URLSearchParams): InvitationsView {
+export function readInvitationsView(params: URLSearchParams, onVisit: boolean): InvitationsView {
   return {
     search: params.get("search") ?? "",
-    statuses: statusesIn(params),
+    statuses: statusesIn(params, onVisit),
     mailFailed: params.get("mail") === "FAILED",
     departmentIds: params.getAll("in"),
     sort: {
@@ -51,9 +51,9 @@ export function unansweredFilterOf(view: InvitationsView): InvitationFilter | nu
   return statuses.length === 0 ? null : filterOf({ ...view, statuses: [...statuses] });
 }
 
-export function useInvitationsView() {
+export function useInvitationsView(onVisit: boolean) {
   const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readInvitationsView(params), [params]);
+  const view = useMemo(() => readInvitationsView(params, onVisit), [params, onVisit]);
   return {
     view,
     size,

@@ -5,6 +5,7 @@ import {
   type InvitationChangeOutcome,
   useRemindInvitationsMutation,
   useResendInvitationsMutation,
+  useRestoreInvitationsMutation,
   useRevokeInvitationsMutation,
 } from "../graphql/generated";
 import { useNotify } from "../ui/Notify";
@@ -18,6 +19,9 @@ const reasons: Record<Exclude<InvitationChangeOutcome, "DONE">, string> = {
   UNSUBSCRIBED: "wants no reminders",
   TOO_MANY_MAILS: "got five mails today",
   ROLE_NOT_ALLOWED: "offers a role that you may not give",
+  NOT_TAKEN_BACK: "was not taken back",
+  ALREADY_MEMBER: "is a user of the department by now",
+  ALREADY_INVITED: "has another open invitation: resend that one",
 };
 
 /** "10 reminders sent. 2 left out: expired, wants no reminders." */
@@ -33,6 +37,7 @@ export function useInvitationActions() {
   const [resend, resending] = useResendInvitationsMutation();
   const [remind, reminding] = useRemindInvitationsMutation();
   const [revoke, revoking] = useRevokeInvitationsMutation();
+  const [restore, restoring] = useRestoreInvitationsMutation();
 
   /** Whether the server took the request at all. */
   const act = useCallback(
@@ -51,7 +56,7 @@ export function useInvitationActions() {
     [notify],
   );
   return {
-    working: resending.loading || reminding.loading || revoking.loading,
+    working: resending.loading || reminding.loading || revoking.loading || restoring.loading,
     resend: useCallback(
       (ids: string[]) =>
         act("invitation", "sent again", async () => (await resend({ variables: { ids } })).data?.resendInvitations),
@@ -66,6 +71,11 @@ export function useInvitationActions() {
       (ids: string[]) =>
         act("invitation", "removed", async () => (await revoke({ variables: { ids } })).data?.revokeInvitations),
       [act, revoke],
+    ),
+    restore: useCallback(
+      (ids: string[]) =>
+        act("invitation", "restored", async () => (await restore({ variables: { ids } })).data?.restoreInvitations),
+      [act, restore],
     ),
   };
 }

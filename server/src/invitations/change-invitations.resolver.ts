@@ -2,7 +2,7 @@ import { Arg, ID, Ctx as InjectCtx, Mutation, Resolver } from "type-graphql";
 import type { Ctx } from "../platform/context.js";
 import { changeInvitations } from "./change-invitations.js";
 import { InvitationChange } from "./invitation-change.type.js";
-import { remind, resend, revoke } from "./invitation-verbs.js";
+import { remind, resend, restore, revoke } from "./invitation-verbs.js";
 
 const IDS = { description: "1 to 2,000 invitations, of any of your departments." };
 const REFUSALS = "What cannot be done is a result, not an error. For officers; an id that is not found: NOT_FOUND.";
@@ -37,5 +37,16 @@ export class ChangeInvitationsResolver {
     @Arg("invitationIds", () => [ID], IDS) invitationIds: string[],
   ): Promise<InvitationChange[]> {
     return changeInvitations(ctx, invitationIds, revoke);
+  }
+
+  @Mutation(() => [InvitationChange], {
+    description:
+      "Restores invitations that were taken back or declined by mistake: role, groups, location and message as they were, with a new link for 30 more days, which is mailed. What cannot be done is a result, not an error. For support on a visit; an id that is not found: NOT_FOUND.",
+  })
+  restoreInvitations(
+    @InjectCtx() ctx: Ctx,
+    @Arg("invitationIds", () => [ID], IDS) invitationIds: string[],
+  ): Promise<InvitationChange[]> {
+    return changeInvitations(ctx, invitationIds, restore);
   }
 }

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
-import { type MadeUser, makeDepartment, makeInvitation, makeOfficer, makeUser } from "../../test/factories.js";
+import {
+  type MadeUser,
+  makeAccount,
+  makeDepartment,
+  makeInvitation,
+  makeLocation,
+  makeOfficer,
+  makeUser,
+} from "../../test/factories.js";
 import { deliverMails } from "../outbox/deliver-mail.js";
 import { encodeId, encodeOwnId } from "../platform/ids.js";
 
@@ -36,9 +44,9 @@ async function invite(...addresses: string[]): Promise<string[]> {
 }
 
 async function run(
-  name: "resendInvitations" | "remindInvitations" | "revokeInvitations",
+  name: "resendInvitations" | "remindInvitations" | "revokeInvitations" | "restoreInvitations",
   ids: string[],
-  who = officer,
+  who: Pick<MadeUser, "accountId"> = officer,
 ) {
   const answer = await (await app.as(who)).execute<Record<string, Change[]>>(change(name), { ids });
   await app.runJobs();
@@ -202,5 +210,120 @@ describe("officers and their invitations", () => {
     expect((await run("resendInvitations", ids, strict)).outcomes).toEqual(["ROLE_NOT_ALLOWED"]);
     const general = await makeUser(app, departmentId);
     expect((await run("resendInvitations", [id], general)).code).toBe("FORBIDDEN");
+  });
+});
+
+describe("support on a visit restores invitations", () => {
+  let visitor: { accountId: string };
+  beforeEach(async () => {
+    visitor = await makeAccount(app, { isSupport: true });
+    await app.sql(
+      `INSERT INTO support_visit (department_id, id, account_id, reason, expires_at)
+       VALUES ($1, uuidv7(), $2, 'Invitations were taken back by mistake', now() + interval '1 hour')`,
+      [departmentId, visitor.accountId],
+    );
+  });
+  const restore = (ids: string[], who = visitor) => run("restoreInvitations", ids, who);
+  const kept = () =>
+    app.sql(
+      `SELECT role, group_ids, location_id, message, invited_by, inviter_name, created_at, answered_at, status
+         FROM invitation WHERE department_id = $1`,
+      [departmentId],
+    );
+
+  test("[47] pending again as it was, mailed with a new link for 30 more days, and in the audit log", async () => {
+    const [id = ""] = await invite("a@x.org");
+    await app.sql(
+      `UPDATE invitation SET role = 'TRAINING_OFFICER', message = 'Welcome', group_ids = ARRAY[uuidv7()],
+              location_id = $2, expires_at = now() - interval '1 day' WHERE department_id = $1`,
+      [departmentId, (await makeLocation(app, departmentId)).id],
+    );
+    const before = await kept();
+    await run("revokeInvitations", [id]);
+    const { changes } = await restore([id]);
+    expect(changes).toMatchObject([{ outcome: "DONE", invitation: { id, status: "PENDING" } }]);
+    const days = (Date.parse(changes[0]?.invitation.expiresAt ?? "") - Date.now()) / 86_400_000;
+    expect(days).toBeCloseTo(30, 2);
+    expect(await kept()).toEqual(before);
+    const [old, fresh] = await tokens();
+    expect(await app.mails()).toHaveLength(2);
+    expect([await stateOf(old), await stateOf(fresh)]).toEqual(["REPLACED", "VALID"]);
+    const events = await app.sql(
+      `SELECT actor_kind, actor_account_id, visit_id IS NOT NULL AS "onVisit", changes
+         FROM audit_event WHERE department_id = $1 AND action = 'invitation.restored'`,
+      [departmentId],
+    );
+    const changed = { of: "a@x.org" };
+    expect(events).toEqual([
+      { actor_kind: "SUPPORT", actor_account_id: visitor.accountId, onVisit: true, changes: changed },
+    ]);
+  });
+
+  test("[47] a declined one too; one that is open or was accepted has nothing to restore", async () => {
+    const ids = await invite("a@x.org", "b@x.org", "c@x.org", "d@x.org");
+    await app.sql("UPDATE invitation SET status = 'DECLINED', answered_at = now() WHERE email = 'b@x.org'");
+    await app.sql("UPDATE invitation SET status = 'ACCEPTED', answered_at = now() WHERE email = 'c@x.org'");
+    await app.sql("UPDATE invitation SET expires_at = now() WHERE email = 'd@x.org'");
+    const { outcomes } = await restore(ids);
+    expect(outcomes).toEqual(["NOT_TAKEN_BACK", "DONE", "NOT_TAKEN_BACK", "NOT_TAKEN_BACK"]);
+    expect((await app.mails()).slice(4).map(({ to }) => to)).toEqual(["b@x.org"]);
+  });
+
+  test("[47] not who is a user by now, archived, or joined with another address; who was removed is invited again", async () => {
+    const ids = await invite("a@x.org", "b@x.org", "c@x.org", "d@x.org");
+    await run("revokeInvitations", ids);
+    const account = async (email: string) => ({ account: await makeAccount(app, { email }) });
+    await makeUser(app, departmentId, await account("A@x.org"));
+    await makeUser(app, departmentId, { ...(await account("b@x.org")), status: "ARCHIVED" });
+    const other = await makeUser(app, departmentId);
+    await app.sql("UPDATE invitation SET account_id = $1 WHERE email = 'c@x.org'", [other.accountId]);
+    const gone = await makeUser(app, departmentId, await account("d@x.org"));
+    await app.sql("UPDATE membership SET status = 'REMOVED', removed_at = now() WHERE id = $1", [gone.userId]);
+    const { outcomes } = await restore(ids);
+    expect(outcomes).toEqual(["ALREADY_MEMBER", "ALREADY_MEMBER", "ALREADY_MEMBER", "DONE"]);
+  });
+
+  test("[35, 47] not where another invitation of the address is open or expired; of two in a selection, the newer", async () => {
+    const [first = "", alone = ""] = await invite("a@x.org", "b@x.org");
+    await run("revokeInvitations", [first, alone]);
+    const [second = ""] = await invite("A@x.org");
+    expect((await restore([first])).outcomes).toEqual(["ALREADY_INVITED"]);
+    await app.sql("UPDATE invitation SET expires_at = now() WHERE status = 'PENDING' AND department_id = $1", [
+      departmentId,
+    ]);
+    expect((await restore([first])).outcomes).toEqual(["ALREADY_INVITED"]);
+    await run("revokeInvitations", [second]);
+    expect(
+      (await restore([first, alone, second])).changes.map(({ outcome, invitation }) => [invitation.id, outcome]),
+    ).toEqual([
+      [first, "ALREADY_INVITED"],
+      [alone, "DONE"],
+      [second, "DONE"],
+    ]);
+  });
+
+  test("[47] asked for twice at once it is done once; of two to one address at once, one is", async () => {
+    const [one = "", first = ""] = await invite("a@x.org", "b@x.org");
+    await run("revokeInvitations", [one, first]);
+    const [second = ""] = await invite("b@x.org");
+    await run("revokeInvitations", [second]);
+    app.clearMails();
+    const twice = await Promise.all([restore([one]), restore([one])]);
+    expect(twice.flatMap(({ outcomes }) => outcomes).sort()).toEqual(["DONE", "NOT_TAKEN_BACK"]);
+    const both = await Promise.all([restore([first]), restore([second])]);
+    expect(both.flatMap(({ outcomes }) => outcomes).sort()).toEqual(["ALREADY_INVITED", "DONE"]);
+    expect((await app.mails()).map(({ to }) => to).sort()).toEqual(["a@x.org", "b@x.org"]);
+  });
+
+  test("[47] nobody else may, and of another department nothing is found", async () => {
+    const ids = await invite("a@x.org");
+    await run("revokeInvitations", ids);
+    expect((await restore(ids, officer)).code).toBe("FORBIDDEN");
+    const foreign = await makeInvitation(app, await makeDepartment(app), { invitedBy: officer.accountId });
+    const refused = await restore([...ids, encodeId("inv", await makeDepartment(app), foreign.id)]);
+    expect(refused.code).toBe("NOT_FOUND");
+    await app.sql("UPDATE support_visit SET expires_at = now() WHERE account_id = $1", [visitor.accountId]);
+    expect((await restore(ids)).code).toBe("NOT_FOUND");
+    expect(await kept()).toMatchObject([{ status: "REVOKED" }]);
   });
 });

@@ -3,6 +3,7 @@ import type { Ctx } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { readInDepartment } from "../platform/read.js";
+import { withRetries } from "../platform/retry.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { inDepartment } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
@@ -18,10 +19,15 @@ export interface LockedInvitation extends Invitation {
   readonly mails: number;
   /** Whether the person wants no reminders from the department. */
   readonly isUnsubscribed: boolean;
+  /** Whether the person is a user of the department, or in its archive. */
+  readonly isMember: boolean;
+  /** Whether the address has another pending invitation, or a newer one of the selection will be it. */
+  readonly isReplaced: boolean;
 }
 
-/** Something that an officer does to a selection of invitations. */
+/** Something that is done to a selection of invitations. */
 export interface InvitationVerb {
+  readonly action: "invitation.manage" | "invitation.restore";
   /** DONE, or why not. */
   judge(actor: DepartmentActor, invitation: LockedInvitation): InvitationChangeOutcome;
   /** Does it and records it, for all at once. */
@@ -31,7 +37,8 @@ export interface InvitationVerb {
 const MAX_SELECTION = 2_000;
 
 /**
- * Does something to a selection of invitations, in whatever departments of the officer: one transaction for each.
+ * Does something to a selection of invitations, in whatever departments of the officer: one transaction for each,
+ * tried again when somebody else was quicker to invite an address.
  * An id that is not found refuses the whole selection, before anything is done.
  */
 export async function changeInvitations(
@@ -40,10 +47,12 @@ export async function changeInvitations(
   verb: InvitationVerb,
 ): Promise<InvitationChange[]> {
   const selection = readSelection(ids);
-  for (const [departmentId, chosen] of selection) await checkSelection(ctx, departmentId, chosen);
+  for (const [departmentId, chosen] of selection) await checkSelection(ctx, departmentId, chosen, verb);
   const changes = new Map<string, InvitationChange>();
   for (const [departmentId, chosen] of selection) {
-    const ofDepartment = await inDepartment(ctx, departmentId, (tx, actor) => changeIn(tx, actor, chosen, verb));
+    const ofDepartment = await withRetries(() =>
+      inDepartment(ctx, departmentId, (tx, actor) => changeIn(tx, actor, chosen, verb)),
+    );
     for (const change of ofDepartment) changes.set(change.invitation.id, change);
   }
   return [...new Set(ids)].flatMap((id) => changes.get(id) ?? []);
@@ -66,18 +75,36 @@ function readSelection(ids: readonly string[]): Map<string, string[]> {
 
 const COUNT = `SELECT count(*)::int AS n FROM invitation WHERE department_id = $1 AND id = ANY($2::uuid[])`;
 
-async function checkSelection(ctx: Ctx, departmentId: string, ids: readonly string[]): Promise<void> {
-  authorize(await enterDepartment(ctx, departmentId), "invitation.manage");
+async function checkSelection(
+  ctx: Ctx,
+  departmentId: string,
+  ids: readonly string[],
+  { action }: InvitationVerb,
+): Promise<void> {
+  authorize(await enterDepartment(ctx, departmentId), action);
   const statement = { name: "count-invitations", text: COUNT, values: [departmentId, ids] };
   const [[row] = []] = await readInDepartment(departmentId, [statement]);
   if (row?.n !== ids.length) throw notFound();
 }
 
+// A member is known as in checkAddresses. Indexes membership_by_email, invitation_by_email, and that of one account.
+const IS_MEMBER = `
+  EXISTS (SELECT FROM membership m WHERE m.department_id = $1 AND m.email_key = i.email_key AND m.status <> 'REMOVED')
+  OR EXISTS (SELECT FROM membership m WHERE m.department_id = $1 AND m.account_id = i.account_id AND m.status <> 'REMOVED')
+  OR EXISTS (SELECT FROM invitation j JOIN membership m ON m.department_id = $1 AND m.account_id = j.account_id
+              WHERE j.department_id = $1 AND j.email_key = i.email_key AND j.status = 'ACCEPTED' AND m.status <> 'REMOVED')`;
+
+// Of two to one address, the newer one is restored.
+const IS_REPLACED = `
+  EXISTS (SELECT FROM invitation o WHERE o.department_id = $1 AND o.email_key = i.email_key AND o.id <> i.id
+             AND (o.status = 'PENDING' OR (o.id > i.id AND o.id = ANY($2::uuid[]) AND o.status <> 'ACCEPTED')))`;
+
 // In the order of ids, so that two selections never wait for each other. Index invitation_by_email.
 const LOCK = `
   SELECT ${INVITATION_COLUMNS}, ${mailsOfDay("i.email_key")} AS mails,
          EXISTS (SELECT FROM invitation o WHERE o.department_id = $1 AND o.email_key = i.email_key
-                    AND o.reminders_off_at IS NOT NULL) AS "isUnsubscribed"
+                    AND o.reminders_off_at IS NOT NULL) AS "isUnsubscribed",
+         (${IS_MEMBER}) AS "isMember", (${IS_REPLACED}) AS "isReplaced"
     FROM invitation i WHERE i.department_id = $1 AND i.id = ANY($2::uuid[])
    ORDER BY i.id FOR UPDATE OF i`;
 
@@ -87,7 +114,7 @@ async function changeIn(
   ids: readonly string[],
   verb: InvitationVerb,
 ): Promise<InvitationChange[]> {
-  authorize(actor, "invitation.manage");
+  authorize(actor, verb.action);
   const rows = await tx.query<Partial<LockedInvitation>>(LOCK, [tx.departmentId, ids]);
   const outcomes = new Map<string, InvitationChangeOutcome>();
   for (const row of rows) {

@@ -9,11 +9,14 @@ export enum InvitationChangeOutcome {
   UNSUBSCRIBED = "UNSUBSCRIBED",
   TOO_MANY_MAILS = "TOO_MANY_MAILS",
   ROLE_NOT_ALLOWED = "ROLE_NOT_ALLOWED",
+  NOT_TAKEN_BACK = "NOT_TAKEN_BACK",
+  ALREADY_MEMBER = "ALREADY_MEMBER",
+  ALREADY_INVITED = "ALREADY_INVITED",
 }
 
 registerEnumType(InvitationChangeOutcome, {
   name: "InvitationChangeOutcome",
-  description: "What became of one invitation that was to be sent again, reminded of or taken back.",
+  description: "What became of one invitation that was to be sent again, reminded of, taken back or restored.",
   valuesConfig: {
     DONE: { description: "It was done." },
     ANSWERED: { description: "It is not open any more: accepted, declined or taken back. Invite anew." },
@@ -21,6 +24,9 @@ registerEnumType(InvitationChangeOutcome, {
     UNSUBSCRIBED: { description: "The person wants no more reminders. Nothing was sent." },
     TOO_MANY_MAILS: { description: "The address got five mails of the department within a day. Try tomorrow." },
     ROLE_NOT_ALLOWED: { description: "It offers a role that you may not give." },
+    NOT_TAKEN_BACK: { description: "It was neither taken back nor declined: there is nothing to restore." },
+    ALREADY_MEMBER: { description: "The person is a user of the department by now, or in its archive." },
+    ALREADY_INVITED: { description: "The address has another invitation that is not answered: send that one again." },
   },
 });
 

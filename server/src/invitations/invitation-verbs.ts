@@ -22,6 +22,7 @@ const RENEW = `
 
 /** Sends again with a new link and 30 more days; the old link is dead at once. Also after the invitation expired. */
 export const resend: InvitationVerb = {
+  action: "invitation.manage",
   judge: (actor, invitation) => {
     const isOpen = invitation.storedStatus === InvitationStatus.PENDING;
     return isOpen ? mailOutcome(actor, invitation) : Outcome.ANSWERED;
@@ -36,6 +37,7 @@ export const resend: InvitationVerb = {
 
 /** Reminds, with the link that the person has already. */
 export const remind: InvitationVerb = {
+  action: "invitation.manage",
   judge: (actor, invitation) => {
     const { status, isUnsubscribed } = invitation;
     if (status === InvitationStatus.EXPIRED) return Outcome.EXPIRED;
@@ -57,6 +59,7 @@ const TAKE_BACK = `
 
 /** Takes back; a declined one leaves the list too. */
 export const revoke: InvitationVerb = {
+  action: "invitation.manage",
   judge: (_actor, { storedStatus }) =>
     storedStatus === InvitationStatus.PENDING || storedStatus === InvitationStatus.DECLINED
       ? Outcome.DONE
@@ -65,6 +68,27 @@ export const revoke: InvitationVerb = {
     await tx.query(TAKE_BACK, [tx.departmentId, ids]);
     await cancelInvitationMails(tx, ...ids);
     await record(tx, actor, ids, "invitation.revoked");
+  },
+};
+
+const REOPEN = `
+  UPDATE invitation SET status = 'PENDING', answered_at = NULL WHERE department_id = $1 AND id = ANY($2::uuid[])`;
+
+/** Restores what was taken back, or declined, by mistake: as it was, with a new link and 30 more days. */
+export const restore: InvitationVerb = {
+  action: "invitation.restore",
+  judge: (actor, invitation) => {
+    const { storedStatus, isMember, isReplaced } = invitation;
+    const isOver = storedStatus === InvitationStatus.REVOKED || storedStatus === InvitationStatus.DECLINED;
+    if (!isOver) return Outcome.NOT_TAKEN_BACK;
+    if (isMember) return Outcome.ALREADY_MEMBER;
+    return isReplaced ? Outcome.ALREADY_INVITED : mailOutcome(actor, invitation);
+  },
+  apply: async (tx, actor, ids) => {
+    await tx.query(REOPEN, [tx.departmentId, ids]);
+    await tx.query(RENEW, [tx.departmentId, ids]);
+    await mail(tx, ids, "INVITATION");
+    await record(tx, actor, ids, "invitation.restored");
   },
 };
 

@@ -7,4 +7,6 @@ export const invitationPolicy = {
   /** See who is invited, send again, remind, take back. */
   "invitation.list": (actor: Actor): boolean => isOfficer(actor),
   "invitation.manage": (actor: Actor): boolean => isOfficer(actor),
+  /** Support on a visit alone: what was taken back by mistake. */
+  "invitation.restore": (actor: Actor): boolean => actor.kind === "visit",
 };

@@ -14,6 +14,7 @@ import { TrainingPlans1760000000013 } from "./server/migrations/1760000000013-tr
 import { DepartmentLogo1760000000014 } from "./server/migrations/1760000000014-department-logo.js";
 import { ImportKinds1760000000017 } from "./server/migrations/1760000000017-import-kinds.js";
 import { DeleterName1760000000024 } from "./server/migrations/1760000000024-deleter-name.js";
+import { ImportChecks1760000000025 } from "./server/migrations/1760000000025-import-checks.js";
 import { DeleterNamesOfBefore1760000000026 } from "./server/migrations/1760000000026-deleter-names-of-before.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
@@ -43,6 +44,7 @@ const dataSource = new DataSource({
     DepartmentLogo1760000000014,
     ImportKinds1760000000017,
     DeleterName1760000000024,
+    ImportChecks1760000000025,
     DeleterNamesOfBefore1760000000026,
   ],
   migrationsTransactionMode: "each",

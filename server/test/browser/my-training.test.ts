@@ -182,7 +182,7 @@ describe("certificates and deletion", () => {
     const zip = await download(page, "Certificates as a zip");
     expect(zip.name).toBe("Toni Beck certificates.zip");
     expect(zip.bytes.subarray(0, 2).toString()).toBe("PK");
-    await app.sql("UPDATE rate_limit SET points = 60 WHERE key = $1", [`certificate-files:${officer.accountId}`]);
+    await app.sql("UPDATE rate_limit SET points = 600 WHERE key = $1", [`certificate-files:${officer.accountId}`]);
     await page.getByRole("button", { name: "Certificates as a zip" }).click();
     await page.getByRole("alert").getByText("Too many attempts. Try again in").waitFor();
     await app.sql("DELETE FROM rate_limit");

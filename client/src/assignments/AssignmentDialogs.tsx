@@ -34,7 +34,6 @@ export function AssignmentDialogs({ selection, timeZone, onChanged }: Assignment
   return (
     <>
       <DueDateDialog
-        key={asked?.change === "DUE_DATE" ? asked.rows.map(({ id }) => id).join() : "none"}
         rows={asked?.change === "DUE_DATE" ? asked.rows : null}
         timeZone={timeZone}
         onDone={finish}

@@ -25,6 +25,8 @@ export interface ChangeDialogProps {
 /** One due date for the chosen assignments, or none (feature 116). */
 export function DueDateDialog({ rows, timeZone, ...props }: ChangeDialogProps & { timeZone: string }) {
   const titleId = useId();
+  const [shown, setShown] = useState(rows); // stays while the dialog fades
+  if (rows && rows !== shown) setShown(rows);
   return (
     <Dialog
       open={rows !== null}
@@ -33,7 +35,7 @@ export function DueDateDialog({ rows, timeZone, ...props }: ChangeDialogProps & 
       disableRestoreFocus
       slotProps={{ transition: { onExited: props.onExited } }}
     >
-      {rows && <DueDateForm rows={rows} timeZone={timeZone} titleId={titleId} {...props} />}
+      {shown && <DueDateForm rows={shown} timeZone={timeZone} titleId={titleId} {...props} />}
     </Dialog>
   );
 }

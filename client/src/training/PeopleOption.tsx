@@ -10,14 +10,16 @@ import type { PeopleChoice } from "./usePeopleChoices";
 /** Those of one kind, under its name. */
 export function PeopleGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Box component="li" role="group" aria-label={label}>
-      <Box aria-hidden sx={{ px: 2, pt: 1, pb: 0.5, fontSize: "0.75rem", fontWeight: 600, color: "text.secondary" }}>
-        {label}
+    <li role="none">
+      <Box role="group" aria-label={label}>
+        <Box aria-hidden sx={{ px: 2, pt: 1, pb: 0.5, fontSize: "0.75rem", fontWeight: 600, color: "text.secondary" }}>
+          {label}
+        </Box>
+        <Box component="ul" role="none" sx={{ m: 0, p: 0 }}>
+          {children}
+        </Box>
       </Box>
-      <Box component="ul" role="none" sx={{ m: 0, p: 0 }}>
-        {children}
-      </Box>
-    </Box>
+    </li>
   );
 }
 

@@ -1,10 +1,9 @@
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Switch from "@mui/material/Switch";
 import type { ReactNode } from "react";
 import { creditTypeWords, takeTypeWords } from "../training/trainingWords";
 import { creditTypes, takeTypes } from "../training/transcriptView";
 import { FilterBar } from "../ui/FilterBar";
 import { FilterMenu } from "../ui/FilterMenu";
+import { FilterSwitch } from "../ui/FilterSwitch";
 import { SearchField } from "../ui/SearchField";
 import { type CoursesChange, type CoursesView, catalogues, countFilters, licenceNeeds } from "./coursesView";
 
@@ -58,17 +57,7 @@ export function CourseFilters({ view, onChange, onReset, end }: CourseFiltersPro
             chosen={view.licenceNeeds}
             onChange={(chosen) => onChange({ licenceNeeds: chosen })}
           />
-          <FormControlLabel
-            label="Retired"
-            control={
-              <Switch
-                size="small"
-                checked={view.isRetired}
-                onChange={(event) => onChange({ isRetired: event.target.checked })}
-              />
-            }
-            sx={{ ml: 0.5, mr: 0 }}
-          />
+          <FilterSwitch label="Retired" checked={view.isRetired} onChange={(isRetired) => onChange({ isRetired })} />
         </>
       }
       end={end}

@@ -7,11 +7,11 @@ import FormHelperText from "@mui/material/FormHelperText";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
+import { readHours } from "../training/readHours";
 import { hoursText } from "../training/trainingWords";
 import { TextInput } from "../ui/TextInput";
 import { useBuilder } from "./BuilderContext";
 import { CategoryEditor } from "./CategoryEditor";
-import { minutesIn } from "./hours";
 import { type ComponentDraft, minutesOfComponent } from "./planDraft";
 import type { PlanProblems } from "./planProblems";
 import { kindWords } from "./planWords";
@@ -128,8 +128,8 @@ function TargetNote({ minutes, target }: { minutes: number } & Pick<ComponentEdi
 }
 
 function capNote(cap: string, minutes: number): string | undefined {
-  const limit = minutesIn(cap);
-  if (limit === undefined) return cap.trim() ? undefined : "Leave empty where there is no limit.";
+  const limit = readHours(cap);
+  if (limit === null) return cap.trim() ? undefined : "Leave empty where there is no limit.";
   if (limit >= minutes) return `Limits nothing: this part asks for ${hoursText(minutes)} h.`;
   return `At least ${hoursText(minutes - limit)} h have to be live.`;
 }

@@ -3,9 +3,9 @@ import { useParams } from "react-router";
 import { problemOf } from "../graphql/errors";
 import { usePlanEditorQuery, usePlanTemplatesQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
+import { BackToList } from "../training/BackToList";
 import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
-import { BackToPlans } from "./BackToPlans";
 import { EditPlan } from "./EditPlan";
 import { useDepartmentOf } from "./useDepartmentOf";
 
@@ -29,7 +29,7 @@ function PlanToEdit({ id }: { id: string }) {
   if (error && !plan) {
     return (
       <>
-        <BackToPlans />
+        <BackToList to="/training/plans" label="Plans" />
         <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />
       </>
     );
@@ -37,7 +37,7 @@ function PlanToEdit({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        above={<BackToPlans to={`/training/plans/${id}`} label={plan?.name ?? "Plan"} />}
+        above={<BackToList to={`/training/plans/${id}`} label={plan?.name ?? "Plan"} />}
         title="Edit training plan"
         context={plan && <bdi>{plan.name}</bdi>}
       />

@@ -9,11 +9,11 @@ import {
 } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
 import type { OpenDepartment } from "../session/departments";
+import { BackToList } from "../training/BackToList";
 import { formatDay } from "../ui/dates";
 import { ErrorState } from "../ui/ErrorState";
 import { useNotify } from "../ui/Notify";
 import { PageHeader } from "../ui/PageHeader";
-import { BackToPlans } from "./BackToPlans";
 import { PlanBuilder } from "./PlanBuilder";
 import { componentsFrom, inputOf, newComponent, type PlanDraft } from "./planDraft";
 import { periodOf } from "./templateChoice";
@@ -31,7 +31,7 @@ export function NewPlanBuilderPage() {
       {(department) => (
         <>
           <PageHeader
-            above={<BackToPlans to="/training/plans/new" label="Templates" />}
+            above={<BackToList to="/training/plans/new" label="Templates" />}
             title="New training plan"
             context={template ? `From the template ${template.name}. ${template.note}` : "Without a template"}
           />

@@ -5,9 +5,9 @@ import { Link } from "react-router";
 import { problemOf } from "../graphql/errors";
 import { usePlanTemplatesQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
+import { BackToList } from "../training/BackToList";
 import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
-import { BackToPlans } from "./BackToPlans";
 import { TemplateChooser } from "./TemplateChooser";
 
 /** What a new plan begins with. */
@@ -17,7 +17,7 @@ export function NewPlanPage() {
       {(department) => (
         <>
           <PageHeader
-            above={<BackToPlans />}
+            above={<BackToList to="/training/plans" label="Plans" />}
             title="New training plan"
             context={<bdi>{department.name}</bdi>}
             actions={

@@ -7,12 +7,12 @@ import { Link, Outlet, useLocation, useParams, useSearchParams } from "react-rou
 import { problemOf } from "../graphql/errors";
 import { type PlanPage_PlanFragment, usePlanPageQuery } from "../graphql/generated";
 import { DepartmentGate } from "../session/DepartmentGate";
+import { BackToList } from "../training/BackToList";
 import { hoursText } from "../training/trainingWords";
 import { formatDay } from "../ui/dates";
 import { ErrorState } from "../ui/ErrorState";
 import { formatNumber } from "../ui/numbers";
 import { PageHeader } from "../ui/PageHeader";
-import { BackToPlans } from "./BackToPlans";
 import { PlanActions } from "./PlanActions";
 import { PlanNotices } from "./PlanNotices";
 import { useDepartmentOf } from "./useDepartmentOf";
@@ -41,7 +41,7 @@ function OpenPlan({ id }: { id: string }) {
   if (error && !plan) {
     return (
       <>
-        <BackToPlans />
+        <BackToList to="/training/plans" label="Plans" />
         <ErrorState level="h1" problem={problemOf(error)} onRetry={() => refetch()} />
       </>
     );
@@ -50,7 +50,7 @@ function OpenPlan({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        above={<BackToPlans />}
+        above={<BackToList to="/training/plans" label="Plans" />}
         title={plan.name}
         context={<PlanContext plan={plan} />}
         actions={<PlanActions plan={plan} onChanged={() => void refetch()} />}

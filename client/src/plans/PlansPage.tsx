@@ -1,7 +1,5 @@
 import AddOutlined from "@mui/icons-material/AddOutlined";
 import Button from "@mui/material/Button";
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Switch from "@mui/material/Switch";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { Link } from "react-router";
 import { problemOf } from "../graphql/errors";
@@ -11,6 +9,7 @@ import type { OpenDepartment } from "../session/departments";
 import { TrainingHeader } from "../training/TrainingHeader";
 import { ErrorState } from "../ui/ErrorState";
 import { FilterBar } from "../ui/FilterBar";
+import { FilterSwitch } from "../ui/FilterSwitch";
 import { FullHeight } from "../ui/FullHeight";
 import { SearchField } from "../ui/SearchField";
 import { TotalText } from "../ui/TotalText";
@@ -57,12 +56,10 @@ function DepartmentPlans({ department }: { department: OpenDepartment }) {
           onReset={reset}
           search={<SearchField main label="Search plans" value={view.search} onSearch={search} />}
           filters={
-            <FormControlLabel
+            <FilterSwitch
               label={`Retired${retired > 0 ? ` (${retired})` : ""}`}
-              control={
-                <Switch size="small" checked={view.isRetired} onChange={(event) => showRetired(event.target.checked)} />
-              }
-              sx={{ ml: 0.5, mr: 0 }}
+              checked={view.isRetired}
+              onChange={showRetired}
             />
           }
           end={<TotalText total={plans?.length} one="plan" isFiltered={view.search !== ""} />}

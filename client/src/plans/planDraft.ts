@@ -4,8 +4,8 @@ import type {
   PlanContent_ComponentFragment,
   TrainingPlanInput,
 } from "../graphql/generated";
+import { readHours } from "../training/readHours";
 import { hoursText } from "../training/trainingWords";
-import { minutesIn } from "./hours";
 
 /** A requirement as it is typed; hours are text until they are saved. */
 export interface RequirementDraft {
@@ -86,11 +86,11 @@ export const inputOf = ({ name, description, periodFrom, periodTo, components }:
   ...{ name, description, periodFrom, periodTo },
   components: components.map(({ kind, name: part, cap, categories }) => ({
     ...{ kind, name: part },
-    distributiveCap: cap.trim() === "" ? null : (minutesIn(cap) ?? -1),
+    distributiveCap: cap.trim() === "" ? null : (readHours(cap) ?? -1),
     categories: categories.map(({ name: category, requirements }) => ({
       name: category,
       requirements: requirements.map(({ name: topic, hours, areas, creditTypes, toConfirm }) => ({
-        ...{ name: topic, minutes: minutesIn(hours) ?? 0, areas: areas && [...areas] },
+        ...{ name: topic, minutes: readHours(hours) ?? 0, areas: areas && [...areas] },
         ...{ creditTypes: creditTypes.length > 0 ? [...creditTypes] : null, toConfirm },
       })),
     })),
@@ -98,7 +98,7 @@ export const inputOf = ({ name, description, periodFrom, periodTo, components }:
 });
 
 export const minutesOfCategory = ({ requirements }: CategoryDraft): number =>
-  requirements.reduce((sum, { hours }) => sum + (minutesIn(hours) ?? 0), 0);
+  requirements.reduce((sum, { hours }) => sum + (readHours(hours) ?? 0), 0);
 
 export const minutesOfComponent = ({ categories }: ComponentDraft): number =>
   categories.reduce((sum, category) => sum + minutesOfCategory(category), 0);

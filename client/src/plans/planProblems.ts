@@ -1,5 +1,5 @@
+import { readHours } from "../training/readHours";
 import { countOf } from "../ui/numbers";
-import { minutesIn } from "./hours";
 import {
   type CategoryDraft,
   type ComponentDraft,
@@ -51,7 +51,7 @@ function ofPlan(draft: PlanDraft): Found[] {
 function ofComponent({ key, name, cap, categories }: ComponentDraft): Found[] {
   return [
     ...when(!name.trim(), { at: `${key}.name`, text: "Give the part a name.", isMissing: true }),
-    ...when(cap.trim() !== "" && minutesIn(cap) === undefined, {
+    ...when(cap.trim() !== "" && readHours(cap) === null, {
       at: `${key}.distributiveCap`,
       text: "Hours such as 7 or 7.5; empty is no limit.",
     }),
@@ -85,11 +85,11 @@ function ofCategory({ key, name, requirements }: CategoryDraft): Found[] {
 }
 
 function ofRequirement({ key, name, hours, areas }: RequirementDraft): Found[] {
-  const minutes = minutesIn(hours);
+  const minutes = readHours(hours);
   return [
     ...when(!name.trim(), { at: `${key}.name`, text: "Give it a name.", isMissing: true }),
     ...when(hours.trim() === "", { at: `${key}.minutes`, text: "Say how many hours.", isMissing: true }),
-    ...when(hours.trim() !== "" && minutes === undefined, { at: `${key}.minutes`, text: "Hours such as 1.5 or 1:30." }),
+    ...when(hours.trim() !== "" && minutes === null, { at: `${key}.minutes`, text: "Hours such as 1.5 or 1:30." }),
     ...when(minutes === 0, { at: `${key}.minutes`, text: "Ask for at least a minute.", isMissing: true }),
     ...when(areas?.length === 0, {
       at: `${key}.areas`,

@@ -24,7 +24,7 @@ export function BackToList({ to, label }: BackToListProps) {
         event.preventDefault();
         void navigate(-1);
       }}
-      sx={{ ml: -0.75, mb: 0.5 }}
+      sx={{ ml: -0.75, mb: 0.5, maxWidth: "100%" }}
     >
       {label}
     </Button>

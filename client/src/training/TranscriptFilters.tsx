@@ -1,8 +1,7 @@
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Switch from "@mui/material/Switch";
 import type { ReactNode } from "react";
 import { FilterBar } from "../ui/FilterBar";
 import { FilterMenu } from "../ui/FilterMenu";
+import { FilterSwitch } from "../ui/FilterSwitch";
 import { SearchField } from "../ui/SearchField";
 import { completionStateWords, creditTypeWords, takeTypeWords } from "./trainingWords";
 import {
@@ -48,17 +47,7 @@ export function TranscriptFilters({ view, onChange, onReset, end }: TranscriptFi
             chosen={view.states}
             onChange={(chosen) => onChange({ states: chosen })}
           />
-          <FormControlLabel
-            label="Deleted"
-            control={
-              <Switch
-                size="small"
-                checked={view.isDeleted}
-                onChange={(event) => onChange({ isDeleted: event.target.checked })}
-              />
-            }
-            sx={{ ml: 0.5, mr: 0 }}
-          />
+          <FilterSwitch label="Deleted" checked={view.isDeleted} onChange={(isDeleted) => onChange({ isDeleted })} />
         </>
       }
       active={active}

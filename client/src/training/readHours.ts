@@ -1,5 +1,5 @@
-const decimal = /^(\d*)[.,]?(\d*)$/;
-const clock = /^(\d+):([0-5]\d)$/;
+const decimal = /^(\d{0,5})[.,]?(\d*)$/;
+const clock = /^(\d{1,5}):([0-5]\d)$/;
 
 /** Minutes of hours as people write them, "1.5", "1,5" or "1:30"; null where it is no number of hours. */
 export function readHours(text: string): number | null {

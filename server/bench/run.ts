@@ -11,7 +11,7 @@ import { startCluster } from "./harness/cluster.js";
 import { FULL, prepareData, QUICK } from "./harness/data.js";
 import { LOAD_CORE, machineText, pin } from "./harness/machine.js";
 import { withEarlier, writeReport } from "./harness/report.js";
-import { printed, type Result, tableOf } from "./harness/results.js";
+import { missing, printed, type Result, tableOf } from "./harness/results.js";
 import { dashboard } from "./workloads/dashboard.js";
 import { exports } from "./workloads/exports.js";
 import { imports } from "./workloads/imports.js";
@@ -55,7 +55,7 @@ console.log(`\n${printed(tableOf(results))}`);
 for (const { workload, candidate, missing, note } of results) {
   if (missing ?? note) console.log(`${workload}, ${candidate}: ${missing ? `missing: ${missing}` : note}`);
 }
-if (!options.quick && !names) writeReport(withEarlier(results), new Date().toISOString().slice(0, 10));
+if (!options.quick && !names) writeReport(withEarlier(results, wanted), new Date().toISOString().slice(0, 10));
 if (options["save-baseline"]) saveBaseline(results);
 const slower = options.check ? slowerThanBaseline(results) : [];
 for (const sentence of [...failures, ...slower]) console.error(sentence);
@@ -84,6 +84,10 @@ async function measureAll(): Promise<{ results: Result[]; failures: string[] }> 
     pin(process.pid, LOAD_CORE);
     const bench: Bench = {
       ...{ cluster, data, say, isQuick: options.quick },
+      fail: (text) => {
+        failures.push(text);
+        say(text);
+      },
       rounds: Number(options.rounds ?? (options.quick ? 3 : 5)),
       roundSeconds: options.quick ? 1 : 2,
       takesPart: (name) => !names || names.includes(name),
@@ -92,8 +96,9 @@ async function measureAll(): Promise<{ results: Result[]; failures: string[] }> 
       try {
         results.push(...(await workload.run(bench, wanted)));
       } catch (error) {
-        failures.push(`${workload.ids.join(", ")} failed: ${(error as Error).stack}`);
-        say(failures.at(-1) ?? "");
+        const ids = workload.ids.filter((id) => wanted.has(id));
+        bench.fail(`${ids.join(", ")} failed: ${(error as Error).stack}`);
+        results.push(...ids.map((id) => missing(id, error as Error)));
       }
     }
   } finally {

@@ -26,8 +26,7 @@ import {
   In,
   IsNull,
   JoinColumn,
-  JoinTable,
-  ManyToMany,
+  Like,
   ManyToOne,
   OneToMany,
   PrimaryColumn,
@@ -117,21 +116,34 @@ class User {
   @Field(() => String) @Column("text") status!: string;
   @Column("text", { name: "name_key" }) nameKey!: string;
   @Column("text") search!: string;
-  @ManyToMany(() => Group)
-  @JoinTable({
-    name: "group_member",
-    joinColumns: [
-      { name: "department_id", referencedColumnName: "departmentId" },
-      { name: "user_id", referencedColumnName: "id" },
-    ],
-    inverseJoinColumns: [{ name: "group_id", referencedColumnName: "id" }],
-  })
-  groups!: Relation<Group[]>;
   @OneToMany(
-    () => PlanAssignment,
-    (one) => one.userId,
+    () => GroupMember,
+    (one) => one.user,
   )
-  plans!: Relation<PlanAssignment[]>;
+  groupMembers!: Relation<GroupMember[]>;
+}
+
+/** Stands between groups and users as a table of its own, as their keys share a column. */
+@Entity("group_member")
+class GroupMember {
+  @PrimaryColumn("uuid", { name: "department_id" }) departmentId!: string;
+  @PrimaryColumn("uuid", { name: "group_id" }) groupId!: string;
+  @PrimaryColumn("uuid", { name: "user_id" }) userId!: string;
+  @ManyToOne(() => Group)
+  @JoinColumn([
+    { name: "department_id", referencedColumnName: "departmentId" },
+    { name: "group_id", referencedColumnName: "id" },
+  ])
+  group!: Group;
+  @ManyToOne(
+    () => User,
+    (user) => user.groupMembers,
+  )
+  @JoinColumn([
+    { name: "department_id", referencedColumnName: "departmentId" },
+    { name: "user_id", referencedColumnName: "id" },
+  ])
+  user!: Relation<User>;
 }
 
 @ObjectType()
@@ -157,7 +169,7 @@ interface Context {
 const db = new DataSource({
   type: "postgres",
   url: process.env.DATABASE_URL,
-  entities: [Account, Session, Group, Plan, PlanAssignment, Completion, User],
+  entities: [Account, Session, Group, GroupMember, Plan, PlanAssignment, Completion, User],
 });
 
 const loader = <T>(readAll: (users: readonly User[]) => Promise<T[]>): DataLoader<User, T, string> =>
@@ -165,10 +177,12 @@ const loader = <T>(readAll: (users: readonly User[]) => Promise<T[]>): DataLoade
 
 const loaders = () => ({
   groups: loader<Group[]>(async (users) => {
-    const where = users.map(({ id, departmentId }) => ({ id, departmentId }));
-    const found = await db.getRepository(User).find({ where, relations: { groups: true } });
-    const byId = new Map(found.map(({ id, groups }) => [id, groups]));
-    return users.map(({ id }) => (byId.get(id) ?? []).sort((a, b) => (a.nameKey < b.nameKey ? -1 : 1)));
+    const where = { departmentId: users[0]?.departmentId, userId: In(users.map(({ id }) => id)) };
+    const found = await db
+      .getRepository(GroupMember)
+      .find({ where, relations: { group: true }, order: { group: { nameKey: "ASC" } } });
+    const byUser = Map.groupBy(found, ({ userId }) => userId);
+    return users.map(({ id }) => (byUser.get(id) ?? []).map(({ group }) => group));
   }),
   plans: loader<PlanAssignment[]>(async (users) => {
     const where = { departmentId: users[0]?.departmentId, userId: In(users.map(({ id }) => id)) };
@@ -196,19 +210,18 @@ class UserResolver {
     @Arg("take", () => Int, { defaultValue: 50 }) take: number,
   ): Promise<UserPage> {
     await requireMember(accountId, departmentId);
-    const query = db
-      .getRepository(User)
-      .createQueryBuilder("user")
-      .leftJoinAndSelect("user.groups", "group")
-      .where("user.departmentId = :departmentId AND user.status = :status", { departmentId, status });
-    if (role) query.andWhere("user.role = :role", { role });
-    if (groupId) query.innerJoin("user.groups", "wanted", "wanted.id = :groupId", { groupId });
-    if (search) query.andWhere("user.search LIKE :search", { search: `%${search}%` });
-    const [items, total] = await query
-      .orderBy({ "user.nameKey": "ASC", "user.id": "ASC" })
-      .skip(skip)
-      .take(take)
-      .getManyAndCount();
+    const [items, total] = await db.getRepository(User).findAndCount({
+      where: {
+        departmentId,
+        status,
+        ...(role && { role }),
+        ...(groupId && { groupMembers: { groupId } }),
+        ...(search && { search: Like(`%${search}%`) }),
+      },
+      order: { nameKey: "ASC", id: "ASC" },
+      skip,
+      take,
+    });
     return { items, total };
   }
 
@@ -223,8 +236,8 @@ class UserResolver {
   }
 
   @FieldResolver(() => [Group])
-  async groups(@Root() user: User, @Ctx() { groups }: Context): Promise<Group[]> {
-    return user.groups?.sort((a, b) => (a.nameKey < b.nameKey ? -1 : 1)) ?? groups.load(user);
+  groups(@Root() user: User, @Ctx() { groups }: Context): Promise<Group[]> {
+    return groups.load(user);
   }
 
   @FieldResolver(() => [PlanAssignment])

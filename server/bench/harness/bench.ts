@@ -14,6 +14,8 @@ export interface Bench {
   /** Whether a candidate takes part, by name. */
   takesPart(candidate: string): boolean;
   say(text: string): void;
+  /** Tells what went wrong; the run goes on, and ends with status 1. */
+  fail(text: string): void;
 }
 
 /** One file's worth of measuring. */

@@ -102,6 +102,9 @@ interface Frame {
 
 const LAST_CHUNK = Buffer.from("\r\n0\r\n\r\n");
 
+/** Who takes longer for one answer is missing, instead of keeping all others waiting. */
+const PATIENCE_SECONDS = 60;
+
 /** A kept connection that asks one thing at a time. */
 class Connection {
   private received: Buffer = Buffer.alloc(0);
@@ -113,6 +116,10 @@ class Connection {
     socket.on("data", (chunk: Buffer) => this.take(chunk));
     socket.on("error", (error) => this.fail(error));
     socket.on("close", () => this.fail(new Error("The server closed the connection.")));
+    socket.setTimeout(PATIENCE_SECONDS * 1000, () => {
+      this.fail(new Error(`The server said nothing for ${PATIENCE_SECONDS} seconds.`));
+      socket.destroy();
+    });
   }
 
   static open(port: number): Promise<Connection> {

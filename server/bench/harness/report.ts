@@ -23,10 +23,9 @@ export function writeReport(results: readonly Result[], day: string): void {
 }
 
 /** What stays of an earlier run where this one measured some workloads only. */
-export function withEarlier(results: readonly Result[]): Result[] {
-  const measured = new Set(results.map(({ workload }) => workload));
-  const earlier = readResults().filter(({ workload }) => !measured.has(workload));
+export function withEarlier(results: readonly Result[], measured: ReadonlySet<string>): Result[] {
   const number = ({ workload }: Result): number => Number(/^W(\d+)/.exec(workload)?.[1]);
+  const earlier = readResults().filter((one) => !measured.has(`W${number(one)}`));
   return [...earlier, ...results].sort((a, b) => number(a) - number(b));
 }
 

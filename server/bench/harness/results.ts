@@ -21,7 +21,8 @@ export interface Result {
   readonly note?: string;
 }
 
-type Standing = "ours" | "limit" | "peer";
+/** `statement`: the limit's statements alone, which nobody has to reach. */
+type Standing = "ours" | "limit" | "statement" | "peer";
 
 /** What one candidate reached in a workload, before it is compared. */
 export interface Measured extends Partial<Omit<Result, "workload" | "value" | "unit" | "ofLimit" | "ofBestPeer">> {
@@ -30,6 +31,12 @@ export interface Measured extends Partial<Omit<Result, "workload" | "value" | "u
   /** A value for each round; empty where it is missing. */
   readonly values: readonly number[];
 }
+
+/** A workload that could not be measured at all. */
+export const missing = (workload: string, { message }: Error): Result => ({
+  ...{ workload, candidate: "ours", value: null, unit: "", ofLimit: null, ofBestPeer: null },
+  ...{ serverCpuMs: null, dbCpuMs: null, p50: null, p99: null, peakMb: null, missing: message },
+});
 
 /** Units of which less is better. */
 const LESS_IS_BETTER = /^(ms|s|kB|MB)$/;

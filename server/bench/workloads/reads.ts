@@ -1,17 +1,19 @@
-import { isDeepStrictEqual } from "node:util";
-import type { Candidate, Question, ReadServer } from "../candidates/candidate.js";
+import type { Answer, Candidate, Question, ReadServer } from "../candidates/candidate.js";
 import { directus } from "../candidates/directus.js";
 import { limit } from "../candidates/limit.js";
 import { oursByToken, oursSignedIn } from "../candidates/ours.js";
+import { PGBENCH, withPgbench } from "../candidates/pgbench.js";
 import { postgraphile } from "../candidates/postgraphile.js";
 import { typical } from "../candidates/typical.js";
-import { type Bench, inTurns, type Workload } from "../harness/bench.js";
-import { askOnce, atRate, median, quantile, saturate, type WireRequest } from "../harness/http-load.js";
-import { cpuSeconds, memoryMb, resetPeak } from "../harness/machine.js";
-import { compare, type Measured, type Result } from "../harness/results.js";
+import type { Bench, Workload } from "../harness/bench.js";
+import { atRate, saturate, type WireRequest } from "../harness/http-load.js";
+import { type Asked, measureInTurns } from "../harness/read-turns.js";
+import { compare, type Measured, missing, type Result } from "../harness/results.js";
 import { type ReadWorkload, readWorkloads } from "./questions.js";
+import { expectSame, firstAnswers, otherBytes } from "./same-answers.js";
 
 const CANDIDATES: readonly Candidate[] = [limit, oursSignedIn, oursByToken, typical, postgraphile, directus];
+const ORDER = [limit.name, PGBENCH, ...CANDIDATES.slice(1).map(({ name }) => name)];
 
 /** W1 to W5: reading over HTTP, all candidates up at the same time and asked in turns. */
 export const reads: Workload = {
@@ -21,7 +23,14 @@ export const reads: Workload = {
     try {
       const results: Result[] = [];
       for (const workload of readWorkloads.filter(({ id }) => wanted.has(id))) {
-        results.push(...(await measure(bench, workload, started)));
+        const title = `${workload.id} ${workload.title}`;
+        await measure(bench, title, workload, started).then(
+          (found) => results.push(...found),
+          (error: Error) => {
+            bench.fail(`${title} failed: ${error.stack}`);
+            results.push(missing(title, error));
+          },
+        );
       }
       return results;
     } finally {
@@ -53,49 +62,20 @@ async function startAll(bench: Bench): Promise<Started[]> {
   return started.reverse();
 }
 
-/** One candidate in one workload, on its way. */
-interface Runner {
-  readonly candidate: Candidate;
-  readonly server: ReadServer;
-  readonly requests: readonly WireRequest[];
-  /** How many ask at once: fewer where a single answer takes long. */
-  readonly connections: number;
-  readonly rates: number[];
-  count: number;
-  serverSeconds: number;
-  databaseSeconds: number;
-  latencies: readonly number[];
-}
-
-async function measure(bench: Bench, workload: ReadWorkload, started: readonly Started[]): Promise<Result[]> {
+async function measure(
+  bench: Bench,
+  title: string,
+  workload: ReadWorkload,
+  started: readonly Started[],
+): Promise<Result[]> {
   const questions = await workload.questions(bench);
-  bench.say(`${workload.id} ${workload.title}: ${questions.length} questions`);
-  const runners: Runner[] = [];
-  const measured: Measured[] = [];
-  let expected: unknown[] | null = null;
-  for (const { candidate, server, missing } of started) {
-    const { name, standing } = candidate;
-    try {
-      if (!server) throw new Error(missing);
-      const { answers, milliseconds } = await answersOf(server, questions);
-      expected ??= answers;
-      if (!isDeepStrictEqual(answers, expected))
-        throw new Error(`It answers otherwise: ${difference(answers, expected)}`);
-      runners.push(await runnerOf(candidate, server, questions, milliseconds));
-    } catch (error) {
-      bench.say(`  ${name} is missing: ${(error as Error).message}`);
-      measured.push({ candidate: name, standing, values: [], missing: (error as Error).message });
-    }
-  }
-  for (const runner of runners) {
-    await saturate(runner.server.port, runner.requests, { connections: runner.connections, seconds: 1 });
-    resetPeak(runner.server.pid);
-  }
-  await inTurns(bench.rounds, runners, (runner) => turn(bench, runner));
-  for (const runner of runners) measured.push(await finish(bench, runner));
-  const order = started.map(({ candidate }) => candidate.name);
-  measured.sort((a, b) => order.indexOf(a.candidate) - order.indexOf(b.candidate));
-  const results = compare(`${workload.id} ${workload.title}`, "requests/s", measured);
+  bench.say(`${title}: ${questions.length} questions`);
+  await expectSameBytes(bench, title, questions, started);
+  const { asked, measured } = await whoAnswers(bench, questions, started);
+  measured.push(...(await measureInTurns(bench, asked)));
+  for (const one of asked) await one.end?.();
+  measured.sort((a, b) => ORDER.indexOf(a.candidate) - ORDER.indexOf(b.candidate));
+  const results = compare(title, "requests/s", measured);
   for (const { candidate, value, ofLimit } of results) {
     bench.say(
       `  ${candidate.padEnd(14)} ${value ?? "missing"} requests/s${ofLimit ? `, ${ofLimit} of the limit` : ""}`,
@@ -104,38 +84,58 @@ async function measure(bench: Bench, workload: ReadWorkload, started: readonly S
   return results;
 }
 
-const COMPARED = 4;
-
-/** What a server says to the first few questions, each asked twice, and how long the second took at the median. */
-async function answersOf(
-  server: ReadServer,
+/** Who can be asked a workload's questions, as all answer alike; and who is missing. */
+async function whoAnswers(
+  bench: Bench,
   questions: readonly Question[],
-): Promise<{ answers: unknown[]; milliseconds: number }> {
-  const answers: unknown[] = [];
-  const times: number[] = [];
-  for (const question of questions.slice(0, COMPARED)) {
-    const [request] = await server.requests(question);
-    if (!request) throw new Error("It does not know how to ask that.");
-    answers.push(server.read(question, await askOnce(server.port, request)));
-    const start = performance.now();
-    await askOnce(server.port, request);
-    times.push(performance.now() - start);
+  started: readonly Started[],
+): Promise<{ asked: Asked[]; measured: Measured[] }> {
+  const [asked, measured]: [Asked[], Measured[]] = [[], []];
+  let expected: readonly Answer[] | null = null;
+  for (const { candidate, server, missing } of started) {
+    try {
+      if (!server) throw new Error(missing);
+      const { answers, milliseconds } = await firstAnswers(server, questions);
+      expected ??= answers;
+      expectSame(answers, expected);
+      asked.push(await overHttp(candidate, server, questions, milliseconds));
+    } catch (error) {
+      measured.push(missingHere(bench, candidate.name, candidate.standing, error as Error));
+    }
   }
-  return { answers, milliseconds: median(times) };
+  if (!bench.takesPart(PGBENCH)) return { asked, measured };
+  try {
+    asked.push(await withPgbench(bench.cluster, bench.data.database, questions));
+  } catch (error) {
+    measured.push(missingHere(bench, PGBENCH, "statement", error as Error));
+  }
+  return { asked, measured };
 }
 
-function difference(answers: readonly unknown[], expected: readonly unknown[]): string {
-  const [ours, theirs] = [JSON.stringify(answers), JSON.stringify(expected)];
-  const at = [...ours].findIndex((letter, i) => letter !== theirs[i]);
-  return `…${ours.slice(Math.max(0, at - 60), at + 80)}… instead of …${theirs.slice(Math.max(0, at - 60), at + 80)}…`;
+function missingHere(
+  bench: Bench,
+  candidate: string,
+  standing: Measured["standing"],
+  { message: missing }: Error,
+): Measured {
+  bench.say(`  ${candidate} is missing: ${missing}`);
+  return { candidate, standing, values: [], missing };
 }
 
-async function runnerOf(
-  candidate: Candidate,
+/** The limit sends what we send, byte by byte; else it is no limit. */
+async function expectSameBytes(bench: Bench, title: string, questions: readonly Question[], all: readonly Started[]) {
+  const [its, ours] = [limit, oursSignedIn].map((one) => all.find(({ candidate }) => candidate === one)?.server);
+  const found = its && ours && (await otherBytes(its, ours, questions));
+  if (found) bench.fail(`${title}: the limit sends other bytes than ours: ${found}`);
+}
+
+/** A server as it is asked a workload's questions: by fewer at once where a single answer takes long. */
+async function overHttp(
+  { name, standing }: Candidate,
   server: ReadServer,
   questions: readonly Question[],
   milliseconds: number,
-): Promise<Runner> {
+): Promise<Asked> {
   const asked = await Promise.all(questions.map((question) => server.requests(question)));
   const names = Math.max(...asked.map(({ length }) => length));
   // Each question in each name, next to each other in neither.
@@ -144,36 +144,15 @@ async function runnerOf(
     return ways[i % ways.length] as WireRequest;
   });
   const connections = milliseconds < 60 ? 16 : milliseconds < 400 ? 4 : 1;
-  const counters = { count: 0, serverSeconds: 0, databaseSeconds: 0 };
-  return { candidate, server, requests, connections, rates: [], latencies: [], ...counters };
-}
-
-async function turn({ cluster, roundSeconds }: Bench, runner: Runner): Promise<void> {
-  const { server, requests, connections } = runner;
-  const [serverBefore, databaseBefore] = [cpuSeconds(server.pid), cluster.cpuSeconds()];
-  const { count, seconds, latencies } = await saturate(server.port, requests, { connections, seconds: roundSeconds });
-  runner.rates.push(count / seconds);
-  runner.count += count;
-  runner.serverSeconds += cpuSeconds(server.pid) - serverBefore;
-  runner.databaseSeconds += cluster.cpuSeconds() - databaseBefore;
-  runner.latencies = latencies;
-}
-
-/** Of what it answers at most. */
-const FIXED_SHARE = 0.6;
-
-/** After the saturated rounds one at a fixed rate, for what a single request waits. */
-async function finish({ roundSeconds }: Bench, runner: Runner): Promise<Measured> {
-  const { candidate, server, requests, connections, rates, count } = runner;
-  const perSecond = median(rates) * FIXED_SHARE;
-  const peakMb = memoryMb(server.pid, "peak");
-  const latencies =
-    connections === 1
-      ? runner.latencies
-      : (await atRate(server.port, requests, { perSecond, connections: 32, seconds: roundSeconds })).latencies;
   return {
-    ...{ candidate: candidate.name, standing: candidate.standing, values: rates, peakMb },
-    ...{ serverCpuMs: (runner.serverSeconds * 1000) / count, dbCpuMs: (runner.databaseSeconds * 1000) / count },
-    ...{ p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) },
+    ...{ candidate: name, standing, pid: server.pid, isSlow: connections === 1 },
+    ask: async ({ seconds, perSecond, onBegin, onEnd }) => {
+      onBegin?.();
+      const load = await (perSecond
+        ? atRate(server.port, requests, { seconds, perSecond, connections: 32 })
+        : saturate(server.port, requests, { seconds, connections }));
+      onEnd?.();
+      return load;
+    },
   };
 }

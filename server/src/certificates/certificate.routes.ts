@@ -10,7 +10,7 @@ import { invalid } from "../platform/text.js";
 import { zip } from "../platform/zip.js";
 import { authorize } from "../policy.js";
 import type { TranscriptOwner } from "../transcripts/list-transcript.js";
-import { type CertificateFacts, certificatesPdf } from "./certificate-pdf.js";
+import type { CertificateFacts } from "./certificate-pdf.js";
 import { findLogo } from "./department-logo.js";
 import { MAX_CERTIFICATES, readCertificates, readRecordedCertificates, type Stretch } from "./read-certificates.js";
 
@@ -130,7 +130,7 @@ async function sendPdf(
   certificates: readonly CertificateFacts[],
   name = titleOf(certificates),
 ): Promise<void> {
-  const pdf = await certificatesPdf(certificates, name);
+  const pdf = await drawPdf(certificates, name);
   response.type("application/pdf").set("cache-control", "no-store").attachment(`${name}.pdf`).send(pdf);
 }
 
@@ -149,8 +149,12 @@ async function sendZip(
 }
 
 async function* pdfOf(facts: CertificateFacts): AsyncGenerator<Buffer> {
-  yield await certificatesPdf([facts], nameOf(facts));
+  yield await drawPdf([facts], nameOf(facts));
 }
+
+/** The PDF writer is loaded when the first certificate is asked for: it takes 30 MB. */
+const drawPdf = async (certificates: readonly CertificateFacts[], title: string): Promise<Buffer> =>
+  (await import("./certificate-pdf.js")).certificatesPdf(certificates, title);
 
 const nameOf = ({ personName, className, completedOn }: CertificateFacts): string =>
   `${personName} ${className} ${completedOn}`;

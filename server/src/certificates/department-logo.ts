@@ -8,7 +8,6 @@ import { enterDepartment } from "../platform/tenant.js";
 import { invalid } from "../platform/text.js";
 import { inDepartment } from "../platform/transaction.js";
 import { authorize } from "../policy.js";
-import { pictureType } from "./picture.js";
 
 const MAX_BYTES = 512 * 1024;
 
@@ -54,6 +53,7 @@ async function readLogo(file: FileUpload): Promise<Logo> {
     pieces.push(piece);
   }
   const bytes = Buffer.concat(pieces);
+  const { pictureType } = await import("./picture.js"); // and with it the PDF writer
   const contentType = pictureType(bytes);
   if (!contentType)
     throw invalid("file", "Choose a PNG (not interlaced) or JPEG picture of at most 1,000 pixels a side.");

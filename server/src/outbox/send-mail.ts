@@ -1,9 +1,9 @@
-import type { SendMailOptions } from "nodemailer";
 import { config } from "../platform/config.js";
 import { log } from "../platform/log.js";
-import { holdEnd, smtp } from "../platform/smtp.js";
+import { sendHeld, type WrittenMail } from "../platform/smtp.js";
 import type { ClaimedMail } from "./claim-mails.js";
 import { renderMail } from "./render-mail.js";
+import { writeMessage } from "./write-message.js";
 
 /** Why a mail did not leave. */
 export interface Failure {
@@ -20,7 +20,7 @@ export async function sendMail(mail: ClaimedMail, mayEnd: () => Promise<void>): 
   const message = tryToCompose(mail);
   if (message instanceof Error) return { kind: "LATER", reason: `It could not be written: ${message.message}` };
   try {
-    await smtp().sendMail(holdEnd(message, mayEnd));
+    await sendHeld(message, mayEnd);
     return null;
   } catch (error) {
     return failureOf(error);
@@ -28,7 +28,7 @@ export async function sendMail(mail: ClaimedMail, mayEnd: () => Promise<void>): 
 }
 
 /** What cannot be written, a newer release may know how to write: it is about this mail alone. */
-function tryToCompose(mail: ClaimedMail): SendMailOptions | Error {
+function tryToCompose(mail: ClaimedMail): WrittenMail | Error {
   try {
     return compose(mail);
   } catch (error) {
@@ -38,27 +38,24 @@ function tryToCompose(mail: ClaimedMail): SendMailOptions | Error {
 }
 
 /** The message. Its Message-ID is the mail's own, at each try. */
-function compose(mail: ClaimedMail): SendMailOptions {
+function compose(mail: ClaimedMail): WrittenMail {
   const from = senderAddress();
-  const { subject, text, html } = renderMail(mail);
-  return {
-    envelope: { from, to: [mail.toAddress] },
-    from: { name: oneLine(mail.departmentName ? `${mail.departmentName} via Muster` : "Muster"), address: from },
-    to: { name: oneLine([mail.firstName, mail.lastName].filter(Boolean).join(" ")), address: mail.toAddress },
-    ...(mail.senderEmail && { replyTo: { name: oneLine(mail.senderName ?? ""), address: mail.senderEmail } }),
-    subject: oneLine(subject),
-    text,
-    html,
-    messageId: `<${mail.id}@${from.split("@")[1]}>`,
-    headers: {
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "All",
-      ...(mail.unsubscribe && {
-        "List-Unsubscribe": `<${mail.unsubscribe}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-      }),
-    },
+  const messageId = `<${mail.id}@${from.split("@")[1]}>`;
+  const { subject, ...parts } = renderMail(mail);
+  const headers = {
+    From: { name: oneLine(mail.departmentName ? `${mail.departmentName} via Muster` : "Muster"), address: from },
+    To: { name: oneLine([mail.firstName, mail.lastName].filter(Boolean).join(" ")), address: mail.toAddress },
+    ...(mail.senderEmail && { "Reply-To": { name: oneLine(mail.senderName ?? ""), address: mail.senderEmail } }),
+    Subject: oneLine(subject),
+    "Message-ID": messageId,
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    ...(mail.unsubscribe && {
+      "List-Unsubscribe": `<${mail.unsubscribe}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
   };
+  return { from, to: mail.toAddress, messageId, source: writeMessage(mail.id, headers, parts) };
 }
 
 /** The address alone of MAIL_FROM, which may carry a name. */

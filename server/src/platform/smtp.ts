@@ -1,18 +1,34 @@
-import { Transform, type TransformCallback } from "node:stream";
+import { Readable } from "node:stream";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { config } from "./config.js";
 
 /** Connections to the mail server that one process holds: so many mails are on their way at once. */
 export const SMTP_CONNECTIONS = 5;
 
-/** A mail whose end waits for the sender's word: with it the mail server takes the mail. */
-type HeldMail = SendMailOptions & { readonly mayEnd: () => Promise<void> };
+/** A mail as it goes over the wire. */
+export interface WrittenMail {
+  readonly from: string;
+  readonly to: string;
+  readonly messageId: string;
+  /** Its headers and parts. */
+  readonly source: string;
+}
 
-/** Lets a mail begin its way at once, and end it when `mayEnd` resolves. */
-export const holdEnd = (mail: SendMailOptions, mayEnd: () => Promise<void>): SendMailOptions => {
-  const held: HeldMail = { ...mail, mayEnd };
-  return held;
-};
+/**
+ * Hands a mail to the mail server; rejects with why it did not take it. The mail begins its way at once, and ends it
+ * when `mayEnd` resolves: with its end the mail server takes it.
+ */
+export async function sendHeld({ from, to, messageId, source }: WrittenMail, mayEnd: () => Promise<void>) {
+  const held: HeldMail = { envelope: { from, to: [to] }, messageId, raw: source, mayEnd };
+  await smtp().sendMail(held);
+}
+
+type HeldMail = SendMailOptions & { readonly raw: string; readonly mayEnd: () => Promise<void> };
+
+async function* untilItsEnd({ raw, mayEnd }: HeldMail): AsyncGenerator<string> {
+  yield raw;
+  await mayEnd();
+}
 
 function makePool(url: string) {
   const pool = nodemailer.createTransport({
@@ -26,20 +42,18 @@ function makePool(url: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  // Asked for once more when a connection was lost before it was read.
   pool.use("stream", ({ data, message }, done) => {
-    const { mayEnd } = data as HeldMail;
-    message.transform(() => new Transform({ transform: pass, flush: (end) => void mayEnd().then(() => end(), end) }));
+    message.createReadStream = () => Readable.from(untilItsEnd(data as HeldMail), { objectMode: false });
     done();
   });
   return pool;
 }
 
-const pass = (chunk: Buffer, _encoding: string, next: TransformCallback): void => next(null, chunk);
-
 let open: { url: string; pool: ReturnType<typeof makePool> } | undefined;
 
 /** The pooled connections to the mail server, opened at first use. */
-export function smtp(): ReturnType<typeof makePool> {
+function smtp(): ReturnType<typeof makePool> {
   const url = config().smtpUrl;
   if (!url) throw new Error("There is no mail server to send by.");
   if (open?.url !== url) {

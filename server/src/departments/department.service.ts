@@ -1,24 +1,26 @@
 import type { DepartmentActor } from "../platform/actor.js";
-import { type Ctx } from "../platform/context.js";
-import { notFound } from "../platform/errors.js";
+import type { Ctx, DepartmentRow } from "../platform/context.js";
+import type { Rows, Statement } from "../platform/read.js";
 import { enterAndRead } from "../platform/tenant.js";
 import { Department } from "./department.entity.js";
-
-const DEPARTMENT = `
-  SELECT d.id AS uuid, d.name, d.time_zone AS "timeZone", d.inactive_policy AS "inactivePolicy", d.approval,
-         d.officers_may_grant_admin AS "officersMayGrantAdmin", d.notify_removed AS "notifyRemoved", d.version
-    FROM department d WHERE d.id = $1`;
 
 /** A department that the caller may enter, and as whom they do. */
 export interface Entered {
   readonly department: Department;
   readonly actor: DepartmentActor;
+  /** What the statements found that were read on the way. */
+  readonly results: readonly Rows[];
 }
 
-/** Enters a department and reads it; NOT_FOUND for whoever may not enter. */
-export async function enter(ctx: Ctx, departmentId: string): Promise<Entered> {
-  const statement = { name: "department", text: DEPARTMENT, values: [departmentId] };
-  const { actor, rows } = await enterAndRead(ctx, departmentId, statement);
-  if (!rows[0]) throw notFound();
-  return { actor, department: Object.assign(new Department(), rows[0]) };
+/** Enters a department, and reads something of it on the way; NOT_FOUND for whoever may not enter. */
+export async function enter(ctx: Ctx, departmentId: string, statements: readonly Statement[] = []): Promise<Entered> {
+  const { actor, department, results } = await enterAndRead(ctx, departmentId, statements);
+  return { actor, results, department: toDepartment(department) };
+}
+
+function toDepartment(row: DepartmentRow): Department {
+  const { timeZone, inactivePolicy, approval, officersMayGrantAdmin, notifyRemoved, version } = row;
+  const named = { uuid: row.departmentId, name: row.departmentName, timeZone };
+  const settings = { inactivePolicy, approval, officersMayGrantAdmin, notifyRemoved, version };
+  return Object.assign(new Department(), named, settings as Partial<Department>);
 }

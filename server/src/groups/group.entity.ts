@@ -14,9 +14,13 @@ export class Group {
   @PrimaryColumn("uuid", { name: "id" })
   uuid!: string;
 
+  private encodedId?: string;
+
+  /** Made once: many people of a page are in the same group. */
   @Field(() => ID, { description: "Opaque id, `grp_...`." })
   get id(): string {
-    return encodeId("grp", this.departmentId, this.uuid);
+    this.encodedId ??= encodeId("grp", this.departmentId, this.uuid);
+    return this.encodedId;
   }
 
   @Field({ description: "The group's name, unique in its department." })

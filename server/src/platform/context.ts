@@ -2,6 +2,24 @@ import type { Request } from "express";
 import type { DepartmentActor, Person } from "./actor.js";
 import { AppError } from "./errors.js";
 
+/** A department's own row, as entering reads it. */
+export interface DepartmentRow {
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly timeZone: string;
+  readonly inactivePolicy: string;
+  readonly approval: string;
+  readonly officersMayGrantAdmin: boolean;
+  readonly notifyRemoved: boolean;
+  readonly version: number;
+}
+
+/** A department that was entered, and as whom. */
+export interface Entry {
+  readonly actor: DepartmentActor;
+  readonly department: DepartmentRow;
+}
+
 /** What one request carries. */
 export interface Ctx {
   /** The signed-in person, or null; signing in and out change it for the rest of the request. */
@@ -14,7 +32,7 @@ export interface Ctx {
   readonly address: string;
   readonly userAgent: string;
   /** Departments entered by this request so far. */
-  readonly entered: Map<string, Promise<DepartmentActor>>;
+  readonly entered: Map<string, Promise<Entry>>;
   /** The token of a sign-in that waits for its code, as the request's cookie has it. */
   readonly halfSession: string | undefined;
   /** Sends the session cookie with the answer; null ends it. */

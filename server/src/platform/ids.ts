@@ -16,18 +16,21 @@ type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud" | TrainingKinds;
 /** crs: course, cas: course assignment, lic: licence entry, cpl: completion (of an account), prf: proof, pln: training plan, rec: what was recorded at once. */
 type TrainingKinds = "crs" | "cas" | "lic" | "cpl" | "prf" | "pln" | "rec";
 
-/** The bytes of a UUID, or of several in a row. */
-const toBytes = (uuids: string): Buffer => Buffer.from(uuids.replaceAll("-", ""), "hex");
+/** The digits of a UUID; by places, as a page of users asks for hundreds and a search for dashes takes thrice as long. */
+const digitsOf = (uuid: string): string =>
+  uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(14, 18) + uuid.slice(19, 23) + uuid.slice(24);
+
+const encode = (kind: IdKind, digits: string): string => `${kind}_${Buffer.from(digits, "hex").toString("base64url")}`;
 
 const toUuid = (bytes: Buffer): string =>
   bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
 /** The opaque, URL-safe id of a row of a department, e.g. `usr_AZq3…`. */
 export const encodeId = (kind: IdKind, departmentId: string, id: string): string =>
-  `${kind}_${toBytes(departmentId + id).toString("base64url")}`;
+  encode(kind, digitsOf(departmentId) + digitsOf(id));
 
 /** The opaque id of what stands alone: an account or a department. */
-export const encodeOwnId = (kind: "acc" | "dep", id: string): string => `${kind}_${toBytes(id).toString("base64url")}`;
+export const encodeOwnId = (kind: "acc" | "dep", id: string): string => encode(kind, digitsOf(id));
 
 /** Reads an opaque id back. Anything malformed is simply not found. */
 export function decodeId(kind: IdKind, text: string): { departmentId: string; id: string } {

@@ -10,7 +10,8 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-type Rows = Record<string, unknown>[];
+/** What a statement found. */
+export type Rows = Record<string, unknown>[];
 
 /**
  * Runs statements in one read-only transaction of one department, all sent in a single write.

@@ -1,22 +1,23 @@
 import type { DepartmentActor, Person, Role, TokenActor, TokenScope } from "./actor.js";
-import { type Ctx, signedIn } from "./context.js";
+import { type Ctx, type DepartmentRow, type Entry, signedIn } from "./context.js";
 import { AppError, notFound } from "./errors.js";
-import { readInDepartment, type Statement } from "./read.js";
+import { type Rows, readInDepartment, type Statement } from "./read.js";
 import type { Tx } from "./tx.js";
 
-interface EntryRow {
-  departmentId: string;
-  officersMayGrantAdmin: boolean;
-  userId: string | null;
-  role: Role | null;
-  visitId: string | null;
+const DEPARTMENT = `d.id AS "departmentId", d.name AS "departmentName", d.time_zone AS "timeZone",
+         d.inactive_policy AS "inactivePolicy", d.approval, d.officers_may_grant_admin AS "officersMayGrantAdmin",
+         d.notify_removed AS "notifyRemoved", d.version`;
+
+interface EntryRow extends DepartmentRow {
+  readonly userId: string | null;
+  readonly role: Role | null;
+  readonly visitId: string | null;
 }
 
 // Pending and archived people cannot enter; inactive ones only where inactivity is a mark for reports. A department
 // that is closed opens for support alone.
 const ENTER = `
-  SELECT d.id AS "departmentId", d.officers_may_grant_admin AS "officersMayGrantAdmin",
-         m.id AS "userId", m.role AS "role", v.id AS "visitId"
+  SELECT ${DEPARTMENT}, m.id AS "userId", m.role AS "role", v.id AS "visitId"
     FROM department d
     LEFT JOIN membership m ON m.department_id = d.id AND m.account_id = $2 AND d.disabled_at IS NULL
           AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))
@@ -33,11 +34,8 @@ const enterStatement = (departmentId: string, person: Person): Statement => ({
 });
 
 /** Enters a department for reading, once per request and department; whoever may not gets NOT_FOUND. */
-export function enterDepartment(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
-  const entered = ctx.entered.get(departmentId) ?? readActor(ctx, departmentId);
-  ctx.entered.set(departmentId, entered);
-  return entered;
-}
+export const enterDepartment = async (ctx: Ctx, departmentId: string): Promise<DepartmentActor> =>
+  (await (ctx.entered.get(departmentId) ?? enterAndRead(ctx, departmentId, []))).actor;
 
 /** The same, or null for whoever may not: own memberships are listed also where they open nothing. */
 export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentActor | null> =>
@@ -46,46 +44,49 @@ export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentAc
     throw error;
   });
 
-/** Enters a department, and reads something of it in the same round trip. */
+/**
+ * Enters a department, and reads something of it in the same round trip. What was read counts only for whoever may
+ * enter, and they have to be asked what they may before it is shown.
+ */
 export async function enterAndRead(
   ctx: Ctx,
   departmentId: string,
-  statement: Statement,
-): Promise<{ actor: DepartmentActor; rows: Record<string, unknown>[] }> {
+  statements: readonly Statement[],
+): Promise<Entry & { results: Rows[] }> {
   const before = ctx.entered.get(departmentId);
   if (before) {
-    const [actor, [rows = []]] = await Promise.all([before, readInDepartment(departmentId, [statement])]);
-    return { actor, rows };
+    const [entry, results] = await Promise.all([
+      before,
+      statements.length ? readInDepartment(departmentId, statements) : [],
+    ]);
+    return { ...entry, results };
   }
-  const both = readInDepartment(departmentId, [entryStatement(ctx, departmentId), statement]);
-  const entered = both.then(([rows]) => actorOf(ctx, departmentId, rows?.[0]));
+  const all = readInDepartment(departmentId, [entryStatement(ctx, departmentId), ...statements]);
+  const entered = all.then(([rows]) => entryOf(ctx, rows?.[0]));
   ctx.entered.set(departmentId, entered);
-  const [actor, [, rows = []]] = await Promise.all([entered, both]);
-  return { actor, rows };
-}
-
-async function readActor(ctx: Ctx, departmentId: string): Promise<DepartmentActor> {
-  const [[row] = []] = await readInDepartment(departmentId, [entryStatement(ctx, departmentId)]);
-  return actorOf(ctx, departmentId, row);
+  const entry = await entered;
+  const [, ...results] = await all;
+  return { ...entry, results };
 }
 
 const entryStatement = (ctx: Ctx, departmentId: string): Statement =>
   ctx.token ? enterByToken(departmentId, ctx.token) : enterStatement(departmentId, signedIn(ctx));
 
-const actorOf = (ctx: Ctx, departmentId: string, row: object | undefined): DepartmentActor =>
-  ctx.token
-    ? toTokenActor(departmentId, row as TokenRow | undefined)
-    : toActor(signedIn(ctx), row as EntryRow | undefined);
+function entryOf(ctx: Ctx, row: object | undefined): Entry {
+  if (!row) throw notFound();
+  const actor = ctx.token ? toTokenActor(row as TokenRow) : toActor(signedIn(ctx), row as EntryRow);
+  return { actor, department: row as DepartmentRow };
+}
 
 /** Who makes a request, inside its transaction. */
 export async function loadCaller(tx: Tx, ctx: Ctx): Promise<DepartmentActor> {
   if (!ctx.token) return loadActor(tx, signedIn(ctx));
   const { text, values } = enterByToken(tx.departmentId, ctx.token);
   const [row] = await tx.query<TokenRow>(text, values);
-  return toTokenActor(tx.departmentId, row);
+  return toTokenActor(row);
 }
 
-interface TokenRow {
+interface TokenRow extends DepartmentRow {
   readonly tokenId: string;
   readonly accountId: string;
   readonly name: string;
@@ -95,7 +96,7 @@ interface TokenRow {
 // A token of another department finds no row here, like one that was revoked or has expired. It opens what is open to
 // whoever made it: no closed department, and nothing once that person is inactive, archived or removed (ADR 13).
 const TOKEN = `
-  SELECT t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes
+  SELECT ${DEPARTMENT}, t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes
     FROM api_token t JOIN department d ON d.id = t.department_id AND d.disabled_at IS NULL
    WHERE t.department_id = $1 AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > now()
      AND (EXISTS (SELECT FROM membership m WHERE m.department_id = $1 AND m.account_id = t.created_by
@@ -110,15 +111,16 @@ const enterByToken = (departmentId: string, token: NonNullable<Ctx["token"]>): S
   values: [departmentId, token.id, token.secretHash],
 });
 
-function toTokenActor(departmentId: string, row: TokenRow | undefined): TokenActor {
+function toTokenActor(row: TokenRow | undefined): TokenActor {
   if (!row) throw notFound();
-  return { kind: "token", departmentId, ...row };
+  const { departmentId, accountId, name, tokenId, scopes } = row;
+  return { kind: "token", departmentId, accountId, name, tokenId, scopes };
 }
 
 /** A token in a job that it started, with the scopes that it still has; NOT_FOUND when it has ended. */
 export async function loadTokenActor(tx: Tx, tokenId: string): Promise<DepartmentActor> {
   const [row] = await tx.query<TokenRow>(TOKEN, [tx.departmentId, tokenId]);
-  return toTokenActor(tx.departmentId, row);
+  return toTokenActor(row);
 }
 
 /** A person inside a transaction that is about to write. */

@@ -1,7 +1,6 @@
-import type { Department } from "../departments/department.entity.js";
+import { enter } from "../departments/department.service.js";
 import { groupsStatement, toGroups } from "../groups/group-list.js";
-import type { DepartmentActor } from "../platform/actor.js";
-import { readInDepartment } from "../platform/read.js";
+import type { Ctx } from "../platform/context.js";
 import type { Selection } from "../platform/selection.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { can } from "../policy.js";
@@ -11,24 +10,28 @@ import { toUser, userColumns, userExtras } from "./user-columns.js";
 /** By what a user is looked up: its id, or the department's own number. */
 export type UserKey = { readonly id: string } | { readonly employeeId: string };
 
-/** A user of the department that the caller may read; null when there is none, or it is not for them. */
+/**
+ * A user that the caller may read, in the same round trip as entering the department; null when there is none, or it
+ * is not for them.
+ */
 export async function findUser(
-  actor: DepartmentActor,
-  department: Department,
+  ctx: Ctx,
+  departmentId: string,
   key: UserKey,
   selection: Selection,
 ): Promise<User | null> {
   const extras = userExtras(selection, [""]);
-  const parameters = new Parameters(department.uuid);
+  const parameters = new Parameters(departmentId);
   const condition =
     "id" in key ? `m.id = ${parameters.add(key.id)}` : `m.employee_id = ${parameters.add(key.employeeId)}`;
   const text = `SELECT ${userColumns(extras)}
   FROM membership m WHERE m.department_id = $1 AND ${condition} AND m.status <> 'REMOVED'`;
-  const [rows = [], groupRows = []] = await readInDepartment(department.uuid, [
+  const { actor, department, results } = await enter(ctx, departmentId, [
     prepared("user", text, parameters),
-    ...(extras.groups ? [groupsStatement(department.uuid, extras.groupCounts)] : []),
+    ...(extras.groups ? [groupsStatement(departmentId, extras.groupCounts)] : []),
   ]);
+  const [[row] = [], groupRows = []] = results;
   const groups = new Map(toGroups(groupRows).map((group) => [group.uuid, group]));
-  const user = rows[0] ? toUser(rows[0], { actor, department, groups }) : null;
+  const user = row ? toUser(row, { actor, department, groups }) : null;
   return user && can(actor, "user.read", user) ? user : null;
 }

@@ -28,7 +28,7 @@ export function userExtras(selection: Selection, paths: readonly string[]): User
   };
 }
 
-const PLAIN = `m.department_id AS "departmentId", m.id AS uuid, m.first_name AS "firstName", m.last_name AS "lastName",
+const PLAIN = `m.id AS uuid, m.first_name AS "firstName", m.last_name AS "lastName",
        m.email, m.login_id AS "loginId", m.phone, m.employee_id AS "employeeId", m.role, m.status, m.version`;
 
 const DATES = `m.approved_at AS "approvedAt", m.notified_at AS "notifiedAt", m.created_at AS "createdAt", m.updated_at AS "updatedAt"`;
@@ -64,14 +64,15 @@ type UserRow = Partial<User> & { groupIds?: string | null; locationName?: string
 export function toUser(row: UserRow, { actor, department, groups }: UserSurroundings): User {
   const user = new User();
   Object.assign(user, row);
+  user.departmentId = department.uuid;
   user.department = department;
-  user.location = row.locationId ? locationOf(row) : null;
+  user.location = row.locationId ? locationOf(department, row) : null;
   user.groups = groupsOf(row.groupIds, groups);
   user.viewerCanOpenRecord = can(actor, "user.read", user);
   return user;
 }
 
-function locationOf({ departmentId, locationId, locationName }: UserRow): Location {
+function locationOf({ uuid: departmentId }: Department, { locationId, locationName }: UserRow): Location {
   return Object.assign(new Location(), { departmentId, uuid: locationId, name: locationName });
 }
 

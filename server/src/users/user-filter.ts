@@ -72,8 +72,8 @@ const SPECIAL = `'([\\\\%_])'`;
 /** The conditions on membership `m` of all filters but words and groups; `$1` is the department. */
 export function userConditions(criteria: UserCriteria, parameters: Parameters): string[] {
   const { statuses, roles, locationIds, search } = criteria;
-  const conditions = ["m.department_id = $1", `m.status = ANY(${parameters.add(statuses)}::text[])`];
-  if (roles) conditions.push(`m.role = ANY(${parameters.add(roles)}::text[])`);
+  const conditions = ["m.department_id = $1", `m.status ${parameters.oneOf(statuses)}`];
+  if (roles) conditions.push(`m.role ${parameters.oneOf(roles)}`);
   if (locationIds) conditions.push(atLocations(locationIds, parameters));
   if (search && "prefix" in search) {
     const prefix = `fold(${parameters.add(search.prefix)})`;

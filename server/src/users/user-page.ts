@@ -50,12 +50,18 @@ function plainPage({ departmentId, criteria, sort, page, extras }: UserPageReque
 function groupPage({ departmentId, criteria, sort, page, extras }: UserPageRequest): Omit<UserPageStatements, "total"> {
   const parameters = new Parameters(departmentId);
   const order = userOrder(sort, "g", "user_id");
-  const groups = parameters.add(criteria.groupIds);
-  const where = groupRows(criteria, "= picked.id", parameters);
-  const ofGroup = pageText({ columns: "g.user_id AS id", from: "group_member g", where }, order, page, parameters);
+  const [first, ...others] = criteria.groupIds ?? [];
+  const firstOf = (group: string): string => {
+    const where = groupRows(criteria, `= ${group}`, parameters);
+    return pageText({ columns: "g.user_id AS id", from: "group_member g", where }, order, page, parameters);
+  };
+  const ofAll = (): string => {
+    const picked = `unnest(${parameters.add(criteria.groupIds)}::uuid[]) AS picked (id)`;
+    return `SELECT DISTINCT one.* FROM ${picked} CROSS JOIN LATERAL (
+${firstOf("picked.id")}) one`;
+  };
   const text = `WITH page AS MATERIALIZED (
-SELECT DISTINCT one.* FROM unnest(${groups}::uuid[]) AS picked (id) CROSS JOIN LATERAL (
-${ofGroup}) one)
+${others.length === 0 ? firstOf(parameters.add(first)) : ofAll()})
 SELECT ${userColumns(extras)}, ${pageColumns(order)}
   FROM (SELECT * FROM page ORDER BY ${pageOrder(order, page)} LIMIT ${limitFor(page.size)}) page
   JOIN membership m ON m.department_id = $1 AND m.id = page.id
@@ -66,8 +72,8 @@ SELECT ${userColumns(extras)}, ${pageColumns(order)}
 const groupRows = ({ statuses, roles }: UserCriteria, groups: string, parameters: Parameters): string[] => [
   "g.department_id = $1",
   `g.group_id ${groups}`,
-  `g.status = ANY(${parameters.add(statuses)}::text[])`,
-  ...(roles ? [`g.role = ANY(${parameters.add(roles)}::text[])`] : []),
+  `g.status ${parameters.oneOf(statuses)}`,
+  ...(roles ? [`g.role ${parameters.oneOf(roles)}`] : []),
 ];
 
 /** Search by words: all matches are found once, for the count and for the page, whose users alone are read. */
@@ -125,11 +131,11 @@ function totalText(request: UserPageRequest, parameters: Parameters): string {
   }
   if (isCounted(criteria)) {
     const group = groupIds ? `\n   AND c.group_id = ${parameters.add(groupIds[0])}` : "";
-    const role = roles ? `\n   AND c.role = ANY(${parameters.add(roles)}::text[])` : "";
+    const role = roles ? `\n   AND c.role ${parameters.oneOf(roles)}` : "";
     return `SELECT coalesce(sum(c.n), 0)::int AS total
   FROM ${groupIds ? "group_count" : "user_count"} c
  WHERE c.department_id = $1${group}${role}
-   AND c.status = ANY(${parameters.add(statuses)}::text[])`;
+   AND c.status ${parameters.oneOf(statuses)}`;
   }
   if (groupIds && !locationIds && !search) {
     const where = groupRows(criteria, `= ANY(${parameters.add(groupIds)}::uuid[])`, parameters);

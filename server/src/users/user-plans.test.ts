@@ -129,6 +129,7 @@ test("[9] a page far down begins where the one before it ended: it reads no more
 const RECORD = `query ($id: ID!) { user(id: $id) {
   name groups { name } location { name }
   trainingPlans { plan { name } doneMinutes }
+  explained: trainingPlans { components { doneMinutes } }
   transcript(first: 20) { totalCount totalMinutes nodes { className completedOn } } } }`;
 
 /** What the driver is asked while `work` runs: statements with values. */
@@ -159,8 +160,9 @@ test("[82, 134] a user's record finds everything by an index: profile, groups, p
     expect.arrayContaining([
       "user",
       "groups",
-      "assigned-plans",
-      "countable-of-users",
+      "kept-plans-of-one",
+      "assigned-plans-of-one",
+      "countable-of-users-of-one",
       "transcript",
       "transcript-total",
     ]),

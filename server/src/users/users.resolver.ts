@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, FieldResolver, ID, Info, Ctx as InjectCtx, Query, Resolver, Root } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
-import { enter } from "../departments/department.service.js";
 import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
@@ -27,8 +26,7 @@ export class UsersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<User> {
     const key = decodeId("usr", id);
-    const { actor, department } = await enter(ctx, key.departmentId);
-    const user = await findUser(actor, department, key, selectionOf(info));
+    const user = await findUser(ctx, key.departmentId, key, selectionOf(info));
     if (!user) throw notFound("This user");
     return user;
   }
@@ -65,14 +63,13 @@ export class UsersResolver {
     description: "The user with that employee ID, for officers; null when there is none.",
   })
   async userByEmployeeId(
-    @Root() department: Department,
+    @Root() { uuid }: Department,
     @InjectCtx() ctx: Ctx,
     @Arg("employeeId", () => String, { description: "The department's own number, with its leading zeros." })
     employeeId: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<User | null> {
-    const actor = await enterDepartment(ctx, department.uuid);
-    authorize(actor, "user.list");
-    return findUser(actor, department, { employeeId }, selectionOf(info));
+    authorize(await enterDepartment(ctx, uuid), "user.list");
+    return findUser(ctx, uuid, { employeeId }, selectionOf(info));
   }
 }

@@ -4,10 +4,17 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type {
+  DocumentNode,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from "graphql";
 import type { Ctx } from "../context.js";
 import { HttpRefusal, refuse, STATUS } from "./answers.js";
 import { readBody } from "./body.js";
+import { compiledOperations } from "./compiled-operations.js";
 import { checkCost, MAX_COST } from "./cost.js";
 import { parseWithinLimits } from "./document-limits.js";
 import { formatError, refusalOf } from "./format-error.js";
@@ -37,6 +44,7 @@ export async function graphqlHandler(
   contextOf: ContextOf,
   beforeRun: BeforeRun = async () => undefined,
 ): Promise<GraphqlHandler> {
+  const runCompiled = compiledOperations(schema);
   const apollo = new ApolloServer<Ctx>({
     schema,
     introspection: true,
@@ -60,6 +68,13 @@ export async function graphqlHandler(
             }
             const header = (name: string): string | undefined => request.http?.headers.get(name);
             await beforeRun({ ctx: contextValue, document, operation, variables, header });
+          },
+          responseForOperation: async ({ document, operation, request, response, contextValue }) => {
+            const variables = request.variables ?? {};
+            const result = await runCompiled({ document, operation, variables, context: contextValue });
+            return (
+              result && { http: response.http, body: { kind: "single", singleResult: withFormattedErrors(result) } }
+            );
           },
           willSendResponse: async ({ response }) => {
             if (response.body.kind !== "single") return;
@@ -85,6 +100,12 @@ export async function graphqlHandler(
     stop: () => apollo.stop(),
   };
 }
+
+/** What Apollo does with the errors of what it runs itself. */
+const withFormattedErrors = ({ data, errors }: ExecutionResult): FormattedExecutionResult => ({
+  ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
+  ...{ data },
+});
 
 async function answer(
   apollo: ApolloServer<Ctx>,

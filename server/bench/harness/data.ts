@@ -4,8 +4,9 @@ import { jobs } from "../../src/jobs.js";
 import { newId } from "../../src/platform/ids.js";
 import { migrate } from "../../src/platform/migrate.js";
 import { prepareQueue } from "../../src/platform/queue.js";
-import { type DataSet, departmentsOf, generate } from "../generate/generate.js";
+import { type DataSet, departmentsOf } from "../generate/generate.js";
 import type { BenchCluster, BenchDatabase } from "./cluster.js";
+import { fill } from "./fill.js";
 import { officerOf, withDatabase } from "./staff.js";
 
 /** A department that questions are asked about. */
@@ -32,52 +33,53 @@ export interface BenchData {
 export const FULL: DataSet = { departments: 2_000, largest: 100_000, trained: 6_000 };
 export const QUICK: DataSet = { departments: 40, largest: 20_000, trained: 600 };
 
-/** Makes the database of a size, or takes the one that an earlier run has kept. */
+/** Makes the database of a size, or takes the one that an earlier run has kept and brings it up to date. */
 export async function generatedDatabase(cluster: BenchCluster, set: DataSet): Promise<BenchDatabase> {
   const name = `bench_${set.departments}_${set.largest}`;
-  const isThere = await cluster.has(name);
+  const isKept = (await cluster.has(name)) && !(await dropUnfinished(cluster, name));
   const database = await cluster.database(name);
-  await migrate(dataSource, database, (ownerUrl) => prepareQueue(ownerUrl, jobs)); // one that was kept may be of yesterday
-  if (!isThere) await withDatabase(database, () => fill(cluster, database, set));
+  const before = isKept ? await migrationsRun(cluster, name) : 0;
+  if (!isKept) await cluster.sql(name, `COMMENT ON DATABASE ${name} IS '${UNFINISHED}'`);
+  await migrate(dataSource, database, (ownerUrl) => prepareQueue(ownerUrl, jobs));
+  if (isKept) {
+    await refresh(cluster, name, before);
+  } else {
+    await withDatabase(database, () => fill(cluster, database, set));
+    await cluster.sql(name, `COMMENT ON DATABASE ${name} IS NULL`);
+  }
   return database;
+}
+
+const UNFINISHED = "being generated";
+
+/** Drops what an interrupted run has left half full. */
+async function dropUnfinished(cluster: BenchCluster, name: string): Promise<boolean> {
+  const [row] = await cluster.sql<{ comment: string | null }>(
+    "postgres",
+    "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1",
+    [name],
+  );
+  if (row?.comment !== UNFINISHED) return false;
+  console.log("  The kept data was never finished: it is generated anew.");
+  await cluster.drop(name);
+  return true;
+}
+
+const migrationsRun = async (cluster: BenchCluster, name: string): Promise<number> =>
+  (await cluster.sql<{ n: number }>(name, "SELECT count(*)::int AS n FROM migrations"))[0]?.n ?? 0;
+
+/** After migrations that are newer than the kept data, its statistics are those of a new one. */
+async function refresh(cluster: BenchCluster, name: string, before: number): Promise<void> {
+  const newer = (await migrationsRun(cluster, name)) - before;
+  if (newer === 0) return;
+  console.log(`  The kept data is older than ${newer} of the migrations: brought up to date.`);
+  await cluster.sql(name, "VACUUM ANALYZE");
 }
 
 /** The database that is read from, and the departments in it that are asked about. */
 export async function prepareData(cluster: BenchCluster, set: DataSet): Promise<BenchData> {
   const database = await generatedDatabase(cluster, set);
   return { database, set, ...(await departmentsToAsk(cluster, database, set)) };
-}
-
-const LARGE_TABLES = ["account", "membership", "group_member", "completion"];
-
-/** Writes the rows first and their indexes afterwards, which is several times as fast. */
-async function fill(cluster: BenchCluster, { name }: BenchDatabase, set: DataSet): Promise<void> {
-  const start = Date.now();
-  const say = (what: string): void =>
-    console.log(`  ${((Date.now() - start) / 1000).toFixed(0).padStart(4)} s  ${what}`);
-  const indexes = await cluster.sql<{ name: string; text: string }>(
-    name,
-    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS text FROM pg_index i
-      WHERE i.indrelid = ANY($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
-    [LARGE_TABLES],
-  );
-  const onEach = (what: string): Promise<unknown> =>
-    cluster.sql(name, LARGE_TABLES.map((table) => `ALTER TABLE ${table} ${what} TRIGGER ALL`).join("; "));
-  await onEach("DISABLE"); // the checks of foreign keys
-  await cluster.sql(name, `DROP INDEX ${indexes.map((index) => index.name).join(", ")}`);
-  let shown = 0;
-  await generate(set, (accounts) => {
-    if (accounts - shown < 200_000) return;
-    shown = accounts;
-    say(`${accounts.toLocaleString("en")} accounts`);
-  });
-  await onEach("ENABLE");
-  say("rows written");
-  for (const { text } of indexes) await cluster.sql(name, text);
-  say("indexes made");
-  await cluster.sql(name, "VACUUM ANALYZE");
-  await cluster.sql(name, "CHECKPOINT");
-  say("ready");
 }
 
 async function departmentsToAsk(

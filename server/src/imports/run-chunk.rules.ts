@@ -11,15 +11,19 @@ export const takeChunk = (columns: string): string => `
    ORDER BY line
    LIMIT $5`;
 
-/** How much there is, and how far it goes. */
-export const MEASURE_CHUNK = `SELECT count(*)::int AS "rowCount", max(line) AS "lastLine" FROM import_chunk`;
+/** How much there is, and from where to where it goes. */
+export const MEASURE_CHUNK = `
+  SELECT count(*)::int AS "rowCount", min(line) AS "firstLine", max(line) AS "lastLine" FROM import_chunk`;
 
-/** Back in the import's department: outcomes are what a retry goes on from. $1 department, $2 batch. */
+/**
+ * Back in the import's department: outcomes are what a retry goes on from. The lines between the first and the last are
+ * read in one go, not each by itself. $1 department, $2 batch, $3 first line, $4 last line.
+ */
 export const WRITE_OUTCOMES = `
   UPDATE import_row r
      SET outcome = c.outcome, reason = c.reason, detail = c.detail, account_id = c.account_id, user_id = c.user_id
     FROM import_chunk c
-   WHERE r.department_id = $1 AND r.batch_id = $2 AND r.line = c.line`;
+   WHERE r.department_id = $1 AND r.batch_id = $2 AND r.line BETWEEN $3 AND $4 AND r.line = c.line`;
 
 /** $1 department, $2 batch, $3 how many. */
 export const COUNT_PROCESSED = `

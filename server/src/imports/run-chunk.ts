@@ -14,6 +14,7 @@ export interface ChunkPlace {
 
 interface Chunk {
   readonly rowCount: number;
+  readonly firstLine: number;
   readonly lastLine: number;
 }
 
@@ -34,7 +35,7 @@ export async function runChunk(
   await tx.switchTo(target);
   const counts = await applyChunk(tx, batch, runnerOf(batch));
   await tx.switchTo(home);
-  await tx.query(sql.WRITE_OUTCOMES, [home, batch.uuid]);
+  await tx.query(sql.WRITE_OUTCOMES, [home, batch.uuid, chunk.firstLine, chunk.lastLine]);
   await tx.query(sql.COUNT_PROCESSED, [home, batch.uuid, chunk.rowCount]);
   await tx.switchTo(target);
   await applyCountChanges(tx, counts);

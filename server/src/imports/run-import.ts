@@ -12,8 +12,8 @@ import { runChunk } from "./run-chunk.js";
 const Payload = z.object({ departmentId: z.uuid(), batchId: z.uuid() });
 type Payload = z.infer<typeof Payload>;
 
-// A chunk has its fixed cost, and an abort or a crash waits for one or repeats it: twenty of them, within bounds.
-const chunkSize = (rowCount: number): number => Math.min(Math.max(Math.ceil(rowCount / 20), 500), 2_000);
+// A chunk has its fixed cost, and an abort or a crash waits for one or repeats it: five of them or more, within bounds.
+const chunkSize = (rowCount: number): number => Math.min(Math.max(Math.ceil(rowCount / 5), 500), 5_000);
 // Who watches counts all rows at each news: the more there are, the less often.
 const announceEvery = (rowCount: number): number => Math.max(250, rowCount / 200);
 

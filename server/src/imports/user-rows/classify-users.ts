@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/tx.js";
 import type { ImportRights } from "../import-batch.entity.js";
-import { CLASSIFY, CREATE_VERDICT, CREATE_WORK, FIND_DUPLICATES, KEEP_LAST_ADMIN } from "./classify-users.rules.js";
+import { ANALYZE_WORK, CLASSIFY, CREATE_VERDICT, CREATE_WORK, FIND_DUPLICATES, KEEP_LAST_ADMIN } from "./classify-users.rules.js";
 
 /** Opens the tables in which rows are judged; they end with the transaction. */
 export async function openWork(tx: Tx): Promise<void> {
@@ -14,7 +14,7 @@ export async function openWork(tx: Tx): Promise<void> {
  */
 export async function classifyUsers(tx: Tx, rights: ReadonlyMap<string, ImportRights>): Promise<void> {
   const home = tx.departmentId;
-  await tx.query("ANALYZE import_work");
+  await tx.query(ANALYZE_WORK);
   for (const statement of FIND_DUPLICATES) await tx.query(statement);
   for (const [departmentId, { roles, mayRename, accountId }] of rights) {
     await tx.switchTo(departmentId);

@@ -2,43 +2,104 @@ import type { Ctx } from "../platform/context.js";
 import { requestLoader } from "../platform/loader.js";
 import { TODAY } from "../platform/plain-date.js";
 import { readInDepartment } from "../platform/read.js";
+import type { Selection } from "../platform/selection.js";
 import type { User } from "../users/user.entity.js";
-import { COUNTABLE_OF_USERS, type OwnedCompletion } from "./countable-completions.js";
-import { explainProgress } from "./explain-progress.js";
-import { PLAN_COLUMNS, type PlanRow, toPlan } from "./plan-list.js";
+import { countableOf, type OwnedCompletion } from "./countable-completions.js";
+import { explainProgress, toProgress } from "./explain-progress.js";
+import { ofUsers } from "./of-users.js";
+import { PLAN_COLUMNS, PLAN_FACTS, type PlanRow, toPlan } from "./plan-list.js";
 import type { PlanProgress } from "./plan-progress.type.js";
+import { TrainingPlan } from "./training-plan.type.js";
 
-const ASSIGNED = `
-  SELECT a.user_id AS "userId", m.account_id AS "accountId", a.period_from::text AS "from", a.period_to::text AS "to",
-         ${TODAY}::text AS today, ${PLAN_COLUMNS}
+/** What the kept minutes do not say: where each of them counts, and what the plan asks for. */
+const EXPLAINED = ["components", "notCounted", "plan.components", "plan.minutes"];
+
+/**
+ * The plans of a user with their progress at this moment; the one that ends last comes first. Of many users in one
+ * answer, they are read together. Completions are counted anew only to explain them, or where that is due (ADR 23).
+ */
+export function plansOfUser(ctx: Ctx, user: User, selection: Selection): Promise<PlanProgress[]> {
+  const isExplained = EXPLAINED.some((path) => selection.has(path));
+  return (isExplained ? explainedPlans : keptPlans)(ctx).load(user);
+}
+
+type PlansByUser = ReadonlyMap<string, PlanProgress[]>;
+
+/** A loader of the plans of users, a department at a time. */
+const plansLoader = (read: (departmentId: string, userIds: readonly string[]) => Promise<PlansByUser>) =>
+  requestLoader<User, PlanProgress[]>(async (users) => {
+    const found = new Map<string, PlanProgress[]>();
+    for (const [departmentId, people] of Map.groupBy(users, (user) => user.departmentId)) {
+      const userIds = people.map(({ uuid }) => uuid);
+      for (const [userId, plans] of await read(departmentId, userIds)) found.set(userId, plans);
+    }
+    return users.map(({ uuid }) => found.get(uuid) ?? []);
+  });
+
+const assignedTo = (users: string): string => `
     FROM plan_assignment a JOIN training_plan p ON p.department_id = a.department_id AND p.id = a.plan_id
     JOIN membership m ON m.department_id = a.department_id AND m.id = a.user_id
-   WHERE a.department_id = $1 AND a.user_id = ANY($2::uuid[])
+   WHERE a.department_id = $1 AND a.user_id ${users}
    ORDER BY a.user_id, a.period_to DESC, p.name_key, p.id`;
 
-type AssignedRow = PlanRow & { userId: string; accountId: string; from: string; to: string; today: string };
+const PERIOD = `a.user_id AS "userId", a.period_from::text AS "from", a.period_to::text AS "to", ${TODAY}::text AS today`;
 
-/** The plans of users with their progress, counted at this moment; the one that ends last comes first. */
-const readPlans = async (users: readonly User[]): Promise<PlanProgress[][]> => {
+// What is due is noted by whatever changes what counts, and taken off by what counts it, each in its own transaction:
+// one statement sees both or neither. Index plan_assignment_by_user.
+const keptOf = ofUsers(
+  "kept-plans",
+  (users) => `
+  SELECT ${PERIOD}, a.required_minutes AS required, a.done_minutes AS done,
+         a.counted_at IS NOT NULL AND NOT EXISTS (SELECT FROM progress_due d WHERE d.account_id = m.account_id) AS "isCounted",
+         ${PLAN_FACTS} ${assignedTo(users)}`,
+);
+
+type PlanFacts = Omit<PlanRow, "content">;
+type Period = { readonly userId: string; readonly from: string; readonly to: string; readonly today: string };
+type KeptRow = PlanFacts & Period & { readonly required: number; readonly done: number; readonly isCounted: boolean };
+
+const keptPlans = plansLoader(async (departmentId, userIds) => {
+  const [rows = []] = await readInDepartment(departmentId, [keptOf(departmentId, userIds)]);
+  const byUser = Map.groupBy(rows as unknown as KeptRow[], ({ userId }) => userId);
   const found = new Map<string, PlanProgress[]>();
-  for (const [departmentId, people] of Map.groupBy(users, (user) => user.departmentId)) {
-    const values = [departmentId, people.map(({ uuid }) => uuid)];
-    const [assigned = [], completions = []] = await readInDepartment(departmentId, [
-      { name: "assigned-plans", text: ASSIGNED, values },
-      { name: "countable-of-users", text: COUNTABLE_OF_USERS, values },
-    ]);
-    const byAccount = Map.groupBy(completions as unknown as OwnedCompletion[], ({ accountId }) => accountId);
-    for (const { userId, accountId, from, to, today, ...plan } of assigned as unknown as AssignedRow[]) {
-      const own = byAccount.get(accountId) ?? [];
-      const progress = explainProgress(accountId, toPlan(plan), { from, to }, own, today);
-      found.set(userId, [...(found.get(userId) ?? []), progress]);
-    }
+  const due: string[] = [];
+  for (const [userId, plans] of byUser) {
+    if (plans.every(({ isCounted }) => isCounted)) found.set(userId, plans.map(fromKept));
+    else due.push(userId);
   }
-  return users.map(({ uuid }) => found.get(uuid) ?? []);
-};
+  return due.length === 0 ? found : new Map([...found, ...(await countPlans(departmentId, due))]);
+});
 
-/** The plans of a user; of many users in one answer, they are read together. */
-export const plansOfUser: (ctx: Ctx) => { load(user: User): Promise<PlanProgress[]> } = requestLoader<
-  User,
-  PlanProgress[]
->(readPlans);
+function fromKept({ userId, from, to, today, required, done, isCounted: _, ...facts }: KeptRow): PlanProgress {
+  return toProgress(
+    Object.assign(new TrainingPlan(), { userCount: 0 }, facts),
+    { from, to },
+    { required, done },
+    today,
+  );
+}
+
+const assignedOf = ofUsers(
+  "assigned-plans",
+  (users) => `SELECT ${PERIOD}, m.account_id AS "accountId", ${PLAN_COLUMNS} ${assignedTo(users)}`,
+);
+
+type AssignedRow = PlanRow & Period & { readonly accountId: string };
+
+/** Counts what users have completed, and explains it. */
+async function countPlans(departmentId: string, userIds: readonly string[]): Promise<PlansByUser> {
+  const [assigned = [], completions = []] = await readInDepartment(departmentId, [
+    assignedOf(departmentId, userIds),
+    countableOf(departmentId, userIds),
+  ]);
+  const byAccount = Map.groupBy(completions as unknown as OwnedCompletion[], ({ accountId }) => accountId);
+  const found = new Map<string, PlanProgress[]>();
+  for (const { userId, accountId, from, to, today, ...plan } of assigned as unknown as AssignedRow[]) {
+    const own = byAccount.get(accountId) ?? [];
+    const progress = explainProgress(accountId, toPlan(plan), { from, to }, own, today);
+    found.set(userId, [...(found.get(userId) ?? []), progress]);
+  }
+  return found;
+}
+
+const explainedPlans = plansLoader(countPlans);

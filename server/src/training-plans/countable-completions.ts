@@ -1,3 +1,4 @@
+import { ofUsers } from "./of-users.js";
 import type { CountableCompletion } from "./plan.rules.js";
 
 /** A completion with whose it is. */
@@ -13,7 +14,10 @@ const COUNTABLE = `
 export const COUNTABLE_OF_ACCOUNTS = `${COUNTABLE}
    WHERE c.account_id = ANY($1::uuid[]) AND c.state = 'ACCEPTED' AND c.deleted_at IS NULL`;
 
-/** The same for users ($2) of a department ($1). */
-export const COUNTABLE_OF_USERS = `${COUNTABLE}
-   WHERE c.account_id = ANY(ARRAY(SELECT m.account_id FROM membership m WHERE m.department_id = $1 AND m.id = ANY($2::uuid[])))
-     AND c.state = 'ACCEPTED' AND c.deleted_at IS NULL`;
+/** The same for users of a department. */
+export const countableOf = ofUsers(
+  "countable-of-users",
+  (users) => `${COUNTABLE}
+   WHERE c.account_id = ANY(ARRAY(SELECT m.account_id FROM membership m WHERE m.department_id = $1 AND m.id ${users}))
+     AND c.state = 'ACCEPTED' AND c.deleted_at IS NULL`,
+);

@@ -27,9 +27,21 @@ export function explainProgress(
   today: string,
 ): PlanProgress {
   const allocation = allocate(plan.content, period, completions);
-  const { required, done } = progressOf(plan.content, allocation);
-  const { pace, ...figures } = paceOf(period, required, done, today);
   const explain = explainer(accountId, allocation);
+  return Object.assign(toProgress(plan, period, progressOf(plan.content, allocation), today), {
+    components: plan.content.components.map(explain.component),
+    notCounted: explain.notCounted(),
+  });
+}
+
+/** How far a plan is by its minutes; where each of them counts is left open. */
+export function toProgress(
+  plan: TrainingPlan,
+  period: PlanPeriod,
+  { required, done }: { readonly required: number; readonly done: number },
+  today: string,
+): PlanProgress {
+  const { pace, ...figures } = paceOf(period, required, done, today);
   return Object.assign(new PlanProgress(), {
     plan,
     periodFrom: period.from,
@@ -39,8 +51,6 @@ export function explainProgress(
     percent: required === 0 ? 100 : Math.floor((done * 100) / required),
     pace: pace as Pace,
     ...figures,
-    components: plan.content.components.map(explain.component),
-    notCounted: explain.notCounted(),
   });
 }
 

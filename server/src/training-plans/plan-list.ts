@@ -4,9 +4,12 @@ import { minutesOf, type PlanContent, requiredMinutes, requirementsOf } from "./
 import { TEMPLATES } from "./templates/templates.js";
 import { type PlanComponent, type PlanComponentKind, PlanTemplate, TrainingPlan } from "./training-plan.type.js";
 
-/** The columns of a plan, of `training_plan p`. */
-export const PLAN_COLUMNS = `p.department_id AS "departmentId", p.id AS uuid, p.name, p.description, p.template, p.content,
+/** What a plan says of itself, without what it asks for; of `training_plan p`. */
+export const PLAN_FACTS = `p.department_id AS "departmentId", p.id AS uuid, p.name, p.description, p.template,
        p.period_from::text AS "periodFrom", p.period_to::text AS "periodTo", p.retired_at IS NOT NULL AS "isRetired", p.version`;
+
+/** The columns of a plan, of `training_plan p`. */
+export const PLAN_COLUMNS = `${PLAN_FACTS}, p.content`;
 
 export type PlanRow = Pick<
   TrainingPlan,

@@ -1,10 +1,12 @@
-import { Arg, FieldResolver, ID, Ctx as InjectCtx, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, FieldResolver, ID, Info, Ctx as InjectCtx, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
 import { enter } from "../departments/department.service.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError, notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { PlainDate } from "../platform/plain-date.js";
+import { selectionOf } from "../platform/selection.js";
 import { enterDepartment, enterIfMay } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
@@ -128,11 +130,15 @@ export class UserPlansResolver {
     description:
       "The user's training plans with their progress, for officers and for oneself; the latest period first.",
   })
-  async trainingPlans(@Root() user: User, @InjectCtx() ctx: Ctx): Promise<PlanProgress[]> {
+  async trainingPlans(
+    @Root() user: User,
+    @InjectCtx() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PlanProgress[]> {
     const actor = await enterIfMay(ctx, user.departmentId);
     if (!actor) return []; // one's own membership that opens nothing
     const isSelf = actor.kind === "member" && actor.userId === user.uuid;
     if (!isSelf && !can(actor, "plan.read")) throw new AppError("FORBIDDEN", "You may not do this.");
-    return plansOfUser(ctx).load(user);
+    return plansOfUser(ctx, user, selectionOf(info));
   }
 }

@@ -63,7 +63,7 @@ const HEADINGS = [
 async function* lines(owner: TranscriptOwner, { filter, sort }: TranscriptView): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(HEADINGS);
   for (let after: string | null = null; ; ) {
-    const page = await listTranscript(owner, { first: 200, after, last: null, before: null, filter, sort }, new Set());
+    const page = await listTranscript(owner, { first: 200, after, last: null, before: null, filter, sort }, null);
     for (const completion of page.nodes) yield csvLine(cellsOf(completion));
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage || after === null) return;

@@ -8,7 +8,7 @@ import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { wordConditions } from "../users/user-filter.js";
 import { type Completion, CompletionConnection, CompletionState } from "./completion.type.js";
-import { IN_DEPARTMENT, OF_ACCOUNT, toCompletion } from "./completion-columns.js";
+import { columnsFor, IN_DEPARTMENT, OF_ACCOUNT, toCompletion } from "./completion-columns.js";
 import {
   type ReportedArgs,
   type TranscriptArgs,
@@ -49,20 +49,24 @@ const orderOf = ({ field, direction }: TranscriptSort): Order => ({
 const COUNTS = `count(*)::int AS total,
        coalesce(sum(c.minutes) FILTER (WHERE c.state = 'ACCEPTED' AND c.deleted_at IS NULL), 0)::int AS minutes`;
 
-/** A page of a transcript, in one round trip. Who may read it was asked before. */
+/**
+ * A page of a transcript, in one round trip; without a selection whole completions, and no totals. Who may read it was
+ * asked before.
+ */
 export async function listTranscript(
   owner: TranscriptOwner,
   args: TranscriptArgs,
-  selection: Selection,
+  selection: Selection | null,
 ): Promise<CompletionConnection> {
   const request = pageRequest(args);
   const order = orderOf(args.sort ?? new TranscriptSort());
-  const { columns, from } = sourceOf(owner);
+  const source = sourceOf(owner);
+  const [columns, from] = [selection ? columnsFor(source, selection) : source.columns, source.from];
   const forPage = ownerParameters(owner);
   const text = pageText({ columns, from, where: conditions(owner, args.filter, forPage) }, order, request, forPage);
   const forTotal = ownerParameters(owner);
   const total = `SELECT ${COUNTS} FROM ${from} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
-  const withTotal = selection.has("totalCount") || selection.has("totalMinutes");
+  const withTotal = selection?.has("totalCount") || selection?.has("totalMinutes");
   const [found = [], [counted] = []] = await read(owner, [
     prepared("transcript", text, forPage),
     ...(withTotal ? [prepared("transcript-total", total, forTotal)] : []),
@@ -139,7 +143,7 @@ export async function listReported(
   selection: Selection,
 ): Promise<CompletionConnection> {
   const request = pageRequest(args);
-  const { columns, from } = IN_DEPARTMENT;
+  const [columns, from] = [columnsFor(IN_DEPARTMENT, selection), IN_DEPARTMENT.from];
   const search = args.search ?? null;
   const parameters = new Parameters(departmentId);
   const where = reportedConditions(search, parameters);

@@ -203,6 +203,19 @@ describe("the transcript", () => {
     expect(await sorted("CAPCE_NUMBER", "DESC")).toBe("BCa");
   });
 
+  test("[134] a field of a completion says the same asked alone as asked with all others", async () => {
+    await makeCompletion(app, person, { capceNumber: "24-EMT-F1-0001", registeredOn: "2026-09-01" });
+    const [whole] = (await transcript())?.nodes ?? [];
+    const names = FIELDS.replace(/\{[^}]*\}/g, "").split(/\s+/);
+    for (const field of names.filter((name) => !["areas", "proof"].includes(name))) {
+      const { data } = await asOfficer.execute<{ user: { transcript: Page } }>(
+        `query ($id: ID!) { user(id: $id) { transcript { nodes { ${field} } } } }`,
+        { id: idOf(person) },
+      );
+      expect(data?.user.transcript.nodes).toEqual([{ [field]: whole?.[field as keyof Completion] }]);
+    }
+  });
+
   test("[129] the CSV is what is on screen: same filter, same order, all pages, formulas made harmless", async () => {
     for (let n = 1; n <= 5; n++)
       await makeCompletion(app, person, {

@@ -23,12 +23,19 @@ export const saveBaseline = (results: readonly Result[]): void =>
   writeFileSync(file, `${JSON.stringify(ratiosOf(results), null, 2)}\n`);
 
 /** What a short run found to be clearly slower than the committed baseline, in a sentence each. */
-export function slowerThanBaseline(results: readonly Result[]): string[] {
-  const baseline = JSON.parse(readFileSync(file, "utf8")) as Ratios;
+export const slowerThanBaseline = (results: readonly Result[]): string[] =>
+  slowerThan(JSON.parse(readFileSync(file, "utf8")) as Ratios, results);
+
+export function slowerThan(baseline: Ratios, results: readonly Result[]): string[] {
   const ratios = ratiosOf(results);
+  const percent = (ratio: number): string => `${Number((ratio * 100).toPrecision(3))} %`;
   return Object.entries(baseline).flatMap(([name, before]) => {
     const now = ratios[name];
     if (now === undefined) return [`${name} was not measured.`];
-    return now < before * TOLERATED ? [`${name} reaches ${now} of the limit, ${before} in the baseline.`] : [];
+    if (now >= before * TOLERATED) return [];
+    const least = percent(before * TOLERATED);
+    return [
+      `${name} has become slower: ${percent(now)} of the limit, ${percent(before)} in the baseline, at least ${least} is asked.`,
+    ];
   });
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { topFolder } from "../../src/platform/top.js";
 import { chartOf } from "./chart.js";
 import { machineText } from "./machine.js";
-import type { Result } from "./results.js";
+import { type Result, times } from "./results.js";
 
 const folder = join(topFolder, "server", "bench", "results");
 const latest = join(folder, "latest.json");
@@ -45,25 +45,40 @@ const fileName = (workload: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** Ours beside the best of the others, in the fewest columns that say it. */
-function sectionOf(results: readonly Result[], day: string): string {
-  const text = (value: number | null, unit = ""): string =>
-    value === null ? "–" : `${value.toLocaleString("en")}${unit}`;
-  const lines = [...Map.groupBy(results, ({ workload }) => workload)].flatMap(([workload, own]) =>
-    own
+/** Ours beside the limit and the best of the others, in the fewest columns that say it. */
+export function sectionOf(results: readonly Result[], day: string): string {
+  const lines = [...Map.groupBy(results, ({ workload }) => workload)].flatMap(([workload, own]) => {
+    const limit = own.find(({ candidate }) => candidate === "limit");
+    const best = bestPeer(own);
+    return own
       .filter(({ candidate }) => candidate.startsWith("ours"))
-      .map((ours) => {
-        const limit = own.find(({ candidate }) => candidate === "limit");
-        const name = ours.candidate === "ours" ? workload : `${workload} (${ours.candidate.replace(/^ours,? /, "")})`;
-        const value = ours.missing ? "missing" : text(ours.value, ` ${ours.unit}`);
-        return `| ${[name, value, text(limit?.value ?? null), text(ours.ofLimit), text(ours.ofBestPeer, " ×"), text(ours.p99)].join(" | ")} |`;
-      }),
-  );
+      .map(({ candidate, value, unit, ofLimit, ofBestPeer, p99, missing }) => {
+        const how = candidate.replace(/^ours,? ?/, "");
+        const cells = [
+          ...[how ? `${workload} (${how})` : workload, missing ? "missing" : text(value, ` ${unit}`)],
+          ...[text(limit?.value), text(ofLimit), text(best?.value, ` (${best?.candidate})`)],
+          ...[text(ofBestPeer), text(p99, " ms")],
+        ];
+        return `| ${cells.join(" | ")} |`;
+      });
+  });
   return [
     `Measured on ${day}, ${machineText()}; the server on one core, database and load on the other.`,
     "",
-    "| Workload | Ours | Limit | Of the limit | Best other | p99 ms |",
-    "|---|---|---|---|---|---|",
+    "| Workload | Ours | Limit | Of the limit | Best of the others | Times that | p99 |",
+    "|---|--:|--:|--:|--:|--:|--:|",
     ...lines,
   ].join("\n");
 }
+
+const text = (value: number | null | undefined, unit = ""): string =>
+  value === null || value === undefined ? "–" : `${value.toLocaleString("en")}${unit}`;
+
+const NO_PEER = /^(ours|limit|pgbench)\b/;
+
+const bestPeer = (own: readonly Result[]): Result | undefined =>
+  own
+    .filter(({ candidate, value }) => value !== null && !NO_PEER.test(candidate))
+    .reduce<Result | undefined>((best, one) => (!best || timesAsGood(one, best) > 1 ? one : best), undefined);
+
+const timesAsGood = (one: Result, other: Result): number => times(one.unit, one.value ?? 0, other.value ?? 0);

@@ -39,23 +39,26 @@ export const missing = (workload: string, { message }: Error): Result => ({
 });
 
 /** Units of which less is better. */
-const LESS_IS_BETTER = /^(ms|s|kB|MB)$/;
+export const LESS_IS_BETTER = /^(ms|s|kB|MB)$/;
+
+/** How many times as good a value is as another. */
+export const times = (unit: string, value: number, other: number): number =>
+  LESS_IS_BETTER.test(unit) ? other / value : value / other;
 
 /** Compares what the candidates of one workload reached: round by round with the limit, by medians with the best peer. */
 export function compare(workload: string, unit: string, all: readonly Measured[]): Result[] {
   const limit = all.find(({ standing }) => standing === "limit")?.values ?? [];
-  const times = (value: number, other: number): number => (LESS_IS_BETTER.test(unit) ? other / value : value / other);
   const best = all
     .filter(({ standing, values }) => standing === "peer" && values.length > 0)
     .map(({ values }) => median(values))
-    .reduce<number | null>((most, value) => (most === null || times(value, most) > 1 ? value : most), null);
+    .reduce<number | null>((most, value) => (most === null || times(unit, value, most) > 1 ? value : most), null);
   return all.map(({ standing, values, ...rest }) => {
     const value = values.length > 0 ? median(values) : null;
-    const pairs = limit.length > 0 ? values.map((one, i) => times(one, limit[i % limit.length] as number)) : [];
+    const pairs = limit.length > 0 ? values.map((one, i) => times(unit, one, limit[i % limit.length] as number)) : [];
     return {
       ...{ workload, candidate: rest.candidate, value: rounded(value), unit },
       ofLimit: standing === "limit" || pairs.length === 0 ? null : rounded(median(pairs)),
-      ofBestPeer: standing === "ours" && value !== null && best !== null ? rounded(times(value, best)) : null,
+      ofBestPeer: standing === "ours" && value !== null && best !== null ? rounded(times(unit, value, best)) : null,
       ...{ serverCpuMs: rounded(rest.serverCpuMs), dbCpuMs: rounded(rest.dbCpuMs) },
       ...{ p50: rounded(rest.p50), p99: rounded(rest.p99), peakMb: rest.peakMb ?? null },
       ...(rest.missing && { missing: rest.missing }),

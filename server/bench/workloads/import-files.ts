@@ -54,11 +54,22 @@ export const userLines = (rows: readonly ImportRow[], departmentId: string): Ite
     ...[departmentId, userId, accountId, "GENERAL_USER", "ACTIVE", employeeId, firstName, lastName, email],
   ]);
 
-function* linesOf(rows: readonly ImportRow[], cells: (row: ImportRow) => string[]): Generator<string> {
+/** The rows of `mail` that an import makes, as COPY takes them. */
+export const mailLines = (
+  rows: readonly ImportRow[],
+  { departmentId, accountId }: { readonly departmentId: string; readonly accountId: string },
+): Iterable<string> => {
+  const [batchId, data] = [v7(), JSON.stringify({ senderAccountId: accountId })];
+  return linesOf(rows, (row, line) => [
+    ...[departmentId, v7(), "SET_PASSWORD", row.email, row.accountId, batchId, String(line), data],
+  ]);
+};
+
+function* linesOf(rows: readonly ImportRow[], cells: (row: ImportRow, line: number) => string[]): Generator<string> {
   let chunk = "";
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (!row.isNew) continue;
-    chunk += `${cells(row).join("\t")}\n`;
+    chunk += `${cells(row, index + 2).join("\t")}\n`;
     if (chunk.length < 64_000) continue;
     yield chunk;
     chunk = "";

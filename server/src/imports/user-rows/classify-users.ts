@@ -1,6 +1,13 @@
 import type { Tx } from "../../platform/tx.js";
 import type { ImportRights } from "../import-batch.entity.js";
-import { ANALYZE_WORK, CLASSIFY, CREATE_VERDICT, CREATE_WORK, FIND_DUPLICATES, KEEP_LAST_ADMIN } from "./classify-users.rules.js";
+import {
+  ANALYZE_WORK,
+  CLASSIFY,
+  CREATE_VERDICT,
+  CREATE_WORK,
+  FIND_DUPLICATES,
+  KEEP_LAST_ADMIN,
+} from "./classify-users.rules.js";
 
 /** Opens the tables in which rows are judged; they end with the transaction. */
 export async function openWork(tx: Tx): Promise<void> {

@@ -1,10 +1,10 @@
 import AssignmentIndOutlined from "@mui/icons-material/AssignmentIndOutlined";
 import Button from "@mui/material/Button";
-import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import type { OpenDepartment } from "../session/departments";
+import { lazyDialog } from "../ui/lazyDialog";
 
-const AssignDialog = lazy(async () => ({ default: (await import("./AssignDialog")).AssignDialog }));
+const AssignDialog = lazyDialog(async () => (await import("./AssignDialog")).AssignDialog);
 
 interface AssignCourseProps {
   department: Pick<OpenDepartment, "id" | "name" | "timeZone">;
@@ -31,20 +31,18 @@ export function AssignCourse({ department, people = [], onDone }: AssignCoursePr
       <Button variant="contained" startIcon={<AssignmentIndOutlined />} onClick={() => turn(true)}>
         Assign a Course
       </Button>
-      <Suspense>
-        {asked && (
-          <AssignDialog
-            department={department}
-            courseId={asked === "open" ? null : asked}
-            people={people}
-            onDone={() => {
-              turn(false);
-              onDone();
-            }}
-            onClose={() => turn(false)}
-          />
-        )}
-      </Suspense>
+      {asked && (
+        <AssignDialog
+          department={department}
+          courseId={asked === "open" ? null : asked}
+          people={people}
+          onDone={() => {
+            turn(false);
+            onDone();
+          }}
+          onClose={() => turn(false)}
+        />
+      )}
     </>
   );
 }

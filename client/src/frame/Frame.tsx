@@ -3,22 +3,21 @@ import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation } from "react-router";
 import { PageBoundary } from "../session/PageBoundary";
 import { useSession } from "../session/SessionProvider";
 import { WordMark } from "../ui/BrandMark";
+import { lazyDialog } from "../ui/lazyDialog";
 import { SkipLink } from "../ui/SkipLink";
 import { PageSkeleton } from "./PageSkeleton";
-import { ShortcutsDialog } from "./ShortcutsDialog";
 import { Sidebar } from "./Sidebar";
 import { usePaletteKey, useShortcuts } from "./useShortcuts";
 import { useWindowScroll } from "./useWindowScroll";
 import { VisitBanner } from "./VisitBanner";
 
-const CommandPalette = lazy(async () => ({
-  default: (await import("./palette/CommandPalette")).CommandPalette,
-}));
+const CommandPalette = lazyDialog(async () => (await import("./palette/CommandPalette")).CommandPalette);
+const ShortcutsDialog = lazyDialog(async () => (await import("./ShortcutsDialog")).ShortcutsDialog);
 
 const collapsedKey = "muster-sidebar-collapsed";
 const widths = { open: 248, collapsed: 68 };
@@ -28,13 +27,13 @@ export function Frame() {
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === "yes");
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  const [palette, setPalette] = useState<"unopened" | "open" | "closed">("unopened");
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const { department } = useSession();
   const { pathname } = useLocation();
   useWindowScroll();
   const showPalette = () => {
     setDrawerOpen(false);
-    setPalette("open");
+    setPaletteOpen(true);
   };
   useShortcuts({ onHelp: () => setHelpOpen(true) });
   usePaletteKey(showPalette);
@@ -111,11 +110,7 @@ export function Frame() {
         </Box>
       </Box>
       <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
-      <Suspense>
-        {palette !== "unopened" && (
-          <CommandPalette open={palette === "open"} onClose={() => setPalette("closed")} onHelp={showHelp} />
-        )}
-      </Suspense>
+      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} onHelp={showHelp} />
     </Box>
   );
 }

@@ -2,7 +2,8 @@ import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import UploadHttpLink from "apollo-upload-client/UploadHttpLink.mjs";
 import { OperationTypeNode } from "graphql";
-import { from, mergeMap } from "rxjs";
+import { from, mergeMap, of } from "rxjs";
+import { forgetEarly, takeEarly } from "../start/early";
 import { problemOf } from "./errors";
 import { progressFetch } from "./progressFetch";
 
@@ -25,6 +26,14 @@ const live = new ApolloLink((operation) =>
   from(import("./live")).pipe(mergeMap(({ liveLink }) => liveLink.request(operation))),
 );
 
+/** What start.ts has asked already is not asked again. */
+const early = new ApolloLink((operation, forward) => {
+  if (operation.operationType === OperationTypeNode.MUTATION) forgetEarly();
+  const answer = takeEarly(operation.operationName ?? "", operation.variables);
+  if (!answer) return forward(operation);
+  return from(answer).pipe(mergeMap((data) => (data ? of({ data: data as object }) : forward(operation))));
+});
+
 const cache = new InMemoryCache({
   typePolicies: {
     Viewer: { keyFields: [] },
@@ -40,6 +49,7 @@ export const client = new ApolloClient({
   cache,
   link: ApolloLink.from([
     noticeSignedOut,
+    early,
     ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, live, http),
   ]),
   defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },

@@ -1,10 +1,10 @@
 import MailOutlined from "@mui/icons-material/MailOutlined";
 import Button from "@mui/material/Button";
-import { lazy, Suspense } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import type { OpenDepartment } from "../session/departments";
+import { lazyDialog } from "../ui/lazyDialog";
 
-const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog")).InviteDialog }));
+export const InviteDialog = lazyDialog(async () => (await import("./InviteDialog")).InviteDialog);
 
 /** The button and its dialog, which the URL says is open: `?invite=open` is a link to it. */
 export function InviteUsers({ department }: { department: OpenDepartment }) {
@@ -26,9 +26,7 @@ export function InviteUsers({ department }: { department: OpenDepartment }) {
       <Button variant="contained" startIcon={<MailOutlined />} onClick={() => turn(true)}>
         Invite Users
       </Button>
-      <Suspense>
-        {isOpen && <InviteDialog department={department} initialText={initialText} onClose={() => turn(false)} />}
-      </Suspense>
+      {isOpen && <InviteDialog department={department} initialText={initialText} onClose={() => turn(false)} />}
     </>
   );
 }

@@ -30,7 +30,8 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 
   override componentDidCatch(error: unknown) {
-    if (!isMissingPart(error) || sessionStorage.getItem(reloadedKey) === location.href) return;
+    // Without a connection, the browser would put its own page in place of ours.
+    if (!isMissingPart(error) || !navigator.onLine || sessionStorage.getItem(reloadedKey) === location.href) return;
     sessionStorage.setItem(reloadedKey, location.href);
     location.reload();
   }
@@ -52,7 +53,7 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
         }
       >
         {isMissingPart(error)
-          ? "A part of it did not arrive."
+          ? "A part of it did not arrive. Check your connection, then load it again."
           : "Something on it went wrong. None of your data was changed by that."}
       </EmptyState>
     );

@@ -2,18 +2,20 @@ import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useMemo } from "react";
 import { problemOf } from "../graphql/errors";
 import { useUserFiltersQuery, useUsersPageQuery } from "../graphql/generated";
+import { InviteDialog } from "../invitations/InviteUsers";
 import { DepartmentGate } from "../session/DepartmentGate";
 import type { OpenDepartment } from "../session/departments";
 import { ErrorState } from "../ui/ErrorState";
 import { FullHeight } from "../ui/FullHeight";
 import { Pager } from "../ui/Pager";
-import { pageArguments } from "../ui/paging";
 import { TotalText } from "../ui/TotalText";
+import { usePrefetch } from "../ui/usePrefetch";
 import { RunningActions } from "./actions/RunningActions";
 import { SelectionToolbar } from "./actions/SelectionToolbar";
 import { UserActionsMenu } from "./actions/UserActionsMenu";
 import { useSelection } from "./actions/useSelection";
-import { useUserActions } from "./actions/useUserActions";
+import { ActionDialog, useUserActions } from "./actions/useUserActions";
+import { AddUserDialog } from "./add/AddUser";
 import { UserCards } from "./UserCards";
 import { UserFilters } from "./UserFilters";
 import { FirstSteps, UsersEmpty } from "./UsersEmpty";
@@ -22,6 +24,7 @@ import { UsersTable } from "./UsersTable";
 import { UsersTools } from "./UsersTools";
 import { useLook } from "./useLook";
 import type { UserActions } from "./userColumns";
+import { usersQuestion } from "./usersQuestion";
 import { countFilters, filterOf, useUsersView } from "./usersView";
 import { useSavedViews } from "./views/useSavedViews";
 
@@ -43,7 +46,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const filter = useMemo(() => filterOf(view), [view]);
   const choices = useUserFiltersQuery({ variables: { departmentId } });
   const { data, previousData, loading, error, refetch } = useUsersPageQuery({
-    variables: { departmentId, ...pageArguments(view.position, size), filter, sort: view.sort },
+    variables: usersQuestion(departmentId, view.position, size, filter, view.sort),
     notifyOnNetworkStatusChange: true,
     skip: isOpening,
   });
@@ -54,6 +57,9 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
     (user, tabIndex) => <UserActionsMenu user={user} tabIndex={tabIndex} ask={ask} />,
     [ask],
   );
+  usePrefetch(data !== undefined, () => {
+    for (const Dialog of [ActionDialog, AddUserDialog, InviteDialog]) void Dialog.prefetch();
+  });
   const isFiltered = countFilters(view) > 0 || view.search !== "";
   const List = isPhone ? UserCards : UsersTable;
 

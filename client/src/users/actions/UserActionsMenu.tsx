@@ -18,60 +18,80 @@ interface UserActionsMenuProps {
   ask: Ask;
 }
 
-/** What can be done with one user: all of it, and where something does not apply, why (feature 20). */
+/** What can be done with one user. The menu is there once it was opened: fifty rows with theirs would be slow. */
 export function UserActionsMenu({ user, tabIndex, ask }: UserActionsMenuProps) {
-  const { id, name, status, location } = user;
   const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const { data } = useUserActionsMenuQuery({ variables: { id }, skip: !isOpen, fetchPolicy: "cache-and-network" });
-  const why = whyNot(status, data?.user);
-
-  const item = (action: AskedAction) => (
-    <ActionItem
-      key={action}
-      action={action}
-      why={why(action)}
-      onChoose={() => {
-        setOpen(false);
-        ask(action, { selection: { userIds: [id] }, count: 1, name, locationId: location?.id ?? null }, button.current);
-      }}
-    />
-  );
+  const [state, setState] = useState<"unopened" | "open" | "closed">("unopened");
   return (
     <>
       <IconButton
         ref={button}
         size="small"
         tabIndex={tabIndex}
-        aria-label={`Actions for ${name}`}
+        aria-label={`Actions for ${user.name}`}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        aria-expanded={state === "open"}
+        onClick={() => setState("open")}
       >
         <MoreVertOutlined fontSize="small" />
       </IconButton>
-      <Menu
-        open={isOpen}
-        anchorEl={button.current}
-        onClose={() => setOpen(false)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-        slotProps={{ paper: { sx: { minWidth: 240, maxWidth: 340 } }, list: { "aria-label": `Actions for ${name}` } }}
-      >
-        {status === "ARCHIVED" && item("RESTORE")}
-        {item("APPROVE")}
-        {item("NOTIFY")}
-        {item("GROUPS")}
-        {item("COURSES")}
-        {item("ARCHIVE")}
-        <Divider />
-        {item("CHANGE_ROLE")}
-        {item("SET_LOCATION")}
-        {item(status === "INACTIVE" ? "ACTIVATE" : "INACTIVATE")}
-        {item("SEND_PASSWORD_RESET")}
-        {item("REMOVE")}
-      </Menu>
+      {state !== "unopened" && (
+        <OneUserMenu
+          user={user}
+          open={state === "open"}
+          button={button.current}
+          onClose={() => setState("closed")}
+          ask={ask}
+        />
+      )}
     </>
+  );
+}
+
+interface OneUserMenuProps extends UserActionsMenuProps {
+  open: boolean;
+  button: HTMLButtonElement | null;
+  onClose: () => void;
+}
+
+/** All of it, and where something does not apply, why (feature 20). */
+function OneUserMenu({ user, open, button, onClose, ask }: OneUserMenuProps) {
+  const { id, name, status, location } = user;
+  const { data } = useUserActionsMenuQuery({ variables: { id }, skip: !open, fetchPolicy: "cache-and-network" });
+  const why = whyNot(status, data?.user);
+  const item = (action: AskedAction) => (
+    <ActionItem
+      key={action}
+      action={action}
+      why={why(action)}
+      onChoose={() => {
+        onClose();
+        ask(action, { selection: { userIds: [id] }, count: 1, name, locationId: location?.id ?? null }, button);
+      }}
+    />
+  );
+  return (
+    <Menu
+      open={open}
+      anchorEl={button}
+      onClose={onClose}
+      anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+      transformOrigin={{ vertical: "top", horizontal: "right" }}
+      slotProps={{ paper: { sx: { minWidth: 240, maxWidth: 340 } }, list: { "aria-label": `Actions for ${name}` } }}
+    >
+      {status === "ARCHIVED" && item("RESTORE")}
+      {item("APPROVE")}
+      {item("NOTIFY")}
+      {item("GROUPS")}
+      {item("COURSES")}
+      {item("ARCHIVE")}
+      <Divider />
+      {item("CHANGE_ROLE")}
+      {item("SET_LOCATION")}
+      {item(status === "INACTIVE" ? "ACTIVATE" : "INACTIVATE")}
+      {item("SEND_PASSWORD_RESET")}
+      {item("REMOVE")}
+    </Menu>
   );
 }
 

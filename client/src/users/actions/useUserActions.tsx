@@ -4,12 +4,14 @@ import { client } from "../../graphql/client";
 import { problemOf } from "../../graphql/errors";
 import { type BulkUsersMutation, useBulkUsersMutation } from "../../graphql/generated";
 import type { OpenDepartment } from "../../session/departments";
+import { lazyDialog } from "../../ui/lazyDialog";
 import { useNotify } from "../../ui/Notify";
 import { countOf } from "../../ui/numbers";
-import { ActionDialog } from "./ActionDialog";
 import { actionPath } from "./actionPath";
 import { actionWords, isLive, resultWords } from "./actionWords";
 import type { ActionInput, ActionTarget, Ask, AskedAction } from "./asked";
+
+export const ActionDialog = lazyDialog(async () => (await import("./ActionDialog")).ActionDialog);
 
 type Asked = { action: AskedAction; target: ActionTarget; from: HTMLElement | null };
 

@@ -1,10 +1,10 @@
 import PersonAddAltOutlined from "@mui/icons-material/PersonAddAltOutlined";
 import Button from "@mui/material/Button";
-import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import type { OpenDepartment } from "../../session/departments";
+import { lazyDialog } from "../../ui/lazyDialog";
 
-const AddUserDialog = lazy(async () => ({ default: (await import("./AddUserDialog")).AddUserDialog }));
+export const AddUserDialog = lazyDialog(async () => (await import("./AddUserDialog")).AddUserDialog);
 
 /** The button and its dialog, which the URL says is open: `?add=open` is a link to it. */
 export function AddUser({ department }: { department: OpenDepartment }) {
@@ -23,9 +23,7 @@ export function AddUser({ department }: { department: OpenDepartment }) {
       <Button variant="outlined" startIcon={<PersonAddAltOutlined />} onClick={() => turn(true)}>
         Add User
       </Button>
-      <Suspense>
-        {params.get("add") === "open" && <AddUserDialog department={department} onClose={() => turn(false)} />}
-      </Suspense>
+      {params.get("add") === "open" && <AddUserDialog department={department} onClose={() => turn(false)} />}
     </>
   );
 }

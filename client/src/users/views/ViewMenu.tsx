@@ -6,13 +6,15 @@ import { useState } from "react";
 import { problemOf } from "../../graphql/errors";
 import type { OpenDepartment } from "../../session/departments";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
+import { lazyDialog } from "../../ui/lazyDialog";
 import { useNotify } from "../../ui/Notify";
 import type { TableLook } from "../tableLook";
 import type { UsersView, UsersViewChange } from "../usersView";
 import { isChanged, linkTo, type SavedView, viewOf } from "./savedViews";
 import { useViewEdits } from "./useViewEdits";
-import { ViewDialog } from "./ViewDialog";
 import { type ViewCommand, ViewList } from "./ViewList";
+
+const ViewDialog = lazyDialog(async () => (await import("./ViewDialog")).ViewDialog);
 
 interface ViewMenuProps {
   department: OpenDepartment;

@@ -1,0 +1,46 @@
+// The first that runs, in a few kB: what the address asks for begins to come while the dashboard itself is on its way.
+import type { SessionQuery } from "../graphql/generated";
+import { chooseDepartment, type OpenDepartment, openDepartments } from "../session/departments";
+import { rememberedPageSize } from "../ui/paging";
+import { byName, usersQuestion } from "../users/usersQuestion";
+import { askEarly } from "./early";
+import { sessionText, usersPageText } from "./generated";
+
+interface Entrance {
+  path: RegExp;
+  load: () => Promise<unknown>[];
+  /** The first that the page asks, where that is known without it. */
+  ask?: (department: OpenDepartment) => void;
+}
+
+/** The pages behind sign-in that people enter by. The others come a little later, in the usual way. */
+const entrances: readonly Entrance[] = [
+  { path: /^\/$/, load: () => [import("../home/HomePage")] },
+  { path: /^\/users$/, load: () => [import("../users/UsersPage")], ask: askForUsers },
+  {
+    path: /^\/users\/usr_[^/]+$/,
+    load: () => [import("../users/record/UserPage"), import("../users/record/ProfileTab")],
+  },
+];
+
+const params = new URLSearchParams(location.search);
+
+function askForUsers({ id, viewerCanListUsers }: OpenDepartment): void {
+  const isPlain = [...params.keys()].every((name) => name === "department");
+  if (!isPlain || !viewerCanListUsers) return;
+  const variables = usersQuestion(id, { from: 1 }, rememberedPageSize(), {}, byName);
+  void askEarly({ name: "usersPage", text: usersPageText, variables });
+}
+
+async function begin({ load, ask }: Entrance): Promise<void> {
+  const door = [import("../graphql/WithClient"), import("../frame/SignedInPage")];
+  void Promise.allSettled(door); // what does not arrive is asked for again by the page, which says so
+  const session = (await askEarly({ name: "session", text: sessionText, variables: {} })) as SessionQuery | undefined;
+  if (!session?.viewer) return;
+  const department = chooseDepartment(openDepartments(session.viewer), params.get("department"));
+  if (department) ask?.(department);
+  await Promise.allSettled(load());
+}
+
+const entrance = entrances.find(({ path }) => path.test(location.pathname));
+if (entrance) void begin(entrance);

@@ -1,0 +1,20 @@
+import { useEffect, useEffectEvent } from "react";
+
+const calmMs = 1_000;
+
+/** Loads what may be opened next, once the page has what it shows and has come to rest. */
+export function usePrefetch(isReady: boolean, prefetch: () => void): void {
+  const begin = useEffectEvent(prefetch);
+  useEffect(() => {
+    if (!isReady) return;
+    let timer: ReturnType<typeof setTimeout>;
+    // Painted first: a frame, and a second after it.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => begin(), calmMs);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [isReady]);
+}

@@ -5,7 +5,7 @@ import { readerTypes } from "./reader-types.js";
 interface Database {
   /** Writes, COPY and cursors: a transaction holds one connection of its pool. */
   readonly writer: DataSource;
-  /** Short reads: pipelined, several requests share a connection. */
+  /** Short reads: each takes a connection for one round trip. */
   readonly reader: Pool;
 }
 
@@ -22,7 +22,6 @@ export async function openDatabase(writer: DataSource, url: string, poolSize = 1
     application_name: "muster-reads",
     statement_timeout: 15_000,
     types: readerTypes,
-    pipeline: true,
   } as object);
   // A lost connection is replaced at the next use; without these listeners it would end the process.
   reader.on("error", () => undefined);

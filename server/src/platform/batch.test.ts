@@ -61,6 +61,9 @@ test("where one statement fails, nothing of the batch counts, and the next reque
   const mark = { name: "", text: "UPDATE mail SET attempts = attempts WHERE 1 / $1::int = 1", values: [0] };
   await expect(writeAtOnce(HERE, mark)).rejects.toThrow(/division by zero/);
   await expect(readInDepartment(HERE, [VALUES, FAILING, SETTING])).rejects.toThrow(/division by zero/);
+  const endless: Record<string, unknown> = {};
+  endless.self = endless;
+  await expect(readInDepartment(HERE, [{ ...VALUES, values: [endless] }])).rejects.toThrow(/circular/);
   for (let times = 0; times < 3; times++) expect(await readInDepartment(HERE, [VALUES])).toEqual([[ROW, ROW]]);
 });
 

@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import type { PoolClient, Submittable } from "pg";
 import { prepareValue } from "pg/lib/utils.js";
+import { serialize } from "pg-protocol";
 import { readerTypes } from "./reader-types.js";
 
 /** One prepared statement: `name` stands for exactly one `text`, of at most 63 characters; "" is prepared each time. */
@@ -22,14 +23,9 @@ export const runBatch = (client: PoolClient, statements: readonly Statement[]): 
     client.query(new Batch(statements, resolve, reject));
   });
 
-/** The part of pg's connection that queries write by. */
-interface Wire {
+/** What pg's client hands to a query that it sends. */
+interface Connection {
   readonly stream: Writable;
-  parse(statement: { name: string; text: string }): void;
-  bind(portal: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
-  describe(portal: { type: "P" }): void;
-  execute(portal: object): void;
-  sync(): void;
 }
 
 /** What the rows of a statement look like. */
@@ -41,7 +37,7 @@ interface Shape {
 }
 
 /** What each connection knows of its named statements; null: it has no rows. Holds for as long as they are prepared. */
-const prepared = new WeakMap<Wire, Map<string, Shape | null>>();
+const prepared = new WeakMap<Connection, Map<string, Shape | null>>();
 
 /** One query to pg's client (its `Submittable`), which hands it what the server answers. */
 class Batch implements Submittable {
@@ -57,17 +53,11 @@ class Batch implements Submittable {
     private readonly reject: (error: unknown) => void,
   ) {}
 
-  submit(connection: unknown): void {
-    const wire = connection as Wire;
-    this.known = prepared.get(wire) ?? new Map();
-    prepared.set(wire, this.known);
-    wire.stream.cork();
-    try {
-      for (const statement of this.statements) send(wire, statement, this.known);
-    } finally {
-      wire.sync();
-      wire.stream.uncork();
-    }
+  submit(connection: Connection): void {
+    this.known = prepared.get(connection) ?? new Map();
+    prepared.set(connection, this.known);
+    const messages = this.statements.flatMap((statement) => messagesOf(statement, this.known));
+    connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
     this.begin();
   }
 
@@ -117,12 +107,11 @@ class Batch implements Submittable {
   }
 }
 
-/** Sends a statement; one that is prepared already, or by this batch, is neither parsed nor described again. */
-function send(wire: Wire, { name, text, values }: Statement, known: Map<string, Shape | null>): void {
-  const isPrepared = known.has(name);
-  if (!isPrepared) wire.parse({ name, text });
-  wire.bind({ statement: name, values, valueMapper: prepareValue });
-  if (!isPrepared) wire.describe({ type: "P" });
-  wire.execute({});
-  if (name && !isPrepared) known.set(name, null);
+/** What is sent for a statement; one that is prepared already, or by this batch, is neither parsed nor described again. */
+function messagesOf({ name, text, values }: Statement, known: Map<string, Shape | null>): Buffer[] {
+  const bind = serialize.bind({ statement: name, values: [...values], valueMapper: prepareValue });
+  if (known.has(name)) return [bind, serialize.execute()];
+  const parse = serialize.parse({ name, text });
+  if (name) known.set(name, null);
+  return [parse, bind, serialize.describe({ type: "P" }), serialize.execute()];
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { Person } from "../platform/actor.js";
 import { config } from "../platform/config.js";
 import type { Ctx } from "../platform/context.js";
@@ -85,7 +85,7 @@ export const endAllSessions = async (tx: Tx, accountId: string): Promise<void> =
   await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
 };
 
-const hashOf = (secret: Buffer): Buffer => createHash("sha256").update(secret).digest();
+const hashOf = (secret: Buffer): Buffer => hash("sha256", secret, "buffer");
 
 /** A new token of a session, and what is stored of it. */
 export function drawToken(accountId: string): SessionKey & { readonly token: string } {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** An API token taken apart: whose it is, and what is stored of its secret. */
 export interface TokenKey {
@@ -7,7 +7,7 @@ export interface TokenKey {
   readonly secretHash: Buffer;
 }
 
-const hashOf = (secret: Buffer): Buffer => createHash("sha256").update(secret).digest();
+const hashOf = (secret: Buffer): Buffer => hash("sha256", secret, "buffer");
 const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 const toUuid = (text: string): string =>
   Buffer.from(text, "base64url")

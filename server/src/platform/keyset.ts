@@ -190,13 +190,20 @@ export function connectionOf<Node>(
   const { rows, hasNextPage, hasPreviousPage } = page;
   const cursorOf = (row: Record<string, unknown> | undefined): string | null =>
     row ? writeCursor(order, positionOf(row)) : null;
-  const pageInfo = { hasNextPage, hasPreviousPage, startCursor: cursorOf(rows[0]), endCursor: cursorOf(rows.at(-1)) };
+  // Cursors are made when they are asked for: many clients read the nodes alone.
   return {
     nodes,
-    // Made when they are asked for: most clients read the nodes.
     get edges() {
       return nodes.map((node, i) => ({ cursor: cursorOf(rows[i]) ?? "", node }));
     },
-    pageInfo,
+    pageInfo: {
+      ...{ hasNextPage, hasPreviousPage },
+      get startCursor() {
+        return cursorOf(rows[0]);
+      },
+      get endCursor() {
+        return cursorOf(rows.at(-1));
+      },
+    },
   };
 }

@@ -66,6 +66,11 @@ const schema = new GraphQLSchema({
         },
       },
       isOn: { type: GraphQLBoolean, resolve: () => true },
+      echo: {
+        type: GraphQLString,
+        args: { text: { type: GraphQLString }, texts: { type: new GraphQLList(GraphQLString) } },
+        resolve: (_root, args: object) => JSON.stringify(args),
+      },
     },
   }),
   mutation: new GraphQLObjectType({
@@ -111,6 +116,17 @@ describe("operations that are asked often", () => {
     ],
     ["errors with their path", "{ people(first: 4) { name refused friends { refused } } isOn }", {}],
     ["null where there must be something", "{ people(first: 4) { name friends { mustNot } } isOn }", {}],
+    [
+      "texts that look like code",
+      'query ($v: String = "\\"+process.exit(1)+\\"") { a: echo(text: $v) b: echo(text: """`$' +
+        '{process.exit(1)}` \\ \' " \u2028 */""") c: echo(texts: ["\\u2028\\");process.exit(1);(\\"", null]) }',
+      {},
+    ],
+    [
+      "names that every object has",
+      "query constructor { toString: isOn constructor: isOn hasOwnProperty: people { valueOf: name toString: shout constructor: friends { toString: name } } }",
+      {},
+    ],
     ["introspection", '{ __schema { queryType { name } } __type(name: "Person") { fields { name } } }', {}],
   ])("say the same compiled as walked: %s", async (_what, text, variables) => {
     const question = asked(text, variables);
@@ -132,13 +148,14 @@ describe("operations that are asked often", () => {
     expect(error?.originalError).toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("leave to graphql-js what it words itself: variables that do not fit, several operations, mutations", async () => {
+  it("leave to graphql-js what it words itself: variables that do not fit, several operations, mutations, names that code would take amiss", async () => {
     const run = compiledOperations(schema);
     const left = [
       asked("query ($d: Day!) { people(since: $d) { name } }", { d: "yesterday" }),
       asked("query ($d: Day!) { people(since: $d) { name } }"),
       asked("query A { isOn } query B { isOn }"),
       asked("mutation { isOn }"),
+      asked("{ people { __proto__: name } }"),
     ];
     for (const question of left) {
       for (let times = 0; times < 5; times++) expect(await run(question)).toBeNull();

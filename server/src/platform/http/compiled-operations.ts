@@ -58,6 +58,8 @@ const hasOneOperation = ({ definitions }: DocumentNode): boolean =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
 
 function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["query"] | null {
+  // It writes aliases into object literals, in which this one sets what the object inherits from.
+  if (document.loc?.source.body.includes("__proto__")) return null;
   const compiled = compileQuery(schema, document);
   return isCompiledQuery(compiled) ? compiled.query : null;
 }

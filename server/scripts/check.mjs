@@ -1,7 +1,7 @@
 // `npm run check` and `npm test`: everything that has to hold before a commit. Stops at the first step that fails.
 // With --bench also whether the hot requests keep their share of what the machine can do: on a machine that is quiet.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 
 const only = process.argv.includes("--static") ? "static" : "all";
 const JEST = "node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js";
@@ -11,7 +11,9 @@ run("Import boundaries", "depcruise server client ormconfig.ts --config .depende
 run("Types of the server", "tsc -p . --noEmit --incremental false");
 unchanged("schema.graphql", "npm run --silent schema");
 unchanged("client/src/graphql/generated.ts", "npm run --silent codegen");
+unchanged("client/src/graphql/generated", "npm run --silent codegen");
 unchanged("client/src/session/generated.ts", "npm run --silent codegen");
+unchanged("client/src/start/generated.ts", "npm run --silent codegen");
 run("Types of the client", "tsc -p client --noEmit");
 run("Unused code", "knip");
 run("Feature numbers in tests", "node server/scripts/features.mjs", { quiet: true });
@@ -30,11 +32,18 @@ function run(title, command, { loud = false, quiet = false } = {}) {
   process.exit(1);
 }
 
-/** Runs what writes `file`; a difference means that the committed one was out of date. */
+/** Runs what writes `file`, or a folder of files; a difference means that the committed one was out of date. */
 function unchanged(file, command) {
-  const before = readFileSync(file, "utf8");
+  const before = textOf(file);
   run(`${file} is written`, command);
-  if (readFileSync(file, "utf8") === before) return;
+  if (textOf(file) === before) return;
   console.error(`FAILED  ${file} was out of date. It has been written anew: look at it and commit it.`);
   process.exit(1);
+}
+
+function textOf(path) {
+  if (statSync(path).isFile()) return readFileSync(path, "utf8");
+  return readdirSync(path)
+    .map((name) => textOf(`${path}/${name}`))
+    .join("");
 }

@@ -1,7 +1,12 @@
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const numbersOf = (iso: string, timeZone: string | undefined) => {
-  const parts = new Intl.DateTimeFormat("en-US", {
+/** Made once for each time zone: making one takes as long as formatting a hundred dates. */
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     year: "numeric",
     month: "numeric",
@@ -10,9 +15,17 @@ const numbersOf = (iso: string, timeZone: string | undefined) => {
     minute: "2-digit",
     hourCycle: "h23",
     timeZoneName: "short",
-  }).formatToParts(new Date(iso));
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-};
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+const numbersOf = (iso: string, timeZone: string | undefined) =>
+  Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(new Date(iso))
+      .map(({ type, value }) => [type, value]),
+  );
 
 /** "22 Nov 2026" in the department's time zone. */
 export function formatDate(iso: string, timeZone?: string): string {

@@ -1,0 +1,13 @@
+import * as Apollo from "@apollo/client/react";
+import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type {
+  CertificateCheckPageQuery,
+  CertificateCheckPageQueryVariables,
+} from "./types";
+export const CertificateCheckPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CertificateCheckPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"certificateCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"completedOn"}}]}}]}}]} as unknown as DocumentNode<CertificateCheckPageQuery, CertificateCheckPageQueryVariables>;
+
+export const useCertificateCheckPageQuery = (options: Apollo.SkipToken | (Omit<Apollo.useQuery.Options<CertificateCheckPageQuery, CertificateCheckPageQueryVariables>, "returnPartialData" | "variables"> & ({ variables: CertificateCheckPageQueryVariables } | { skip: true; variables?: CertificateCheckPageQueryVariables }))): Apollo.useQuery.Result<CertificateCheckPageQuery, CertificateCheckPageQueryVariables, "empty" | "complete" | "streaming"> =>
+  Apollo.useQuery(CertificateCheckPageDocument, options as Omit<Apollo.useQuery.Options<CertificateCheckPageQuery, CertificateCheckPageQueryVariables>, "returnPartialData" | "variables"> & { variables: CertificateCheckPageQueryVariables; returnPartialData?: false });
+
+export const useCertificateCheckPageLazyQuery = (options?: Apollo.useLazyQuery.Options<CertificateCheckPageQuery, CertificateCheckPageQueryVariables>): Apollo.useLazyQuery.ResultTuple<CertificateCheckPageQuery, CertificateCheckPageQueryVariables> =>
+  Apollo.useLazyQuery<CertificateCheckPageQuery, CertificateCheckPageQueryVariables>(CertificateCheckPageDocument, options);

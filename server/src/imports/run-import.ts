@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { recordAudit } from "../audit-log/audit-log.service.js";
+import { wakeDelivery } from "../outbox/outbox.service.js";
 import { defineJob, enqueue, type Job, type Run } from "../platform/queue.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
@@ -29,7 +30,7 @@ async function run({ departmentId, batchId }: Payload, { signal }: Run): Promise
     const isOver = await runPart({ departmentId, batchId }, target, signal);
     if (isOver) return;
   }
-  if (targets) await asSystem(departmentId, (tx) => finish(tx, batchId));
+  if (targets) await asSystem(departmentId, (tx) => finish(tx, batchId, targets));
 }
 
 /** Begins or goes on; null when another import of the department runs, or there is nothing to run. */
@@ -100,9 +101,10 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function finish(tx: Tx, batchId: string): Promise<void> {
+async function finish(tx: Tx, batchId: string, targets: readonly string[]): Promise<void> {
   const batch = await lockRunning(tx, batchId);
   if (!batch) return;
+  for (const target of targets) await wakeDelivery(tx, target);
   await endRun(tx, batchId, "DONE");
   await recordAudit(
     tx,

@@ -105,12 +105,15 @@ async function* inChunks(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     waiting.push(piece);
     length += piece.length;
     if (length < CHUNK) continue;
-    yield Buffer.concat(waiting);
+    yield joined(waiting);
     waiting = [];
     length = 0;
   }
-  if (length > 0) yield Buffer.concat(waiting);
+  if (length > 0) yield joined(waiting);
 }
+
+const joined = (pieces: readonly Buffer[]): Buffer =>
+  pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
 
 // PostgreSQL's "disk full"; the file system's own is told apart where requests are answered.
 const hasNoRoom = (error: unknown): boolean =>

@@ -40,7 +40,8 @@ async function write(tx: Tx, batch: ImportBatch, runner: ImportRunner): Promise<
   await tx.query(sql.CLOSE_EXPIRED, [target]);
   await tx.query(sql.INVITE, [target, batch.uuid, runner.accountId, runner.name, INVITATION_DAYS]);
   await tx.query(sql.WRITE_MAILS, [target, batch.uuid, runner.accountId]);
-  await wakeMailDelivery(tx);
+  // It goes on as long as there are mails. What comes after it was done, the end of the run wakes it for.
+  if (batch.processedCount === 0) await wakeMailDelivery(tx);
   await tx.query(sql.WRITE_AUDIT, [target, batch.uuid, ...auditActor(recordedActor(runner, target))]);
   const ofCreations = await tx.query<CountChange>(sql.COUNT_CREATED);
   return [...ofUpdates, ...ofGroups, ...ofCreations];

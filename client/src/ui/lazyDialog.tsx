@@ -43,11 +43,11 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
     return (
       <MissingPart
         open={open && state === "missing"}
-        onRetry={() => setState("coming")}
         onClose={onClose}
         onExited={() => {
-          if (!open) setState("coming");
-          if (!open) onExited?.();
+          if (open) return; // it is here now, in place of the notice
+          setState("coming");
+          onExited?.();
         }}
       />
     );
@@ -55,23 +55,19 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
   return Object.assign(LazyDialog, { prefetch: () => fetchCode().catch(() => undefined) });
 }
 
-interface MissingPartProps extends Required<DialogProps> {
-  onRetry: () => void;
-}
-
-function MissingPart({ open, onRetry, onClose, onExited }: MissingPartProps) {
+/** Loading the page again is the way on: browsers remember a module that did not come, and do not fetch it twice. */
+function MissingPart({ open, onClose, onExited }: Required<DialogProps>) {
   return (
     <Dialog open={open} onClose={onClose} aria-labelledby="missing-part" slotProps={{ transition: { onExited } }}>
       <DialogTitle id="missing-part">This could not be opened</DialogTitle>
       <DialogContent sx={{ color: "text.secondary" }}>
-        A part of Muster did not arrive. Check your connection and try again. If it stays so, Muster may have been
-        renewed meanwhile: load the page again.
+        A part of Muster did not arrive: the connection is gone, or Muster was renewed meanwhile. Nothing was changed.
+        Check your connection, then load the page again.
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Close</Button>
-        <Button onClick={() => location.reload()}>Load the page again</Button>
-        <Button variant="contained" onClick={onRetry} autoFocus>
-          Try again
+        <Button variant="contained" onClick={() => location.reload()} autoFocus>
+          Load the page again
         </Button>
       </DialogActions>
     </Dialog>

@@ -10,7 +10,7 @@ export function usePrefetch(isReady: boolean, prefetch: () => void): void {
     let timer: ReturnType<typeof setTimeout>;
     // Painted first: a frame, and a second after it.
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => begin(), calmMs);
+      timer = setTimeout(() => navigator.onLine && begin(), calmMs);
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -66,8 +66,8 @@ async function measure({ rounds, say }: Bench, visit: Visit): Promise<Result[]> 
   );
 }
 
-/** A row of the table, by which it is there for reading. */
-const TABLE_ROW = ".MuiDataGrid-row >> nth=5";
+/** A row of the table with somebody in it, by which it is there for reading. */
+const TABLE_ROW = ".MuiDataGrid-row:not(.MuiDataGrid-rowSkeleton) >> nth=5";
 
 interface ColdLoad {
   readonly scriptKb: number;

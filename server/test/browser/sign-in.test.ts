@@ -3,18 +3,19 @@ import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { hashPassword } from "../../src/accounts/password.js";
 import { expectAccessible, startBrowserApp } from "../browser.js";
-import { makeDepartment, makeOfficer } from "../factories.js";
+import { type MadeUser, makeDepartment, makeOfficer } from "../factories.js";
 
 jest.setTimeout(180_000);
 
 const app = await startBrowserApp();
 const password = "three green ladders";
+let olive: MadeUser;
 let page: Page;
 
 beforeAll(async () => {
   const departmentId = await makeDepartment(app, { name: "Metro EMS" });
   const passwordHash = await hashPassword(password);
-  await makeOfficer(app, departmentId, { email: "olive@example.org", firstName: "Olive", passwordHash });
+  olive = await makeOfficer(app, departmentId, { email: "olive@example.org", firstName: "Olive", passwordHash });
   page = await app.openPage();
 });
 
@@ -96,18 +97,73 @@ describe("signing in", () => {
     await page.getByRole("link", { name: "Send me a new link" }).click();
     await heading("Forgot your password?");
   });
+});
 
-  test("the sign-in page loads little: no table, no charts, below 180 kB of scripts as gzip", async () => {
-    const fresh = await app.openPage();
+describe("what a page loads", () => {
+  const kilobytesOf = async (fresh: Page, load: () => Promise<unknown>): Promise<number> => {
     const sizes: Promise<number>[] = [];
     fresh.on("response", (response) => {
       if (response.url().endsWith(".js")) sizes.push(response.body().then((body) => gzipSync(body).length));
     });
-    await fresh.goto("/sign-in");
-    await fresh.getByRole("button", { name: "Sign in" }).waitFor();
-    await fresh.waitForLoadState("networkidle");
-    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThan(180_000);
+    await load();
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+  };
+  const withoutDialogs = (fresh: Page) => fresh.route(/assets\/\w+Dialog-[^/]+\.js$/, (route) => route.abort());
+
+  test("the sign-in page loads little: no table, no charts, below 160 kB of scripts as gzip", async () => {
+    const fresh = await app.openPage();
+    const total = await kilobytesOf(fresh, async () => {
+      await fresh.goto("/sign-in");
+      await fresh.getByRole("button", { name: "Sign in" }).waitFor();
+      await fresh.waitForLoadState("networkidle");
+    });
+    expect(total).toBeLessThan(160);
+    await fresh.context().close();
+  });
+
+  test("[7] all up to the first users table is below 450 kB of scripts as gzip, without its dialogs", async () => {
+    const fresh = await app.openPage(olive);
+    await withoutDialogs(fresh);
+    const total = await kilobytesOf(fresh, async () => {
+      await fresh.goto("/users");
+      await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
+    });
+    expect(total).toBeLessThan(450);
+    await fresh.context().close();
+  });
+
+  test("[7] who is here and the first users are asked once, before the table's code has come", async () => {
+    const fresh = await app.openPage(olive);
+    const asked: string[] = [];
+    fresh.on("request", (request) => asked.push(/"operationName":"(\w+)"/.exec(request.postData() ?? "")?.[1] ?? ""));
+    const users = fresh.waitForRequest((request) => request.postData()?.includes('"usersPage"') ?? false);
+    await fresh.route(/assets\/table-[^/]+\.js$/, async (route) => {
+      await users;
+      await route.continue();
+    });
+    await fresh.goto("/users");
+    await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
+    for (const name of ["session", "usersPage"]) expect(asked.filter((one) => one === name)).toHaveLength(1);
+    await fresh.context().close();
+  });
+
+  test("a dialog whose code does not come says so, and gives the focus back; loading the page again opens it", async () => {
+    const fresh = await app.openPage(olive);
+    await withoutDialogs(fresh);
+    await fresh.goto("/users");
+    const button = fresh.getByRole("button", { name: "Add User" });
+    await button.click();
+    const missing = fresh.getByRole("dialog", { name: "This could not be opened" });
+    await missing.waitFor();
+    await expectAccessible(fresh);
+    await missing.getByRole("button", { name: "Close" }).click();
+    await missing.waitFor({ state: "detached" });
+    expect(await button.evaluate((element) => element.matches(":focus"))).toBe(true);
+    await button.click();
+    await missing.waitFor();
+    await fresh.unrouteAll();
+    await missing.getByRole("button", { name: "Load the page again" }).click();
+    await fresh.getByRole("dialog", { name: "Add a user" }).waitFor();
     await fresh.context().close();
   });
 });

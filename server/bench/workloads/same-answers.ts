@@ -51,5 +51,6 @@ export async function otherBytes(
 function difference(one: string, other: string): string {
   const found = [...one].findIndex((letter, i) => letter !== other[i]);
   const from = Math.max(0, (found < 0 ? one.length : found) - 60);
-  return `…${one.slice(from, from + 140)}… instead of …${other.slice(from, from + 140)}…`;
+  const around = (text: string): string => JSON.stringify(text.slice(from, from + 140));
+  return `${around(one)} instead of ${around(other)}`;
 }

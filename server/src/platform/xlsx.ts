@@ -55,34 +55,42 @@ const sheetNameOf = (name: string): string => name.replace(/[\\/?*[\]:]/g, " ").
 // Style 0 is plain, 1 is text (49 is Excel's own format for it), 2 is bold text.
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
-const CHUNK = 64 * 1024;
+/** So many rows are written at a time. */
+const ROWS_AT_ONCE = 100;
 
 async function* sheet(
   headings: readonly string[],
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
 ): AsyncGenerator<string> {
   const last = columnName(headings.length - 1);
-  const columns = headings.map((_, i) => columnName(i));
-  let text = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${headings.length}" width="22" style="1" customWidth="1"/></cols><sheetData>${row(1, headings, columns, 2)}`;
+  const openings = headings.map((_, i) => `<c r="${columnName(i)}`);
+  const head = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${headings.length}" width="22" style="1" customWidth="1"/></cols><sheetData>`;
+  const pieces = [head];
+  addRow(pieces, 1, headings, openings, 2);
   let n = 1;
   for await (const cells of rows) {
     if (++n > MAX_SHEET_ROWS) throw new Error("The sheet is full.");
-    text += row(n, cells, columns, 1);
-    if (text.length < CHUNK) continue;
-    yield text;
-    text = "";
+    addRow(pieces, n, cells, openings, 1);
+    if (n % ROWS_AT_ONCE > 0) continue;
+    yield pieces.join("");
+    pieces.length = 0;
   }
-  yield `${text}</sheetData><autoFilter ref="A1:${last}${n}"/></worksheet>`;
+  pieces.push(`</sheetData><autoFilter ref="A1:${last}${n}"/></worksheet>`);
+  yield pieces.join("");
 }
 
-function row(n: number, cells: readonly Cell[], columns: readonly string[], style: number): string {
-  let text = `<row r="${n}">`;
+/** Pieces that are joined once: text that grew cell by cell would leave several times its size to be cleared away. */
+function addRow(pieces: string[], n: number, cells: readonly Cell[], openings: readonly string[], style: number): void {
+  const plain = `${n}" s="${style}" t="inlineStr"><is><t>`;
+  const spaced = `${n}" s="${style}" t="inlineStr"><is><t xml:space="preserve">`;
+  pieces.push(`<row r="${n}">`);
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (!cell) continue;
-    text += `<c r="${columns[i]}${n}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    const opening = cell.trim() !== cell || cell.includes("\n") ? spaced : plain;
+    pieces.push(openings[i] ?? "", opening, escaped(cell), "</t></is></c>");
   }
-  return `${text}</row>`;
+  pieces.push("</row>");
 }
 
 /** 0 is A, 25 is Z, 26 is AA. */

@@ -8,6 +8,8 @@ export interface ZipEntry {
 }
 
 const DEFLATED = 8;
+/** Packs a workbook in a third of the time of the usual 6, to a tenth more bytes. */
+const LEVEL = 3;
 /** Sizes follow the data, as they are not known before; names are UTF-8. */
 const FLAGS = 0x0808;
 const VERSION = 20;
@@ -33,7 +35,7 @@ export async function* zip(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> 
     yield header;
     offset += header.length;
     const sum = { crc: 0, size: 0 };
-    const deflate = Readable.from(summed(content, sum)).pipe(createDeflateRaw({ level: 6 }));
+    const deflate = Readable.from(summed(content, sum)).pipe(createDeflateRaw({ level: LEVEL }));
     let packed = 0;
     for await (const chunk of deflate as AsyncIterable<Buffer>) {
       packed += chunk.length;

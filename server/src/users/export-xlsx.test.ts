@@ -101,7 +101,7 @@ describe("the export as a workbook", () => {
     await until(async () => (await events()).length > 0);
   });
 
-  test("[17] thousands of rows come over several fetches", async () => {
+  test("[17] thousands of rows are all there", async () => {
     const big = await makeDepartment(app);
     const officer = await app.as(await makeOfficer(app, big));
     await app.sql(

@@ -1,7 +1,7 @@
 import type { Ctx } from "../platform/context.js";
 import { requestLoader } from "../platform/loader.js";
 import { TODAY } from "../platform/plain-date.js";
-import { readInDepartment } from "../platform/read.js";
+import { readTogether } from "../platform/read-together.js";
 import type { Selection } from "../platform/selection.js";
 import type { User } from "../users/user.entity.js";
 import { countableOf, type OwnedCompletion } from "./countable-completions.js";
@@ -24,14 +24,15 @@ export function plansOfUser(ctx: Ctx, user: User, selection: Selection): Promise
 }
 
 type PlansByUser = ReadonlyMap<string, PlanProgress[]>;
+type ReadPlans = (ctx: Ctx, departmentId: string, userIds: readonly string[]) => Promise<PlansByUser>;
 
 /** A loader of the plans of users, a department at a time. */
-const plansLoader = (read: (departmentId: string, userIds: readonly string[]) => Promise<PlansByUser>) =>
-  requestLoader<User, PlanProgress[]>(async (users) => {
+const plansLoader = (read: ReadPlans) =>
+  requestLoader<User, PlanProgress[]>(async (users, ctx) => {
     const found = new Map<string, PlanProgress[]>();
     for (const [departmentId, people] of Map.groupBy(users, (user) => user.departmentId)) {
       const userIds = people.map(({ uuid }) => uuid);
-      for (const [userId, plans] of await read(departmentId, userIds)) found.set(userId, plans);
+      for (const [userId, plans] of await read(ctx, departmentId, userIds)) found.set(userId, plans);
     }
     return users.map(({ uuid }) => found.get(uuid) ?? []);
   });
@@ -58,8 +59,8 @@ type PlanFacts = Omit<PlanRow, "content">;
 type Period = { readonly userId: string; readonly from: string; readonly to: string; readonly today: string };
 type KeptRow = PlanFacts & Period & { readonly required: number; readonly done: number; readonly isCounted: boolean };
 
-const keptPlans = plansLoader(async (departmentId, userIds) => {
-  const [rows = []] = await readInDepartment(departmentId, [keptOf(departmentId, userIds)]);
+const keptPlans = plansLoader(async (ctx, departmentId, userIds) => {
+  const [rows = []] = await readTogether(ctx, departmentId, [keptOf(departmentId, userIds)]);
   const byUser = Map.groupBy(rows as unknown as KeptRow[], ({ userId }) => userId);
   const found = new Map<string, PlanProgress[]>();
   const due: string[] = [];
@@ -67,7 +68,7 @@ const keptPlans = plansLoader(async (departmentId, userIds) => {
     if (plans.every(({ isCounted }) => isCounted)) found.set(userId, plans.map(fromKept));
     else due.push(userId);
   }
-  return due.length === 0 ? found : new Map([...found, ...(await countPlans(departmentId, due))]);
+  return due.length === 0 ? found : new Map([...found, ...(await countPlans(ctx, departmentId, due))]);
 });
 
 function fromKept({ userId, from, to, today, required, done, isCounted: _, ...facts }: KeptRow): PlanProgress {
@@ -87,8 +88,8 @@ const assignedOf = ofUsers(
 type AssignedRow = PlanRow & Period & { readonly accountId: string };
 
 /** Counts what users have completed, and explains it. */
-async function countPlans(departmentId: string, userIds: readonly string[]): Promise<PlansByUser> {
-  const [assigned = [], completions = []] = await readInDepartment(departmentId, [
+async function countPlans(ctx: Ctx, departmentId: string, userIds: readonly string[]): Promise<PlansByUser> {
+  const [assigned = [], completions = []] = await readTogether(ctx, departmentId, [
     assignedOf(departmentId, userIds),
     countableOf(departmentId, userIds),
   ]);

@@ -1,7 +1,9 @@
+import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { connectionOf, type Key, type Order, pageText, type Segment, toPage } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
-import { readAsAccount, readInDepartment, type Statement } from "../platform/read.js";
+import { type Rows, readAsAccount, readInDepartment, type Statement } from "../platform/read.js";
+import { readTogether } from "../platform/read-together.js";
 import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
 import { SortDirection } from "../platform/sort-direction.js";
@@ -54,6 +56,7 @@ const COUNTS = `count(*)::int AS total,
  * asked before.
  */
 export async function listTranscript(
+  ctx: Ctx,
   owner: TranscriptOwner,
   args: TranscriptArgs,
   selection: Selection | null,
@@ -67,7 +70,7 @@ export async function listTranscript(
   const forTotal = ownerParameters(owner);
   const total = `SELECT ${COUNTS} FROM ${from} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
   const withTotal = selection?.has("totalCount") || selection?.has("totalMinutes");
-  const [found = [], [counted] = []] = await read(owner, [
+  const [found = [], [counted] = []] = await readPage(ctx, owner, [
     prepared("transcript", text, forPage),
     ...(withTotal ? [prepared("transcript-total", total, forTotal)] : []),
   ]);
@@ -84,12 +87,15 @@ const sourceOf = (owner: TranscriptOwner): typeof IN_DEPARTMENT => ("userId" in 
 const ownerParameters = (owner: TranscriptOwner): Parameters =>
   "userId" in owner ? new Parameters(owner.departmentId, owner.userId) : new Parameters(owner.accountId);
 
-const read = (owner: TranscriptOwner, statements: readonly Statement[]): Promise<Record<string, unknown>[][]> =>
+const read = (owner: TranscriptOwner, statements: readonly Statement[]): Promise<Rows[]> =>
   "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
 
 // Says beforehand that it is one account, so that its rows are read in the index's order, and only as many as are shown.
 const OF_ONE_ACCOUNT =
   "c.account_id = (SELECT o.account_id FROM membership o WHERE o.department_id = $1 AND o.id = $2)";
+
+const readPage = (ctx: Ctx, owner: TranscriptOwner, statements: readonly Statement[]): Promise<Rows[]> =>
+  "userId" in owner ? readTogether(ctx, owner.departmentId, statements) : read(owner, statements);
 
 const SHOWN = [CompletionState.ACCEPTED, CompletionState.REPORTED];
 

@@ -229,7 +229,7 @@ export class UserTranscriptResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletionConnection> {
     authorize(await enterDepartment(ctx, departmentId), "transcript.read", { userId: uuid });
-    return listTranscript({ departmentId, userId: uuid }, args, selectionOf(info));
+    return listTranscript(ctx, { departmentId, userId: uuid }, args, selectionOf(info));
   }
 }
 
@@ -240,9 +240,10 @@ export class ViewerTranscriptResolver {
   })
   transcript(
     @Root() { accountId }: Viewer,
+    @InjectCtx() ctx: Ctx,
     @Args() args: TranscriptArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletionConnection> {
-    return listTranscript({ accountId }, args, selectionOf(info));
+    return listTranscript(ctx, { accountId }, args, selectionOf(info));
   }
 }

@@ -1,0 +1,47 @@
+import type { Ctx } from "./context.js";
+import { type Rows, readInDepartment, type Statement } from "./read.js";
+
+/** Somebody who waits for what their statements find. */
+interface Waiting {
+  readonly statements: readonly Statement[];
+  readonly resolve: (results: Rows[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const waiting = new WeakMap<Ctx, Map<string, Waiting[]>>();
+
+/**
+ * Reads in a department. What the fields of one answer ask for in the same turn goes in one round trip: for short reads
+ * by an index, as they are run one after the other.
+ */
+export const readTogether = (ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> =>
+  new Promise((resolve, reject) => {
+    const one = { statements, resolve, reject };
+    const ofRequest = waiting.get(ctx) ?? new Map<string, Waiting[]>();
+    waiting.set(ctx, ofRequest);
+    const before = ofRequest.get(departmentId);
+    if (before) {
+      before.push(one);
+      return;
+    }
+    const all = [one];
+    ofRequest.set(departmentId, all);
+    setImmediate(() => {
+      ofRequest.delete(departmentId);
+      void readAll(departmentId, all);
+    });
+  });
+
+async function readAll(departmentId: string, all: readonly Waiting[]): Promise<void> {
+  try {
+    const results = await readInDepartment(
+      departmentId,
+      all.flatMap(({ statements }) => statements),
+    );
+    for (const { statements, resolve } of all) resolve(results.splice(0, statements.length));
+  } catch (error) {
+    // One that fails takes the others along: then each is read by itself.
+    if (all.length === 1) all[0]?.reject(error);
+    else for (const one of all) readInDepartment(departmentId, one.statements).then(one.resolve, one.reject);
+  }
+}

@@ -48,7 +48,7 @@ class Batch implements Submittable {
   private failure: unknown;
 
   constructor(
-    private readonly statements: readonly Statement[],
+    readonly statements: readonly Statement[],
     private readonly resolve: (results: Rows[]) => void,
     private readonly reject: (error: unknown) => void,
   ) {}

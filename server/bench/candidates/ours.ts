@@ -14,7 +14,7 @@ export const startMuster = (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> =>
   startServer({
-    args: [join(topFolder, "dist", "server", "src", "main.js")],
+    args: ["--max-semi-space-size=8", join(topFolder, "dist", "server", "src", "main.js")], // as the README says
     environment: {
       DATABASE_URL: url,
       ...{ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "Muster <muster@example.org>", LOG_LEVEL: "error" },

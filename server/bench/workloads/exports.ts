@@ -14,9 +14,11 @@ export const exports: Workload = {
   run: async (bench) => {
     const { cluster, data } = bench;
     const officer = await officerOf(cluster, data.database, "Department 0");
-    const server = await startMuster(cluster, data.database);
+    // One for each format: what a workbook leaves behind is not the memory of the CSV.
+    const servers = { csv: await startMuster(cluster, data.database), xlsx: await startMuster(cluster, data.database) };
     try {
-      const ours = async (format: string): Promise<Sample> => {
+      const ours = async (format: keyof typeof servers): Promise<Sample> => {
+        const server = servers[format];
         resetPeak(server.pid);
         const [cpuBefore, databaseBefore, start] = [cpuSeconds(server.pid), cluster.cpuSeconds(), performance.now()];
         const address = `http://localhost:${server.port}/departments/${officer.department}/users.${format}`;
@@ -43,7 +45,7 @@ export const exports: Workload = {
       ].filter(({ name }) => bench.takesPart(name.split(",")[0] as string)) as Candidate[];
       return compare("W7 Export of the large department", "users/s", await measureAll(bench, candidates));
     } finally {
-      await server.stop();
+      await Promise.all(Object.values(servers).map((server) => server.stop()));
     }
   },
 };

@@ -22,5 +22,10 @@ export async function inExport<T>(
   work: (tx: Tx, actor: DepartmentActor) => Promise<T>,
 ): Promise<T> {
   const who = ctx.token?.id ?? signedIn(ctx).accountId;
-  return exportTurns.run(who, () => inDepartment(ctx, departmentId, work));
+  return exportTurns.run(who, () =>
+    inDepartment(ctx, departmentId, async (tx, actor) => {
+      await tx.query("SET LOCAL max_parallel_workers_per_gather = 0"); // helpers would halve its time and double its cost
+      return work(tx, actor);
+    }),
+  );
 }

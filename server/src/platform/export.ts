@@ -24,7 +24,7 @@ export async function inExport<T>(
   const who = ctx.token?.id ?? signedIn(ctx).accountId;
   return exportTurns.run(who, () =>
     inDepartment(ctx, departmentId, async (tx, actor) => {
-      await tx.query("SET LOCAL max_parallel_workers_per_gather = 0"); // helpers would halve its time and double its cost
+      await tx.query("SET LOCAL max_parallel_workers_per_gather = 0"); // with helpers it costs twice the CPU
       return work(tx, actor);
     }),
   );

@@ -44,6 +44,7 @@ function importOne(row: Row): Promise<void> {
     const user =
       (await manager.findOneBy(Membership, { departmentId, account: { id: account.id } })) ??
       manager.create(Membership, { departmentId, id: v7(), account, role: "GENERAL_USER", status: "ACTIVE" });
-    await manager.save(Membership, { ...user, firstName, lastName, email, employeeId });
+    // A blank cell is no change.
+    await manager.save(Membership, { ...user, firstName, lastName, email, ...(employeeId && { employeeId }) });
   });
 }

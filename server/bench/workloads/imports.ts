@@ -31,16 +31,19 @@ import {
 interface Size {
   readonly rows: number;
   readonly rounds: number;
-  /** So many rows, the file's first, are for peers, which would take minutes for more; 0 leaves them out. */
-  readonly peerRows: number;
+  readonly withPeers: boolean;
 }
 
 const FULL: readonly Size[] = [
-  { rows: 10_000, rounds: 3, peerRows: 10_000 },
-  { rows: 100_000, rounds: 2, peerRows: 25_000 },
-  { rows: 370_000, rounds: 1, peerRows: 0 },
+  { rows: 10_000, rounds: 3, withPeers: true },
+  { rows: 100_000, rounds: 2, withPeers: true },
+  { rows: 370_000, rounds: 1, withPeers: false },
 ];
-const QUICK: readonly Size[] = [{ rows: 5_000, rounds: 3, peerRows: 0 }];
+const QUICK: readonly Size[] = [{ rows: 5_000, rounds: 3, withPeers: false }];
+
+// A peer is given as many of the file's first rows as it does in about so many seconds, by the rate of a trial.
+const PEER_SECONDS = 75;
+const TRIAL_ROWS = 500;
 
 /** W6: a file of people into a large department, each time into a fresh copy of the same database. */
 export const imports: Workload = {
@@ -60,7 +63,7 @@ export const imports: Workload = {
     for (const size of bench.isQuick ? QUICK : FULL) {
       const rows = importRows(size.rows, known);
       const taking = CANDIDATES.filter(
-        ({ name, standing }) => bench.takesPart(name) && (standing !== "peer" || size.peerRows > 0),
+        ({ name, standing }) => bench.takesPart(name) && (standing !== "peer" || size.withPeers),
       );
       const measured = await inRounds(bench, { base, officer, rows }, taking, size);
       results.push(...compare(`W6 Import, ${size.rows.toLocaleString("en")} rows`, "rows/s", measured));
@@ -90,16 +93,16 @@ async function inRounds(
   bench: Bench,
   whole: Task,
   importers: readonly Importer[],
-  { rounds, peerRows }: Size,
+  { rounds }: Size,
 ): Promise<Measured[]> {
   const found = importers.map(({ name, standing }): Measured => ({ candidate: name, standing, values: [] }));
   await inTurns(rounds, importers, async ({ name, standing, run }, round) => {
     const place = found.findIndex(({ candidate }) => candidate === name);
     const before = found[place] as Measured;
     if (before.missing || (standing === "peer" && round > 0)) return;
-    const task = standing === "peer" ? { ...whole, rows: whole.rows.slice(0, peerRows) } : whole;
-    const isPart = task.rows.length < whole.rows.length;
     try {
+      const task = standing === "peer" ? await peerTask(bench, whole, run) : whole;
+      const isPart = task.rows.length < whole.rows.length;
       const { seconds, ...rest } = await run(bench, task);
       const rate = task.rows.length / seconds;
       const note = isPart && { note: `the rate of the file's first ${task.rows.length.toLocaleString("en")} rows` };
@@ -114,6 +117,13 @@ async function inRounds(
     }
   });
   return found;
+}
+
+/** The part of the file that a peer has time for. */
+async function peerTask(bench: Bench, whole: Task, run: Run): Promise<Task> {
+  const { seconds } = await run(bench, { ...whole, rows: whole.rows.slice(0, TRIAL_ROWS) });
+  const count = Math.max(TRIAL_ROWS, Math.round((TRIAL_ROWS / seconds) * PEER_SECONDS));
+  return { ...whole, rows: whole.rows.slice(0, count) };
 }
 
 const COPY_NAME = "bench_import";

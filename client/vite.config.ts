@@ -14,7 +14,7 @@ const cspNonce = "__CSP_NONCE__";
  */
 const layers = [
   { name: "start", test: /client\/src\/start\/start\.ts$/ },
-  { name: "base", test: /client\/src\/main\.tsx$/ },
+  { name: "base", test: /client\/src\/App\.tsx$|\/react-dom\/client/ },
   { name: "door", test: /client\/src\/session\/SignInPage\.tsx$/ },
   { name: "client", test: /client\/src\/graphql\/WithClient\.tsx$/ },
   { name: "frame", test: /client\/src\/frame\/SignedInPage\.tsx$/ },

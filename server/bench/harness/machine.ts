@@ -16,6 +16,11 @@ export function pin(pid: number, core: number): void {
   if (isPinned) spawnSync("taskset", ["-acp", String(core), String(pid)]);
 }
 
+/** Lets a process, and what it starts from then on, have all cores. */
+export function unpin(pid: number): void {
+  if (isPinned) spawnSync("taskset", ["-acp", `0-${cpus().length - 1}`, String(pid)]);
+}
+
 /** The command line that starts a program on one core. */
 export const pinned = (core: number, command: string, args: readonly string[]): [string, string[]] =>
   isPinned ? ["taskset", ["-c", String(core), command, ...args]] : [command, [...args]];

@@ -53,7 +53,7 @@ export async function listOwnEvents(
   const newestFirst = request.isBackward ? 1 : -1;
   const merged = found.flat().sort((a, b) => (placeOf(a) < placeOf(b) ? -newestFirst : newestFirst));
   const page = toPage(merged, request);
-  return Object.assign(new AccountEventConnection(), connectionOf(NEWEST_FIRST, page, page.rows.map(toEvent)));
+  return connectionOf(NEWEST_FIRST, page, page.rows.map(toEvent));
 }
 
 type Row = Record<string, unknown>;

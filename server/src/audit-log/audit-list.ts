@@ -37,14 +37,17 @@ export const EVENT_TABLES = `audit_event e
   LEFT JOIN location l ON l.department_id = $1 AND l.id = e.subject_id`;
 
 /** A page of the department's events. Indexes audit_event_by_date, audit_event_user. */
-export async function listEvents(view: AuditView, request: PageRequest): Promise<AuditEventConnection> {
+export async function listEvents(
+  view: AuditView,
+  request: PageRequest,
+): Promise<Omit<AuditEventConnection, "totalCount">> {
   const parameters = new Parameters(view.departmentId);
   const source = { columns: EVENT_COLUMNS, from: EVENT_TABLES, where: auditConditions(view, parameters) };
   const text = pageText(source, NEWEST_FIRST, request, parameters);
   const [found = []] = await readInDepartment(view.departmentId, [prepared("audit", text, parameters)]);
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toEvent(view.departmentId, row));
-  return Object.assign(new AuditEventConnection(), connectionOf(NEWEST_FIRST, page, nodes));
+  return connectionOf(NEWEST_FIRST, page, nodes);
 }
 
 /** How many events there are in all pages. */

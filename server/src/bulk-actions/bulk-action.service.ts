@@ -73,7 +73,7 @@ export async function listResults(
   const [found = []] = await readInDepartment(departmentId, [prepared("bulk-results", text, parameters)]);
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toResult(departmentId, row));
-  return Object.assign(new BulkResultConnection(), connectionOf(BY_USER, page, nodes));
+  return connectionOf(BY_USER, page, nodes);
 }
 
 function toResult(departmentId: string, { userId, outcome, reason, name }: Record<string, unknown>): BulkResult {

@@ -59,7 +59,7 @@ export async function listAssignments(
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toAssignment(row, departmentId));
   const totalCount = (totals?.total as number | undefined) ?? 0;
-  return Object.assign(new CourseAssignmentConnection(), connectionOf(order, page, nodes), { totalCount });
+  return Object.assign(connectionOf(order, page, nodes), { totalCount });
 }
 
 function conditions(

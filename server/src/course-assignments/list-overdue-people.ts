@@ -66,5 +66,5 @@ export async function listOverduePeople(
   const nodes = page.rows.map(({ userUuid, ...row }) =>
     Object.assign(new OverduePerson(), row, { userId: encodeId("usr", departmentId, String(userUuid)) }),
   );
-  return Object.assign(new OverduePersonConnection(), connectionOf(order, page, nodes), { totalCount: counted?.n });
+  return Object.assign(connectionOf(order, page, nodes), { totalCount: Number(counted?.n) });
 }

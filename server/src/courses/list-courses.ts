@@ -48,7 +48,7 @@ export async function listCourses(
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toCourse(row, departmentId));
   const totalCount = (counted?.total as number | undefined) ?? 0;
-  return Object.assign(new CourseConnection(), connectionOf(order, page, nodes), { totalCount });
+  return Object.assign(connectionOf(order, page, nodes), { totalCount });
 }
 
 function conditions(filter: CourseFilter | null | undefined, parameters: Parameters): string[] {

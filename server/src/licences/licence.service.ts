@@ -88,7 +88,7 @@ export async function listPools(
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toPool(row, departmentId));
   const totalCount = (counted?.total as number | undefined) ?? 0;
-  return Object.assign(new LicencePoolConnection(), connectionOf(order, page, nodes), { totalCount });
+  return Object.assign(connectionOf(order, page, nodes), { totalCount });
 }
 
 const POOLS = `SELECT ${COLUMNS} FROM ${FROM} WHERE p.department_id = $1 AND p.course_id = ANY($2::uuid[])`;
@@ -185,5 +185,5 @@ export async function listEntries(
     Object.assign(new LicenceEntry(), row, { id: encodeId("lic", departmentId, String(row.uuid)) }),
   );
   const totalCount = (counted?.total as number | undefined) ?? 0;
-  return Object.assign(new LicenceEntryConnection(), connectionOf(NEWEST_FIRST, page, nodes), { totalCount });
+  return Object.assign(connectionOf(NEWEST_FIRST, page, nodes), { totalCount });
 }

@@ -71,5 +71,5 @@ export async function listSeatEntries({ departmentId }: Seats, request: PageRequ
   const nodes = page.rows.map((row) =>
     Object.assign(new SeatEntry(), row, { id: encodeId("sea", departmentId, String(row.uuid)) }),
   );
-  return Object.assign(new SeatEntryConnection(), connectionOf(NEWEST_FIRST, page, nodes));
+  return connectionOf(NEWEST_FIRST, page, nodes);
 }

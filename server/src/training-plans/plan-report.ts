@@ -95,7 +95,7 @@ export async function listStandings(
   const nodes = page.rows.map((row) =>
     Object.assign(new PlanStanding(), row, { userId: encodeId("usr", departmentId, String(row.uuid)) }),
   );
-  return Object.assign(new PlanStandingConnection(), connectionOf(order, page, nodes), { totalCount: counted?.n });
+  return Object.assign(connectionOf(order, page, nodes), { totalCount: Number(counted?.n) });
 }
 
 /** What the filters ask of a standing `s`. */

@@ -26,6 +26,11 @@ export function TableLookMenu<Column extends string>(props: TableLookMenuProps<C
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const toggle = (name: Column) =>
     onColumns(columns.map((column) => column.name).filter((each) => shown.includes(each) !== (each === name)));
+  // The item goes away with what it undoes, and the focus would go with it: so the menu closes.
+  const reset = () => {
+    setAnchor(null);
+    onReset?.();
+  };
 
   return (
     <>
@@ -74,7 +79,7 @@ export function TableLookMenu<Column extends string>(props: TableLookMenuProps<C
         ))}
         {onReset && <Divider />}
         {onReset && (
-          <MenuItem onClick={onReset} sx={{ color: "primary.main", fontWeight: 600 }}>
+          <MenuItem onClick={reset} sx={{ color: "primary.main", fontWeight: 600 }}>
             As at the beginning
           </MenuItem>
         )}

@@ -116,7 +116,7 @@ describe("the columns", () => {
     await page.waitForURL("**/users?sort=EMAIL");
     await openMenu("Columns and density");
     await page.getByRole("menuitem", { name: "As at the beginning" }).click();
-    await closeMenu();
+    await page.getByRole("menu").waitFor({ state: "detached" });
     await header("Location").waitFor();
     expect(await header("E-mail or login ID").count()).toBe(0);
   });

@@ -41,7 +41,7 @@ export interface KindRules {
   /** To be called before an edit; what it answers with, after it: the lines to be judged anew. */
   watchTouched(tx: Tx, batchId: string, lines: readonly number[]): Promise<() => Promise<readonly number[]>>;
 
-  /** What a chunk takes along of its rows, beside `line`, `plan`, `reason`, `detail` and `outcome`: a select list. */
+  /** What a chunk takes along of its rows, beside `line`, `plan`, `reason` and `detail`, and its `outcome`: a select list. */
   readonly chunkColumns: string;
   /** Rechecks the chunk, gives each row its outcome, and writes what that means. Answers with what to count. */
   applyChunk(tx: Tx, batch: ImportBatch, runner: ImportRunner): Promise<readonly CountChange[]>;

@@ -1,11 +1,10 @@
 // One chunk of the plan, applied by statements over all its rows. The chunk is carried in a temporary table, so that
 // it is read and settled in the import's department, and applied under the fence of the one it goes to.
 
-/** Takes the next rows without outcome. $1 department, $2 batch, $3 target, $4 after which line, $5 how many. */
+/** Takes the next rows without outcome; `columns` say which they begin with. $1 department, $2 batch, $3 target, $4 after which line, $5 how many. */
 export const takeChunk = (columns: string): string => `
   CREATE TEMPORARY TABLE import_chunk ON COMMIT DROP AS
-  SELECT line, plan, reason, detail, ${columns.trim()},
-         CASE WHEN plan = 'SKIP' THEN 'SKIPPED' END COLLATE "C" AS outcome
+  SELECT line, plan, reason, detail, ${columns.trim()}
     FROM import_row
    WHERE department_id = $1 AND batch_id = $2 AND target_department_id = $3 AND line > $4 AND outcome IS NULL
    ORDER BY line

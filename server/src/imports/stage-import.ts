@@ -18,8 +18,8 @@ import { UnreadableFile } from "./record-cutter.js";
 const Payload = z.object({ departmentId: z.uuid(), batchId: z.uuid() });
 type Payload = z.infer<typeof Payload>;
 
-// Up to one chunk of bytes is read at once: a thread takes longer to start than this takes to read.
-const SMALL_FILE = 256 * 1024;
+// About 15,000 rows: a thread takes longer to start, and to become fast, than this takes to read.
+const SMALL_FILE = 1024 * 1024;
 
 /**
  * Reads an uploaded file into rows and gives each its plan. A kind has a name of its own, so that a worker of an earlier
@@ -60,8 +60,8 @@ async function readAndClassify(tx: Tx, batch: ImportBatch): Promise<void> {
   const file = await copyRows(tx, batch);
   await tx.query("SET LOCAL work_mem = '64MB'");
   await rules.judge(tx, new Map([[batch.departmentId, batch.rights]]));
-  const stored = await tx.query(storeRows(rules), [batch.departmentId, batch.uuid]);
-  if (stored[0]?.n !== file.rowCount) throw new Error(`${file.rowCount} rows were read, ${stored[0]?.n} stored.`);
+  const { rowCount } = await tx.client.query(storeRows(rules), [batch.departmentId, batch.uuid]);
+  if (rowCount !== file.rowCount) throw new Error(`${file.rowCount} rows were read, ${rowCount} stored.`);
   const isStill = await openReview(tx, batch, file);
   if (!isStill) throw new Error("The draft was changed or dropped while it was being read.");
   await announceBatch(tx, batch.uuid);
@@ -102,15 +102,12 @@ async function* bytesOf({ departmentId, uuid }: ImportBatch): AsyncGenerator<Buf
 }
 
 const storeRows = ({ file, verdictColumns }: KindRules): string => `
-  WITH stored AS (
-    INSERT INTO import_row (department_id, batch_id, line, raw, target_department_id,
-                            ${[...file.columns, "problems", ...verdictColumns].join(", ")})
-    SELECT $1, $2, w.line, w.raw, w.target,
-           ${[...[...file.columns, "problems"].map((name) => `w.${name}`), ...verdictColumns.map((name) => `v.${name}`)].join(", ")}
-      FROM import_work w JOIN import_verdict v USING (line)
-     ORDER BY w.line
-    RETURNING 1)
-  SELECT count(*)::int AS n FROM stored`;
+  INSERT INTO import_row (department_id, batch_id, line, raw, target_department_id,
+                          ${[...file.columns, "problems", ...verdictColumns].join(", ")})
+  SELECT $1, $2, w.line, w.raw, w.target,
+         ${[...[...file.columns, "problems"].map((name) => `w.${name}`), ...verdictColumns.map((name) => `v.${name}`)].join(", ")}
+    FROM import_work w JOIN import_verdict v USING (line)
+   ORDER BY w.line`;
 
 async function openReview(tx: Tx, batch: ImportBatch, file: ParsedFile): Promise<boolean> {
   const { delimiter, columns, notices, rowCount } = file;

@@ -1,4 +1,5 @@
 import { recordAudit } from "../audit-log/audit-log.service.js";
+import { wakeMailDelivery } from "../outbox/outbox.service.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
@@ -68,6 +69,7 @@ export function abortImport(ctx: Ctx, batchId: string): Promise<ImportBatch> {
       id,
     ]);
     await recordAudit(tx, actor, { action: "import.aborted", subjectId: id, changes: { skipped: skipped[0]?.n } });
+    await wakeMailDelivery(tx);
     await endRun(tx, id, "ABORTED");
     return lockBatch(tx, id);
   });

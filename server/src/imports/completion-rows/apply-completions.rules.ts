@@ -2,7 +2,8 @@
 
 /** What the chunk takes along. New completions get their ids here. */
 export const CHUNK_COLUMNS = `
-         account_id, user_id, record, uuidv7() AS completion_id, NULL::uuid AS assignment_id, NULL::date AS registered_on`;
+         account_id, user_id, record, uuidv7() AS completion_id, NULL::uuid AS assignment_id, NULL::date AS registered_on,
+         CASE WHEN plan = 'SKIP' THEN 'SKIPPED' END COLLATE "C" AS outcome`;
 
 /** Users first, in the order of their ids: so no roster records the same class meanwhile. $1 department. */
 export const LOCK_USERS = `

@@ -1,17 +1,19 @@
 // What a chunk of people comes to, by statements over all its rows (run-chunk.ts).
 
-/** What the chunk takes along. New accounts and users get their ids here. */
+/** What the chunk takes along. New accounts and users get their ids here; the outcome is what the plan says. */
 export const CHUNK_COLUMNS = `
          changes, first_name, last_name, email, email_key, login_id, login_key,
          role, employee_id, seen_version, group_ids, location_id,
          CASE WHEN plan = 'CREATE' THEN uuidv7() ELSE account_id END AS account_id,
-         CASE WHEN plan = 'CREATE' THEN uuidv7() ELSE user_id END AS user_id`;
+         CASE WHEN plan = 'CREATE' THEN uuidv7() ELSE user_id END AS user_id,
+         CASE plan WHEN 'SKIP' THEN 'SKIPPED' WHEN 'CREATE' THEN 'CREATED' WHEN 'INVITE' THEN 'INVITED'
+                   ELSE 'UPDATED' END COLLATE "C" AS outcome`;
 
 /** What there is to do. */
 export const LOOK_AT_CHUNK = `
   SELECT count(*) FILTER (WHERE plan = 'UPDATE')::int AS updates,
          count(*) FILTER (WHERE changes -> 'role' ->> 0 = 'ADMIN')::int AS demotions,
-         count(*) FILTER (WHERE outcome IS NULL AND plan <> 'UNCHANGED')::int AS writes
+         count(*) FILTER (WHERE outcome <> 'SKIPPED' AND plan <> 'UNCHANGED')::int AS writes
     FROM import_chunk`;
 
 /** Users first, in the order of their ids, before counts: the order in which everybody locks. $1 target. */
@@ -39,7 +41,7 @@ export const RECHECK: readonly string[] = [
                         WHERE m.department_id = $1 AND m.id = c.user_id AND m.version = c.seen_version)
            OR (changes ?| '{firstName,lastName}'
                AND NOT EXISTS (SELECT FROM account a WHERE a.id = c.account_id AND a.department_count = 1)))`,
-  `UPDATE import_chunk c SET plan = 'INVITE', account_id = a.id, user_id = NULL
+  `UPDATE import_chunk c SET plan = 'INVITE', outcome = 'INVITED', account_id = a.id, user_id = NULL
      FROM account a WHERE plan = 'CREATE' AND a.email_key = c.email_key`,
   `UPDATE import_chunk c SET outcome = 'SKIPPED', reason = 'LOGIN_ID_TAKEN', detail = NULL
      FROM account a WHERE plan = 'CREATE' AND a.login_key = c.login_key`,
@@ -48,15 +50,15 @@ export const RECHECK: readonly string[] = [
     WHERE plan = 'INVITE' AND m.department_id = $1 AND m.account_id = c.account_id AND m.status <> 'REMOVED'`,
   `UPDATE import_chunk c SET outcome = 'SKIPPED', reason = 'ALREADY_INVITED', detail = jsonb_build_object('at', i.created_at)
      FROM invitation i
-    WHERE plan IN ('INVITE', 'CREATE') AND outcome IS NULL
+    WHERE plan IN ('INVITE', 'CREATE') AND outcome <> 'SKIPPED'
       AND i.department_id = $1 AND i.email_key = c.email_key AND i.status = 'PENDING' AND i.expires_at > now()`,
   `UPDATE import_chunk c SET outcome = 'SKIPPED', reason = 'EMPLOYEE_ID_TAKEN',
           detail = jsonb_build_object('name', m.first_name || ' ' || m.last_name)
      FROM membership m
-    WHERE outcome IS NULL AND plan <> 'UNCHANGED' AND m.department_id = $1 AND m.employee_id = c.employee_id
+    WHERE outcome <> 'SKIPPED' AND plan <> 'UNCHANGED' AND m.department_id = $1 AND m.employee_id = c.employee_id
       AND m.status <> 'REMOVED' AND m.id IS DISTINCT FROM c.user_id`,
   `UPDATE import_chunk c SET outcome = 'SKIPPED', reason = 'CHANGED_MEANWHILE', detail = NULL
-    WHERE outcome IS NULL AND location_id IS NOT NULL
+    WHERE outcome <> 'SKIPPED' AND location_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM location l WHERE l.department_id = $1 AND l.id = c.location_id)`,
 ];
 
@@ -64,16 +66,11 @@ export const RECHECK: readonly string[] = [
 export const RECHECK_LAST_ADMIN = `
   WITH demoted AS (
     SELECT c.line, m.id FROM import_chunk c JOIN membership m ON m.department_id = $1 AND m.id = c.user_id
-     WHERE c.outcome IS NULL AND c.changes -> 'role' ->> 0 = 'ADMIN' AND m.status = 'ACTIVE')
+     WHERE c.outcome <> 'SKIPPED' AND c.changes -> 'role' ->> 0 = 'ADMIN' AND m.status = 'ACTIVE')
   UPDATE import_chunk SET outcome = 'SKIPPED', reason = 'LAST_ADMIN', detail = NULL
    WHERE line = (SELECT max(line) FROM demoted)
      AND (SELECT count(DISTINCT id) FROM demoted) =
          (SELECT count(*) FROM membership WHERE department_id = $1 AND role_rank = 3 AND status = 'ACTIVE')`;
-
-/** What is left gets the outcome that its plan says. */
-export const SETTLE = `
-  UPDATE import_chunk SET outcome = CASE plan WHEN 'CREATE' THEN 'CREATED' WHEN 'INVITE' THEN 'INVITED' ELSE 'UPDATED' END
-   WHERE outcome IS NULL`;
 
 export const CREATE_ACCOUNTS = `
   INSERT INTO account (id, email, login_id, first_name, last_name, department_count)
@@ -145,11 +142,11 @@ export const INVITE = `
          coalesce(c.group_ids, '{}'), $3, $4, $2, c.line, now() + make_interval(days => $5)
     FROM import_chunk c WHERE c.outcome = 'INVITED' ORDER BY c.email_key`;
 
-/** $1 target, $2 batch, $3 who is answered to. The invitations of this chunk are those of its lines. */
+/** $1 target, $2 batch, $3 the mails' data. The invitations of this chunk are those of its lines. */
 export const WRITE_MAILS = `
   INSERT INTO mail (department_id, id, template, to_address, account_id, invitation_id, batch_id, batch_line, data)
   SELECT $1, uuidv7(), CASE c.outcome WHEN 'CREATED' THEN 'SET_PASSWORD' ELSE 'INVITATION' END, c.email,
-         CASE c.outcome WHEN 'CREATED' THEN c.account_id ELSE i.account_id END, i.id, $2, c.line, jsonb_build_object('senderAccountId', $3::uuid)
+         CASE c.outcome WHEN 'CREATED' THEN c.account_id ELSE i.account_id END, i.id, $2, c.line, $3::jsonb
     FROM import_chunk c
     LEFT JOIN invitation i ON i.department_id = $1 AND i.email_key = c.email_key AND i.status = 'PENDING'
    WHERE c.outcome IN ('CREATED', 'INVITED') AND c.email IS NOT NULL`;
@@ -161,11 +158,13 @@ export const WRITE_AUDIT = `
   SELECT $1, uuidv7(), CASE c.outcome WHEN 'CREATED' THEN 'user.created' WHEN 'INVITED' THEN 'invitation.created'
                                       ELSE 'user.updated' END, $3, $4, $5,
          c.account_id, CASE WHEN c.outcome <> 'INVITED' THEN c.user_id END, i.id, $2, c.line,
-         CASE WHEN c.outcome = 'UPDATED' THEN c.changes
-              ELSE jsonb_strip_nulls(jsonb_build_object('email', c.email, 'loginId', c.login_id, 'role', c.role,
-                     'employeeId', c.employee_id))
-                   || CASE WHEN c.outcome = 'CREATED'
-                        THEN jsonb_build_object('firstName', c.first_name, 'lastName', c.last_name) ELSE '{}' END END
+         CASE c.outcome WHEN 'UPDATED' THEN c.changes
+              WHEN 'CREATED' THEN JSON_OBJECT(
+                'email': c.email, 'loginId': c.login_id, 'role': c.role, 'employeeId': c.employee_id,
+                'firstName': c.first_name, 'lastName': c.last_name ABSENT ON NULL RETURNING jsonb)
+              ELSE JSON_OBJECT(
+                'email': c.email, 'loginId': c.login_id, 'role': c.role, 'employeeId': c.employee_id
+                ABSENT ON NULL RETURNING jsonb) END
     FROM import_chunk c
     LEFT JOIN invitation i ON c.outcome = 'INVITED' AND i.department_id = $1 AND i.email_key = c.email_key
               AND i.status = 'PENDING'

@@ -1,6 +1,5 @@
 import { auditActor } from "../../audit-log/audit-log.service.js";
 import { INVITATION_DAYS } from "../../invitations/invitation.entity.js";
-import { wakeMailDelivery } from "../../outbox/outbox.service.js";
 import type { Role } from "../../platform/actor.js";
 import type { Tx } from "../../platform/tx.js";
 import { type CountChange, copyToGroups } from "../../users/counts.js";
@@ -19,7 +18,6 @@ interface Work {
 export async function applyUsers(tx: Tx, batch: ImportBatch, runner: ImportRunner): Promise<CountChange[]> {
   const [work] = await tx.query<Work>(sql.LOOK_AT_CHUNK);
   if (work) await recheck(tx, work);
-  await tx.query(sql.SETTLE);
   return work && work.writes > 0 ? write(tx, batch, runner) : [];
 }
 
@@ -39,9 +37,7 @@ async function write(tx: Tx, batch: ImportBatch, runner: ImportRunner): Promise<
   const ofGroups = await tx.query<CountChange>(sql.ADD_TO_GROUPS, [target]);
   await tx.query(sql.CLOSE_EXPIRED, [target]);
   await tx.query(sql.INVITE, [target, batch.uuid, runner.accountId, runner.name, INVITATION_DAYS]);
-  await tx.query(sql.WRITE_MAILS, [target, batch.uuid, runner.accountId]);
-  // It goes on as long as there are mails. What comes after it was done, the end of the run wakes it for.
-  if (batch.processedCount === 0) await wakeMailDelivery(tx);
+  await tx.query(sql.WRITE_MAILS, [target, batch.uuid, JSON.stringify({ senderAccountId: runner.accountId })]);
   await tx.query(sql.WRITE_AUDIT, [target, batch.uuid, ...auditActor(recordedActor(runner, target))]);
   const ofCreations = await tx.query<CountChange>(sql.COUNT_CREATED);
   return [...ofUpdates, ...ofGroups, ...ofCreations];

@@ -28,6 +28,8 @@ export const ANALYZE_WORK = "ANALYZE import_work (line, target, email_key, login
 
 export const CREATE_VERDICT = `
   CREATE TEMPORARY TABLE import_duplicate (line integer, of_line integer, field text, is_person boolean) ON COMMIT DROP;
+  CREATE TEMPORARY TABLE import_known (line integer, account_id uuid, departments integer, is_by_login_alone boolean)
+    ON COMMIT DROP;
   CREATE TEMPORARY TABLE import_verdict (
     line integer,
     plan text COLLATE "C",
@@ -77,6 +79,19 @@ function duplicatesBy(field: string, key: string): string {
 }
 
 /**
+ * Whose account there is already. Kept, so that it is known how few they may be: joined in one statement with all that
+ * is asked of them, everybody of the department would be read.
+ */
+export const FIND_KNOWN = `
+  INSERT INTO import_known
+  SELECT line, coalesce(by_email.id, by_login.id), coalesce(by_email.department_count, by_login.department_count),
+         by_login.id IS NOT NULL AND by_login.id IS DISTINCT FROM by_email.id
+    FROM (SELECT w.line, a.id, a.department_count
+            FROM import_work w JOIN account a ON a.email_key = w.email_key) by_email
+    FULL JOIN (SELECT w.line, a.id, a.department_count
+                 FROM import_work w JOIN account a ON a.login_key = w.login_key) by_login USING (line)`;
+
+/**
  * The verdict on the rows for one department, under its tenant setting.
  * $1 department, $2 roles that the officer may give and take there, $3 whether they may correct names (C8),
  * $4 the officer's account: nobody changes their own role by a file.
@@ -101,13 +116,10 @@ export const CLASSIFY = `
      GROUP BY w.line),
   known AS (
     SELECT w.*, d.of_line, d.field AS duplicate_field, d.is_person AS is_duplicate_person,
-           coalesce(by_email.id, by_login.id) AS account_id,
-           by_login.id IS NOT NULL AND by_login.id IS DISTINCT FROM by_email.id AS is_by_login_alone,
-           CASE WHEN by_email.id IS NOT NULL THEN by_email.department_count ELSE by_login.department_count END AS departments
+           k.account_id, coalesce(k.is_by_login_alone, false) AS is_by_login_alone, k.departments
       FROM import_work w
       LEFT JOIN import_duplicate d ON d.line = w.line
-      LEFT JOIN account by_email ON by_email.email_key = w.email_key
-      LEFT JOIN account by_login ON by_login.login_key = w.login_key
+      LEFT JOIN import_known k ON k.line = w.line
      WHERE w.target = $1),
   facts AS (
     SELECT k.*, m.id AS user_id, m.version, m.role AS old_role, m.first_name AS old_first_name,

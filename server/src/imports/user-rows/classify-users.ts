@@ -6,6 +6,7 @@ import {
   CREATE_VERDICT,
   CREATE_WORK,
   FIND_DUPLICATES,
+  FIND_KNOWN,
   KEEP_LAST_ADMIN,
 } from "./classify-users.rules.js";
 
@@ -22,7 +23,7 @@ export async function openWork(tx: Tx): Promise<void> {
 export async function classifyUsers(tx: Tx, rights: ReadonlyMap<string, ImportRights>): Promise<void> {
   const home = tx.departmentId;
   await tx.query(ANALYZE_WORK);
-  for (const statement of FIND_DUPLICATES) await tx.query(statement);
+  for (const statement of [...FIND_DUPLICATES, FIND_KNOWN]) await tx.query(statement);
   for (const [departmentId, { roles, mayRename, accountId }] of rights) {
     await tx.switchTo(departmentId);
     await tx.query(CLASSIFY, [departmentId, roles, mayRename, accountId]);

@@ -15,6 +15,7 @@ import { startPostgres } from "../src/platform/embedded/postgres.js";
 import { provisionDatabase } from "../src/platform/embedded/provision.js";
 import { encodeId } from "../src/platform/ids.js";
 import { migrate } from "../src/platform/migrate.js";
+import { readInDepartment } from "../src/platform/read.js";
 import { SortDirection } from "../src/platform/sort-direction.js";
 import { listUsers } from "../src/users/list-users.js";
 import { type UserListArgs, UserSortField } from "../src/users/user-list.input.js";
@@ -98,7 +99,12 @@ async function shapesOf(sql: Client, departmentId: string): Promise<[string, Lis
   return shapes.map(([name, args]) => [
     name,
     (page) =>
-      listUsers(actor, department, { first: 50, after: null, last: null, before: null, ...args, ...page }, selection),
+      listUsers(
+        departmentId,
+        async (statements) => ({ actor, department, results: await readInDepartment(departmentId, statements) }),
+        { first: 50, after: null, last: null, before: null, ...args, ...page },
+        selection,
+      ),
   ]);
 }
 

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Router } from "express";
 import dataSource from "../../ormconfig.js";
-import { authenticate } from "./accounts/authenticate.js";
+import { unreadSession } from "./accounts/session.service.js";
 import { authenticateToken } from "./api-tokens/authenticate-token.js";
 import { jobs } from "./jobs.js";
 import { type Config, setConfig } from "./platform/config.js";
-import type { Ctx } from "./platform/context.js";
+import { type Ctx, identify } from "./platform/context.js";
 import { closeDatabase, database, openDatabase } from "./platform/database.js";
 import { refuseUnfencedLogin } from "./platform/fence.js";
 import { clientAddress } from "./platform/http/client-address.js";
@@ -46,13 +46,13 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
   const site = makeSite({
     clientFolder: join(topFolder, "dist", "client"),
     routers: [
-      ...routers.map((make) => make((request) => contextOf(request, request.res ?? null), schema)),
+      ...routers.map((make) => make((request) => identifiedContext(request, request.res ?? null), schema)),
       ...moreRouters,
     ],
     isReady: async () => !isStopping && (await canRead()),
   });
   const server = makeServer((request, response) => void graphql.handle(request, response), site);
-  const endSubscriptions = serveSubscriptions(server, schema, contextOf);
+  const endSubscriptions = serveSubscriptions(server, schema, identifiedContext);
   const port = await listen(server, config.port, config.host);
   if (config.isWorker) await queue.work();
   return {
@@ -69,10 +69,13 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
   };
 }
 
+/** The context of a request whose session is still to be read. */
 async function contextOf(request: IncomingMessage, response: ServerResponse | null): Promise<Ctx> {
   const byToken = await authenticateToken(request.headers.authorization, response);
+  const token = byToken ? undefined : readSessionToken(request.headers.cookie);
   return {
-    ...(byToken ?? (await authenticate(readSessionToken(request.headers.cookie)))),
+    ...(byToken ?? { person: null, session: null }),
+    unread: token ? unreadSession(token) : null,
     address: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 500),
     entered: new Map(),
@@ -80,6 +83,12 @@ async function contextOf(request: IncomingMessage, response: ServerResponse | nu
     setSessionCookie: (token) => void response?.appendHeader("set-cookie", sessionCookie(token)),
     setHalfSessionCookie: (token) => void response?.appendHeader("set-cookie", sessionCookie(token, "half")),
   };
+}
+
+async function identifiedContext(request: IncomingMessage, response: ServerResponse | null): Promise<Ctx> {
+  const ctx = await contextOf(request, response);
+  await identify(ctx);
+  return ctx;
 }
 
 const canRead = (): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import "reflect-metadata";
-import type { GraphQLFieldConfigMap, GraphQLSchema } from "graphql";
-import { buildSchema } from "type-graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { buildSchema, getMetadataStorage } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
 import { MyAccountResolver } from "./accounts/my-account.resolver.js";
@@ -38,7 +38,7 @@ import {
   DepartmentLicencesResolver,
   LicencePoolResolver,
 } from "./licences/licence.resolver.js";
-import { type Ctx, signedIn } from "./platform/context.js";
+import { type Ctx, identify, signedIn } from "./platform/context.js";
 import { SavedViewResolver } from "./saved-views/saved-view.resolver.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { HelpContactResolver } from "./support/help-contact.resolver.js";
@@ -159,6 +159,9 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "certificateCheck",
 ]);
 
+/** The queries that begin with entering a department, and find out on the way who is signed in (platform/tenant.ts). */
+const ENTERING_FIELDS: ReadonlySet<string> = new Set(["department", "user"]);
+
 /** The whole GraphQL schema, with sign-in asked for at every root field that is not public. */
 export async function buildMusterSchema(): Promise<GraphQLSchema> {
   // Its check asks the schema for itself, a third of a second at each start; Apollo Server validates it anyway.
@@ -166,26 +169,55 @@ export async function buildMusterSchema(): Promise<GraphQLSchema> {
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     if (type) denyByDefault(type.getFields());
   }
+  readGetters(schema);
   return schema;
 }
 
-type RootFields = Record<string, Pick<GraphQLFieldConfigMap<unknown, Ctx>[string], "resolve" | "subscribe">>;
-
-function denyByDefault(fields: RootFields): void {
-  for (const [name, field] of Object.entries(fields)) {
-    if (PUBLIC_FIELDS.has(name)) continue;
-    const { resolve, subscribe } = field;
-    if (resolve) {
-      field.resolve = (root, args, ctx, info) => {
-        if (!ctx.token) signedIn(ctx);
-        return resolve(root, args, ctx, info);
-      };
-    }
-    if (subscribe) {
-      field.subscribe = (root, args, ctx, info) => {
-        if (!ctx.token) signedIn(ctx);
-        return subscribe(root, args, ctx, info);
-      };
+/** Getters (most are ids) are read like any property: for a resolver, each of a list's entries would make its arguments. */
+function readGetters(schema: GraphQLSchema): void {
+  for (const { name, target, fields = [] } of getMetadataStorage().objectTypes) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const field of fields) {
+      const declared = type.getFields()[field.schemaName];
+      const isGetter = Object.getOwnPropertyDescriptor(target.prototype, field.name)?.get !== undefined;
+      if (declared && isGetter && field.schemaName === field.name) delete declared.resolve;
     }
   }
 }
+
+type Resolver = GraphQLFieldResolver<unknown, Ctx>;
+type RootFields = Readonly<Record<string, { resolve?: Resolver; subscribe?: Resolver }>>;
+
+function denyByDefault(fields: RootFields): void {
+  for (const [name, field] of Object.entries(fields)) {
+    const guarded = PUBLIC_FIELDS.has(name) ? forAll : ENTERING_FIELDS.has(name) ? entering : forSignedIn;
+    if (field.resolve) field.resolve = guarded(field.resolve);
+    if (field.subscribe) field.subscribe = guarded(field.subscribe);
+  }
+}
+
+const forAll =
+  (resolve: Resolver): Resolver =>
+  (root, args, ctx, info) =>
+    ctx.unread ? identify(ctx).then(() => resolve(root, args, ctx, info)) : resolve(root, args, ctx, info);
+
+const forSignedIn = (resolve: Resolver): Resolver =>
+  forAll((root, args, ctx, info) => {
+    if (!ctx.token) signedIn(ctx);
+    return resolve(root, args, ctx, info);
+  });
+
+/** Whoever is not signed in learns that, and nothing else of what was wrong. */
+const entering =
+  (resolve: Resolver): Resolver =>
+  async (root, args, ctx, info) => {
+    if (!ctx.token && !ctx.unread) signedIn(ctx);
+    try {
+      return await resolve(root, args, ctx, info);
+    } catch (error) {
+      await identify(ctx);
+      if (!ctx.token) signedIn(ctx);
+      throw error;
+    }
+  };

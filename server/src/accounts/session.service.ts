@@ -1,8 +1,8 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Person } from "../platform/actor.js";
 import { config } from "../platform/config.js";
-import type { Ctx } from "../platform/context.js";
-import { readAlone } from "../platform/read.js";
+import type { Ctx, UnreadSession } from "../platform/context.js";
+import { opens, type Statement } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 
@@ -13,11 +13,11 @@ export interface SessionKey {
 }
 
 // A session ends 30 days after sign-in, and 7 days after it was last seen.
-const FIND_PERSON = `
+const findPerson = (alsoSelect = ""): string => `
   SELECT a.first_name || ' ' || a.last_name AS "name", a.support AS "isSupport",
          CASE WHEN a.support THEN EXISTS (SELECT FROM second_factor f
                 WHERE f.account_id = $1 AND f.confirmed_at IS NOT NULL) END AS "hasSecondFactor",
-         s.seen_at < now() - interval '1 hour' AS "isStale"
+         s.seen_at < now() - interval '1 hour' AS "isStale"${alsoSelect}
     FROM session s JOIN account a ON a.id = s.account_id
    WHERE s.account_id = $1 AND s.token_hash = $2
      AND s.expires_at > now() AND s.seen_at > now() - interval '7 days'`;
@@ -29,16 +29,31 @@ interface PersonRow {
   isStale: boolean;
 }
 
-/** The person behind a session's token, or null. One statement on one account's rows; nothing is cached. */
-export async function findPerson(token: string): Promise<{ person: Person; session: SessionKey } | null> {
+const FIND_PERSON = findPerson();
+const FIND_PERSON_AND_OPEN = findPerson(`, ${opens("$3")}`);
+
+/** The session of a token, as it is still to be read: by one statement on one account's rows; nothing is cached. */
+export function unreadSession(token: string): UnreadSession | null {
   const session = readSessionToken(token);
-  if (!session) return null;
-  const { accountId, tokenHash } = session;
-  const [row] = await readAlone<PersonRow>({ name: "find-person", text: FIND_PERSON, values: [accountId, tokenHash] });
-  if (!row) return null;
-  if (row.isStale) await markSeen(session);
-  return { person: personOf(accountId, row.name, row.isSupport, row.hasSecondFactor === true), session };
+  return session && { accountId: session.accountId, ...readingOf(session) };
 }
+
+const readingOf = (session: SessionKey): Pick<UnreadSession, "statement" | "take"> => ({
+  statement: (departmentId) => findStatement(session, departmentId),
+  take: async (ctx, [row]) => {
+    ctx.unread = null;
+    if (!row) return;
+    const { name, isSupport, hasSecondFactor, isStale } = row as unknown as PersonRow;
+    ctx.person = personOf(session.accountId, name, isSupport, hasSecondFactor === true);
+    ctx.session = session;
+    if (isStale) await markSeen(session);
+  },
+});
+
+const findStatement = ({ accountId, tokenHash }: SessionKey, departmentId: string | null): Statement =>
+  departmentId === null
+    ? { name: "find-person", text: FIND_PERSON, values: [accountId, tokenHash] }
+    : { name: "find-person-and-open", text: FIND_PERSON_AND_OPEN, values: [accountId, tokenHash, departmentId] };
 
 /** The person of an account. Support staff act as such with a second factor alone, but in the default run. */
 export const personOf = (accountId: string, name: string, isSupport: boolean, hasSecondFactor: boolean): Person => {

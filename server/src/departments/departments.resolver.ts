@@ -7,7 +7,7 @@ import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { decodeOwnId } from "../platform/ids.js";
 import { readInDepartment } from "../platform/read.js";
-import { selectionOf } from "../platform/selection.js";
+import { type Selection, selectionOf } from "../platform/selection.js";
 import { enterDepartment } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { Department } from "./department.entity.js";
@@ -21,8 +21,11 @@ export class DepartmentsResolver {
   async department(
     @InjectCtx() ctx: Ctx,
     @Arg("id", () => ID, { description: "The department." }) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Department> {
-    return (await enter(ctx, decodeOwnId("dep", id))).department;
+    const uuid = decodeOwnId("dep", id);
+    if (isEnteredBelow(selectionOf(info))) return Object.assign(new Department(), { uuid });
+    return (await enter(ctx, uuid)).department;
   }
 
   @FieldResolver(() => [Group], { description: "The department's groups, by name; for officers." })
@@ -72,6 +75,10 @@ export class DepartmentsResolver {
     return Object.values(Role).filter((role) => can(actor, "user.add", role));
   }
 }
+
+/** Whether nothing is asked of a department itself, but of what enters it together with what it reads: one trip for both. */
+const isEnteredBelow = (selection: Selection): boolean =>
+  selection.has("users") && [...selection].every((path) => path === "id" || path.split(".", 1)[0] === "users");
 
 /** Who waits for approval, or is inactive, has the department among their own and may do nothing in it. */
 async function tryToEnter(ctx: Ctx, departmentId: string): Promise<DepartmentActor | null> {

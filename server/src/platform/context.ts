@@ -1,6 +1,8 @@
 import type { Request } from "express";
 import type { DepartmentActor, Person } from "./actor.js";
+import type { Rows, Statement } from "./batch.js";
 import { AppError } from "./errors.js";
+import { readAlone } from "./read.js";
 
 /** A department's own row, as entering reads it. */
 export interface DepartmentRow {
@@ -20,12 +22,23 @@ export interface Entry {
   readonly department: DepartmentRow;
 }
 
+/** A session that nobody has read yet: whose it would be, and what reads it. */
+export interface UnreadSession {
+  readonly accountId: string;
+  /** Opens the department for what comes behind it in its batch; without a session none is open. Null: reads only. */
+  statement(departmentId: string | null): Statement;
+  /** Takes what the statement found: the request is that person's then, or nobody's. */
+  take(ctx: Ctx, rows: Rows): Promise<void>;
+}
+
 /** What one request carries. */
 export interface Ctx {
   /** The signed-in person, or null; signing in and out change it for the rest of the request. */
   person: Person | null;
   /** The session of the request's cookie, or null. */
   session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
+  /** While it is there, `person` and `session` are not known yet (`identify`). */
+  unread?: UnreadSession | null;
   /** The API token of the request, which opens its own department; never together with a person. */
   readonly token?: { readonly departmentId: string; readonly id: string; readonly secretHash: Buffer } | null;
   /** The client's address, for rate limits (IPv6 by /64). */
@@ -43,6 +56,12 @@ export interface Ctx {
 
 /** Makes the context of a plain request: who is signed in. */
 export type CtxOf = (request: Request) => Promise<Ctx>;
+
+/** Finds out who is signed in, where nobody has yet. */
+export async function identify(ctx: Ctx): Promise<void> {
+  const { unread } = ctx;
+  if (unread) await unread.take(ctx, await readAlone(unread.statement(null)));
+}
 
 /** The signed-in person of a request. */
 export function signedIn(ctx: Ctx): Person {

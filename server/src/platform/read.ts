@@ -16,6 +16,16 @@ export const readInDepartment = (departmentId: string, statements: readonly Stat
     statements,
   );
 
+/**
+ * The same behind a statement that opens the department itself (`OPENS`), or does not, and then the others find nothing.
+ * Its own rows come first.
+ */
+export const readBehind = (opening: Statement, statements: readonly Statement[]): Promise<Rows[]> =>
+  using((client) => runBatch(client, [opening, ...statements]));
+
+/** Opens a department for the rest of a batch, from the select list of a statement that finds whoever may. */
+export const opens = (departmentId: string): string => `${DEPARTMENT.replace("$1", departmentId)}, ${READ_ONLY}`;
+
 /** The same for what belongs to an account, in whatever department (own memberships, own invitations). */
 export const readAsAccount = (accountId: string, statements: readonly Statement[]): Promise<Rows[]> =>
   inOne({ name: "as-account", text: `SELECT ${ACCOUNT}, ${READ_ONLY}`, values: [assertUuid(accountId)] }, statements);
@@ -25,7 +35,7 @@ export const writeAtOnce = (departmentId: string, statement: Statement): Promise
   inOne({ name: "write-in-department", text: `SELECT ${DEPARTMENT}`, values: [assertUuid(departmentId)] }, [statement]);
 
 /** A statement on what belongs to no department (account, session), in a transaction of its own. */
-export async function readAlone<Row>(statement: Statement): Promise<Row[]> {
+export async function readAlone<Row extends object = Rows[number]>(statement: Statement): Promise<Row[]> {
   const [rows = []] = await using((client) => runBatch(client, [statement]));
   return rows as Row[];
 }

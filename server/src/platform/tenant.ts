@@ -1,7 +1,8 @@
 import type { DepartmentActor, Person, Role, TokenActor, TokenScope } from "./actor.js";
 import { type Ctx, type DepartmentRow, type Entry, signedIn } from "./context.js";
 import { AppError, notFound } from "./errors.js";
-import { type Rows, readInDepartment, type Statement } from "./read.js";
+import { assertUuid } from "./ids.js";
+import { type Rows, readBehind, readInDepartment, type Statement } from "./read.js";
 import type { Tx } from "./tx.js";
 
 const DEPARTMENT = `d.id AS "departmentId", d.name AS "departmentName", d.time_zone AS "timeZone",
@@ -15,9 +16,11 @@ interface EntryRow extends DepartmentRow {
 }
 
 // Pending and archived people cannot enter; inactive ones only where inactivity is a mark for reports. A department
-// that is closed opens for support alone.
+// that is closed opens for support alone. For whoever is neither, the department is shut again: what is read on the way
+// finds nothing.
 const ENTER = `
-  SELECT ${DEPARTMENT}, m.id AS "userId", m.role AS "role", v.id AS "visitId"
+  SELECT ${DEPARTMENT}, m.id AS "userId", m.role AS "role", v.id AS "visitId",
+         CASE WHEN m.id IS NULL AND v.id IS NULL THEN set_config('app.department_id', '', true) END AS shut
     FROM department d
     LEFT JOIN membership m ON m.department_id = d.id AND m.account_id = $2 AND d.disabled_at IS NULL
           AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))
@@ -27,10 +30,10 @@ const ENTER = `
            ORDER BY started_at DESC LIMIT 1) v ON true
    WHERE d.id = $1`;
 
-const enterStatement = (departmentId: string, person: Person): Statement => ({
+const enterStatement = (departmentId: string, accountId: string): Statement => ({
   name: "enter-department",
   text: ENTER,
-  values: [departmentId, person.accountId],
+  values: [departmentId, accountId],
 });
 
 /** Enters a department for reading, once per request and department; whoever may not gets NOT_FOUND. */
@@ -45,8 +48,9 @@ export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentAc
   });
 
 /**
- * Enters a department, and reads something of it in the same round trip. What was read counts only for whoever may
- * enter, and they have to be asked what they may before it is shown.
+ * Enters a department, and reads something of it in the same round trip; in which it is found out, too, who is signed
+ * in, where nobody knows yet (ADR 27). What was read counts only for whoever may enter, and they have to be asked what
+ * they may before it is shown.
  */
 export async function enterAndRead(
   ctx: Ctx,
@@ -55,13 +59,14 @@ export async function enterAndRead(
 ): Promise<Entry & { results: Rows[] }> {
   const before = ctx.entered.get(departmentId);
   if (before) {
+    if (ctx.unread) await before; // nothing is read for whom nobody knows
     const [entry, results] = await Promise.all([
       before,
       statements.length ? readInDepartment(departmentId, statements) : [],
     ]);
     return { ...entry, results };
   }
-  const all = readInDepartment(departmentId, [entryStatement(ctx, departmentId), ...statements]);
+  const all = identifyAndRead(ctx, departmentId, [entryStatement(ctx, departmentId), ...statements]);
   const entered = all.then(([rows]) => entryOf(ctx, rows?.[0]));
   ctx.entered.set(departmentId, entered);
   const entry = await entered;
@@ -69,10 +74,22 @@ export async function enterAndRead(
   return { ...entry, results };
 }
 
-const entryStatement = (ctx: Ctx, departmentId: string): Statement =>
-  ctx.token ? enterByToken(departmentId, ctx.token) : enterStatement(departmentId, signedIn(ctx));
+/** Reads in a department as whoever is signed in; where that is to be found out, on the way. */
+async function identifyAndRead(ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> {
+  const { unread } = ctx;
+  if (!unread) return readInDepartment(departmentId, statements);
+  const [session = [], ...results] = await readBehind(unread.statement(assertUuid(departmentId)), statements);
+  await unread.take(ctx, session);
+  return results;
+}
+
+function entryStatement(ctx: Ctx, departmentId: string): Statement {
+  if (ctx.token) return enterByToken(departmentId, ctx.token);
+  return enterStatement(departmentId, (ctx.unread ?? signedIn(ctx)).accountId);
+}
 
 function entryOf(ctx: Ctx, row: object | undefined): Entry {
+  if (!ctx.token) signedIn(ctx);
   if (!row) throw notFound();
   const actor = ctx.token ? toTokenActor(row as TokenRow) : toActor(signedIn(ctx), row as EntryRow);
   return { actor, department: row as DepartmentRow };

@@ -9,7 +9,7 @@ import {
   visit,
 } from "graphql";
 import { recordAudit } from "../audit-log/audit-log.service.js";
-import type { Ctx } from "../platform/context.js";
+import { type Ctx, identify } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { PLATFORM } from "../platform/ids.js";
 import { readAsAccount } from "../platform/read.js";
@@ -33,7 +33,9 @@ const HEADER = "muster-explorer";
  */
 export async function watchExplorer({ ctx, document, operation, variables, header }: Asked): Promise<void> {
   const mode = header(HEADER);
-  if (mode === undefined || !ctx.person?.isSupport || isIntrospection(operation)) return;
+  if (mode === undefined) return;
+  await identify(ctx);
+  if (!ctx.person?.isSupport || isIntrospection(operation)) return;
   if (operation.operation === OperationTypeNode.MUTATION && mode !== "changes") {
     throw new AppError("FORBIDDEN", 'The explorer only reads. Turn on "Allow changes" to run mutations.');
   }

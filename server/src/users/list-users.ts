@@ -1,9 +1,8 @@
-import type { Department } from "../departments/department.entity.js";
+import type { Entered } from "../departments/department.service.js";
 import { groupsStatement, toGroups } from "../groups/group-list.js";
-import type { DepartmentActor } from "../platform/actor.js";
 import { connectionOf, toPage } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
-import { readInDepartment } from "../platform/read.js";
+import { readInDepartment, type Statement } from "../platform/read.js";
 import type { Selection } from "../platform/selection.js";
 import { authorize } from "../policy.js";
 import { toUser, userExtras } from "./user-columns.js";
@@ -14,30 +13,37 @@ import { totalStatement, type UserPageRequest, userPageStatements } from "./user
 
 type Row = Record<string, unknown>;
 
-/** A page of the department's users, in one round trip, with no work for what was not asked for. */
+/**
+ * A page of the department's users, in the round trip that enters it, with no work for what was not asked for; for
+ * officers.
+ */
 export async function listUsers(
-  actor: DepartmentActor,
-  department: Department,
+  departmentId: string,
+  enter: (statements: readonly Statement[]) => Promise<Entered>,
   args: UserListArgs,
   selection: Selection,
 ): Promise<UserConnection> {
-  authorize(actor, "user.list");
   const request: UserPageRequest = {
-    departmentId: department.uuid,
+    departmentId,
     criteria: userCriteria(args.filter),
     sort: args.sort ?? new UserSort(),
     page: pageRequest(args),
     extras: userExtras(selection, ["nodes.", "edges.node."]),
     withTotal: selection.has("totalCount"),
   };
-  if (!PAGE_FIELDS.some((field) => selection.has(field))) return onlyTotal(request);
+  if (!PAGE_FIELDS.some((field) => selection.has(field))) {
+    authorize((await enter([])).actor, "user.list");
+    return onlyTotal(request);
+  }
   const { order, page, total } = userPageStatements(request);
   const { groups: withGroups, groupCounts } = request.extras;
-  const [found = [], ...others] = await readInDepartment(department.uuid, [
+  const { actor, department, results } = await enter([
     page,
     ...(total ? [total] : []),
-    ...(withGroups ? [groupsStatement(department.uuid, groupCounts)] : []),
+    ...(withGroups ? [groupsStatement(departmentId, groupCounts)] : []),
   ]);
+  authorize(actor, "user.list");
+  const [found = [], ...others] = results;
   const totals = total ? (others.shift() ?? []) : found;
   const groups = new Map(toGroups(others.shift() ?? []).map((group) => [group.uuid, group]));
   const users = toPage(found, request.page);

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, FieldResolver, ID, Info, Ctx as InjectCtx, Query, Resolver, Root } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
+import { enter } from "../departments/department.service.js";
 import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
@@ -35,13 +36,12 @@ export class UsersResolver {
     description: "The department's users, for officers. Invited and removed people are not among them.",
   })
   async users(
-    @Root() department: Department,
+    @Root() { uuid }: Department,
     @InjectCtx() ctx: Ctx,
     @Args() args: UserListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UserConnection> {
-    const actor = await enterDepartment(ctx, department.uuid);
-    return listUsers(actor, department, args, selectionOf(info));
+    return listUsers(uuid, (statements) => enter(ctx, uuid, statements), args, selectionOf(info));
   }
 
   @FieldResolver(() => [UserOnList], {

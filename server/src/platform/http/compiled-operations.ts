@@ -8,58 +8,78 @@ import {
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 
-/** How often a document is asked before it is worth compiling, which costs as much as running it a few times. */
-const ASKED_OFTEN = 3;
+/** How often a document was asked before it is worth compiling, which costs as much as running it a few times. */
+const ASKED_OFTEN = 2;
 
 /** Compiled operations are kept for so many documents, the last asked ones. */
 const MAX_KEPT = 300;
 
-interface Kept {
-  timesAsked: number;
-  /** Null: it cannot be compiled. Undefined: it has not been tried. */
-  run?: CompiledQuery["query"] | null;
-}
-
-/** An operation that is about to run. */
-export interface Asked {
+/** A query whose document was found valid, and that runs as code. */
+export interface CompiledOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: unknown;
+  /** Null for variables that do not fit, whose errors graphql-js words; no resolver has run then. */
+  run(context: unknown, variables: Readonly<Record<string, unknown>>): Promise<ExecutionResult | null>;
 }
 
-/**
- * Runs queries that are asked again and again as compiled code, which takes a fraction of walking their documents (ADR 24).
- * Answers null for all others, and for variables that do not fit, whose errors graphql-js words: these run as usual.
- */
-export function compiledOperations(schema: GraphQLSchema): (asked: Asked) => Promise<ExecutionResult | null> {
-  const kept = new Map<DocumentNode, Kept>();
+/** Queries that are asked again and again, as compiled code, which takes a fraction of walking their documents (ADR 24). */
+export interface CompiledOperations {
+  /** The one of that text; null while it is not asked often, and for what cannot be compiled. */
+  find(text: string): CompiledOperation | null;
+  /** Somebody asked for an operation that is valid. */
+  count(text: string, document: DocumentNode, operation: OperationDefinitionNode): void;
+}
 
-  const keep = (document: DocumentNode): Kept => {
-    const one = kept.get(document) ?? { timesAsked: 0 };
-    kept.delete(document); // the map is in order of asking
-    kept.set(document, one);
-    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value as DocumentNode);
-    return one;
+interface Kept {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  timesAsked: number;
+  /** Null: it cannot be compiled. Undefined: it has not been tried. */
+  compiled?: CompiledOperation | null;
+}
+
+export function compiledOperations(schema: GraphQLSchema): CompiledOperations {
+  const kept = new Map<string, Kept>();
+
+  /** The map is in order of asking. */
+  const keep = (text: string, one: Kept): void => {
+    kept.delete(text);
+    kept.set(text, one);
+    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value as string);
   };
 
-  return async ({ document, operation, variables, context }) => {
-    if (operation.operation !== OperationTypeNode.QUERY || !hasOneOperation(document)) return null;
-    const one = keep(document);
-    if (++one.timesAsked < ASKED_OFTEN) return null;
-    one.run ??= compile(schema, document);
-    if (!one.run) return null;
-    const result = (await one.run(undefined, context, variables)) as ExecutionResult;
-    return result.data === undefined ? null : result;
+  return {
+    find: (text) => {
+      const one = kept.get(text);
+      if (!one || one.timesAsked < ASKED_OFTEN) return null;
+      keep(text, one);
+      one.compiled ??= compile(schema, one);
+      return one.compiled;
+    },
+    count: (text, document, operation) => {
+      if (operation.operation !== OperationTypeNode.QUERY || !hasOneOperation(document)) return;
+      const one = kept.get(text) ?? { document, operation, timesAsked: 0 };
+      one.timesAsked++;
+      keep(text, one);
+    },
   };
 }
 
 const hasOneOperation = ({ definitions }: DocumentNode): boolean =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
 
-function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["query"] | null {
+function compile(schema: GraphQLSchema, { document, operation }: Kept): CompiledOperation | null {
   // It writes aliases into object literals, in which this one sets what the object inherits from.
   if (document.loc?.source.body.includes("__proto__")) return null;
   const compiled = compileQuery(schema, document);
-  return isCompiledQuery(compiled) ? compiled.query : null;
+  if (!isCompiledQuery(compiled)) return null;
+  const { query } = compiled as CompiledQuery;
+  return {
+    document,
+    operation,
+    run: async (context, variables) => {
+      const result = (await query(undefined, context, variables)) as ExecutionResult;
+      return result.data === undefined ? null : result;
+    },
+  };
 }

@@ -14,8 +14,14 @@ export const startMuster = (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> =>
   startServer({
-    args: ["--max-semi-space-size=8", join(topFolder, "dist", "server", "src", "main.js")], // as the README says
+    // As the README says.
+    args: [
+      "--max-semi-space-size=8",
+      "--heap-growing-percent=100",
+      join(topFolder, "dist", "server", "src", "main.js"),
+    ],
     environment: {
+      MALLOC_ARENA_MAX: "2",
       DATABASE_URL: url,
       ...{ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "Muster <muster@example.org>", LOG_LEVEL: "error" },
       ...{

@@ -1,6 +1,6 @@
 import { createTheme } from "@mui/material/styles";
 import type {} from "@mui/material/themeCssVarsAugmentation";
-import type {} from "@mui/x-data-grid/themeAugmentation";
+import { plainParts } from "./ui/plainParts";
 
 interface SidebarPalette {
   background: string;
@@ -113,6 +113,7 @@ export const theme = createTheme({
       styleOverrides: (theme) => ({
         // Only where figures stand under each other: it also widens hyphens.
         "time, .numeric": { fontVariantNumeric: "tabular-nums" },
+        ...plainParts(theme),
         body: { minHeight: "100dvh" },
         "#root": { minHeight: "100dvh" },
         "h1:focus": { outline: "none" },
@@ -203,31 +204,6 @@ export const theme = createTheme({
           color: theme.vars.palette.text.secondary,
           backgroundColor: theme.vars.palette.background.subtle,
         }),
-      },
-    },
-    MuiDataGrid: {
-      defaultProps: { disableColumnMenu: true, disableRowSelectionOnClick: true },
-      styleOverrides: {
-        root: ({ theme }) => ({
-          borderColor: theme.vars.palette.divider,
-          backgroundColor: theme.vars.palette.background.paper,
-          fontSize: "0.875rem",
-          "--DataGrid-rowBorderColor": theme.vars.palette.divider,
-          "& .MuiDataGrid-columnHeaders :is(.MuiDataGrid-columnHeader, .MuiDataGrid-filler, .MuiDataGrid-scrollbarFiller)":
-            { backgroundColor: theme.vars.palette.background.subtle },
-          "& .MuiDataGrid-columnHeader .MuiDataGrid-sortButton": { backgroundColor: "transparent" },
-        }),
-        columnHeaderTitle: ({ theme }) => ({
-          fontWeight: 600,
-          fontSize: "0.8125rem",
-          color: theme.vars.palette.text.secondary,
-        }),
-        columnHeader: { "&:not(.MuiDataGrid-columnHeaderCheckbox)": { padding: "0 8px" } },
-        cell: {
-          display: "flex",
-          alignItems: "center",
-          "&:where(:not(.MuiDataGrid-cellCheckbox))": { padding: "0 8px" },
-        },
       },
     },
   },

@@ -12,12 +12,11 @@ import type { Ask, AskedChange } from "./useAssignmentSelection";
 interface AssignmentMenuProps {
   assignment: Assignment;
   withPerson: boolean;
-  tabIndex?: 0 | -1;
   onAsk: Ask;
 }
 
 /** What can be done with one assignment. */
-export function AssignmentMenu({ assignment, withPerson, tabIndex, onAsk }: AssignmentMenuProps) {
+export function AssignmentMenu({ assignment, withPerson, onAsk }: AssignmentMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const { course, userName } = assignment;
@@ -31,7 +30,6 @@ export function AssignmentMenu({ assignment, withPerson, tabIndex, onAsk }: Assi
       <IconButton
         ref={button}
         size="small"
-        tabIndex={tabIndex}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}

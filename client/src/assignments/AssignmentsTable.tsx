@@ -1,14 +1,13 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import { type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
 import { Link as RouterLink } from "react-router";
-import type { AssignmentSort, AssignmentSortField } from "../graphql/generated";
-import { DataTable, type GridColDef } from "../ui/DataTable";
+import type { AssignmentSort } from "../graphql/generated";
 import { DateText } from "../ui/DateText";
 import { OneLine } from "../ui/OneLine";
-import { useGridScroll } from "../ui/useGridScroll";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
+import { selectionOf } from "../ui/table/selection";
 import { AssignmentMenu } from "./AssignmentMenu";
 import { AssignmentStateChip, DueText } from "./AssignmentParts";
 import { type Assignment, isOpen, licenceWords } from "./assignmentWords";
@@ -37,8 +36,6 @@ export const rowLabel = ({ userName, course }: Assignment): string => `Select ${
 /** Course assignments: whose, which, where they stand and until when. */
 export function AssignmentsTable(props: AssignmentRowsProps) {
   const { assignments, timeZone, withPerson, canEdit, reloading, sort, onSort, selected, onSelect, onAsk } = props;
-  const api = useGridApiRef();
-  const sortModel = useSortModel(sort);
   const columns = useMemo(
     () => [
       ...(withPerson ? [personColumn] : []),
@@ -47,19 +44,12 @@ export function AssignmentsTable(props: AssignmentRowsProps) {
     ],
     [withPerson, timeZone, canEdit, onAsk],
   );
-  const selection = useMemo(
-    () => ({
-      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
-      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
-      headerLabel: "Select all open assignments of this page",
-      rowLabel,
-    }),
-    [selected, onSelect],
-  );
-  useGridScroll(api, assignments !== undefined && assignments.length > 0);
+  const selection = selectionOf(selected, onSelect, {
+    headerLabel: "Select all open assignments of this page",
+    rowLabel,
+  });
   return (
     <DataTable
-      apiRef={api}
       label="course assignments"
       columns={columns}
       rows={assignments}
@@ -69,27 +59,22 @@ export function AssignmentsTable(props: AssignmentRowsProps) {
       rowHeight={54}
       autoHeight={!props.isWholePage}
       selection={canEdit ? selection : undefined}
-      disableRowSelectionOnClick
-      isRowSelectable={({ row }) => isOpen(row)}
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as AssignmentSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      isRowSelectable={(row) => isOpen(row)}
+      sort={sort}
+      onSort={onSort}
     />
   );
 }
 
-const personColumn: GridColDef<Assignment> = {
+const personColumn: Column<Assignment> = {
   field: "USER",
   headerName: "Person",
   flex: 190,
   minWidth: 150,
-  renderCell: ({ row, tabIndex }) => (
+  renderCell: ({ row }) => (
     <Link
       component={RouterLink}
       to={`/users/${row.userId}/assignments`}
-      tabIndex={tabIndex}
       sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
     >
       <OneLine text={row.userName} />
@@ -103,20 +88,14 @@ const twoLines = {
   ...{ minWidth: 0, lineHeight: 1.35, whiteSpace: "normal", overflowWrap: "anywhere" },
 } as const;
 
-const columnsOf = (timeZone: string): GridColDef<Assignment>[] => [
+const columnsOf = (timeZone: string): Column<Assignment>[] => [
   {
     field: "COURSE",
     headerName: "Course",
     flex: 240,
     minWidth: 170,
-    renderCell: ({ row, tabIndex }) => (
-      <Link
-        component={RouterLink}
-        to={`/training/courses/${row.course.id}`}
-        tabIndex={tabIndex}
-        title={row.course.name}
-        sx={twoLines}
-      >
+    renderCell: ({ row }) => (
+      <Link component={RouterLink} to={`/training/courses/${row.course.id}`} title={row.course.name} sx={twoLines}>
         <bdi>{row.course.name}</bdi>
       </Link>
     ),
@@ -172,14 +151,13 @@ const columnsOf = (timeZone: string): GridColDef<Assignment>[] => [
   },
 ];
 
-const actionsColumn = (onAsk: Ask, withPerson: boolean): GridColDef<Assignment> => ({
+const actionsColumn = (onAsk: Ask, withPerson: boolean): Column<Assignment> => ({
   field: "ACTIONS",
   headerName: "Actions",
   sortable: false,
   width: 76,
   align: "center",
-  renderCell: ({ row, tabIndex }) =>
-    isOpen(row) && <AssignmentMenu assignment={row} withPerson={withPerson} tabIndex={tabIndex} onAsk={onAsk} />,
+  renderCell: ({ row }) => isOpen(row) && <AssignmentMenu assignment={row} withPerson={withPerson} onAsk={onAsk} />,
 });
 
 function Quiet({ children }: { children: ReactNode }) {

@@ -1,14 +1,12 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import { useGridApiRef } from "@mui/x-data-grid";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
-import type { CourseSort, CourseSortField, CoursesTable_CourseFragment } from "../graphql/generated";
+import type { CourseSort, CoursesTable_CourseFragment } from "../graphql/generated";
 import { creditTypeWords, hoursText, takeTypeWords } from "../training/trainingWords";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { OneLine } from "../ui/OneLine";
-import { useGridScroll } from "../ui/useGridScroll";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 import { LicencesLeft, RetiredChip } from "./CourseMarks";
 
 type Course = CoursesTable_CourseFragment;
@@ -23,20 +21,19 @@ export interface CourseListProps {
   footer: ReactNode;
 }
 
-const columns: GridColDef<Course>[] = [
+const columns: Column<Course>[] = [
   {
     field: "NAME",
     headerName: "Name",
     flex: 300,
     minWidth: 170,
-    renderCell: ({ row, tabIndex }) => (
+    renderCell: ({ row }) => (
       <Box sx={{ display: "flex", alignItems: "center", gap: 1, minWidth: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, lineHeight: 1.4 }}>
           <Link
             component={RouterLink}
             to={`/training/courses/${row.id}`}
             state={{ fromList: true }}
-            tabIndex={tabIndex}
             sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
           >
             <OneLine text={row.name} />
@@ -93,12 +90,8 @@ const columns: GridColDef<Course>[] = [
 ];
 
 export function CoursesTable({ courses, reloading, sort, onSort, empty, footer }: CourseListProps) {
-  const api = useGridApiRef();
-  const sortModel = useSortModel(sort);
-  useGridScroll(api, courses !== undefined && courses.length > 0);
   return (
     <DataTable
-      apiRef={api}
       label="courses"
       columns={columns}
       rows={courses}
@@ -106,11 +99,8 @@ export function CoursesTable({ courses, reloading, sort, onSort, empty, footer }
       reloading={reloading}
       empty={empty}
       footer={footer}
-      disableRowSelectionOnClick
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted && onSort({ field: wanted.field as CourseSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }

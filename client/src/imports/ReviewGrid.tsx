@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
 import { type GridCellParams, type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
-import { DataTable } from "../ui/DataTable";
 import { completionColumns } from "./completionColumns";
+import { EditableGrid } from "./EditableGrid";
 import type { KindView } from "./kindView";
 import type { ReviewChoices, RowActions } from "./reviewColumns";
 import { patchOf, type RowPatch, type ShownRow, type TextField, textFields, withEdits } from "./rowEdits";
@@ -62,7 +62,7 @@ export function ReviewGrid(props: ReviewRowsProps) {
 
   return (
     <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 320 }}>
-      <DataTable<ShownRow>
+      <EditableGrid
         apiRef={api}
         label="Rows of the file"
         columns={columns}
@@ -73,7 +73,6 @@ export function ReviewGrid(props: ReviewRowsProps) {
         getRowHeight={() => "auto"}
         getRowClassName={({ row }) => (row.removed ? "removed" : "")}
         checkboxSelection={!choices.locked}
-        disableRowSelectionExcludeModel
         rowSelectionModel={selection}
         onRowSelectionModelChange={({ ids }) => onSelect(new Set([...ids].map(Number)))}
         isCellEditable={({ row }) => !row.removed}

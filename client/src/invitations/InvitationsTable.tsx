@@ -1,13 +1,12 @@
 import Button from "@mui/material/Button";
-import { type GridRowSelectionModel, useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
-import type { InvitationSort, InvitationSortField, InvitationsTable_InvitationFragment } from "../graphql/generated";
-import { DataTable, type GridColDef } from "../ui/DataTable";
+import type { InvitationSort, InvitationsTable_InvitationFragment } from "../graphql/generated";
 import { DateText } from "../ui/DateText";
 import { OneLine } from "../ui/OneLine";
 import { roleWords } from "../ui/roleWords";
-import { useGridScroll } from "../ui/useGridScroll";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
+import { selectionOf } from "../ui/table/selection";
 import { InvitationStatusChip, MailStateText } from "./InvitationChips";
 
 type Invitation = InvitationsTable_InvitationFragment;
@@ -54,7 +53,7 @@ export function InvitationAction({ invitation, onResend, onRestore }: RowActions
   );
 }
 
-const columnsWith = (actions: RowActions): GridColDef<Invitation>[] => [
+const columnsWith = (actions: RowActions): Column<Invitation>[] => [
   {
     field: "EMAIL",
     headerName: "E-mail",
@@ -122,22 +121,10 @@ const rowLabel = ({ email }: Invitation): string => `Select ${email}`;
 
 export function InvitationsTable(props: InvitationListProps) {
   const { invitations, reloading, sort, onSort, selected, onSelect, onResend, onRestore, empty, footer } = props;
-  const api = useGridApiRef();
-  const sortModel = useSortModel(sort);
   const columns = useMemo(() => columnsWith({ onResend, onRestore }), [onResend, onRestore]);
-  const selection = useMemo(
-    () => ({
-      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
-      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
-      headerLabel: "Select all invitations of this page",
-      rowLabel,
-    }),
-    [selected, onSelect],
-  );
-  useGridScroll(api, invitations !== undefined && invitations.length > 0);
+  const selection = selectionOf(selected, onSelect, { headerLabel: "Select all invitations of this page", rowLabel });
   return (
     <DataTable
-      apiRef={api}
       label="invitations"
       columns={columns}
       rows={invitations}
@@ -145,13 +132,9 @@ export function InvitationsTable(props: InvitationListProps) {
       empty={empty}
       footer={footer}
       selection={selection}
-      disableRowSelectionOnClick
-      isRowSelectable={({ row }) => isRemovable(row) || (onRestore !== undefined && isRestorable(row))}
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as InvitationSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      isRowSelectable={(row) => isRemovable(row) || (onRestore !== undefined && isRestorable(row))}
+      sort={sort}
+      onSort={onSort}
     />
   );
 }

@@ -1,15 +1,13 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import { useGridApiRef } from "@mui/x-data-grid";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { RetiredChip } from "../courses/CourseMarks";
-import type { LicencePoolSort, LicencePoolSortField, PoolsTable_PoolFragment } from "../graphql/generated";
-import { DataTable, type GridColDef } from "../ui/DataTable";
+import type { LicencePoolSort, PoolsTable_PoolFragment } from "../graphql/generated";
 import { formatNumber } from "../ui/numbers";
 import { OneLine } from "../ui/OneLine";
-import { useGridScroll } from "../ui/useGridScroll";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 import { RunOut } from "./RunOut";
 
 type Pool = PoolsTable_PoolFragment & { id: string };
@@ -27,24 +25,23 @@ export interface PoolListProps {
 const number = (field: string, headerName: string, read: (pool: Pool) => number, isSortable = false) =>
   ({
     ...{ field, headerName, sortable: isSortable, flex: 96, minWidth: 88 },
-    ...{ align: "right", headerAlign: "right", cellClassName: "numeric" },
+    ...{ align: "right", cellClassName: "numeric" },
     renderCell: ({ row }) => formatNumber(read(row)),
-  }) satisfies GridColDef<Pool>;
+  }) satisfies Column<Pool>;
 
-const columns: GridColDef<Pool>[] = [
+const columns: Column<Pool>[] = [
   {
     field: "COURSE",
     headerName: "Course",
     flex: 320,
     minWidth: 180,
-    renderCell: ({ row: { course }, tabIndex }) => (
+    renderCell: ({ row: { course } }) => (
       <Box sx={{ display: "flex", alignItems: "center", gap: 1, minWidth: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, lineHeight: 1.4 }}>
           <Link
             component={RouterLink}
             to={`/training/licences/${course.id}`}
             state={{ fromList: true }}
-            tabIndex={tabIndex}
             sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
           >
             <OneLine text={course.name} />
@@ -73,12 +70,8 @@ const columns: GridColDef<Pool>[] = [
 ];
 
 export function PoolsTable({ pools, reloading, sort, onSort, empty, footer }: PoolListProps) {
-  const api = useGridApiRef();
-  const sortModel = useSortModel(sort);
-  useGridScroll(api, pools !== undefined && pools.length > 0);
   return (
     <DataTable
-      apiRef={api}
       label="licence pools"
       columns={columns}
       rows={pools}
@@ -86,12 +79,8 @@ export function PoolsTable({ pools, reloading, sort, onSort, empty, footer }: Po
       reloading={reloading}
       empty={empty}
       footer={footer}
-      disableRowSelectionOnClick
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as LicencePoolSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }

@@ -1,17 +1,17 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
 import { Link as RouterLink } from "react-router";
-import type { PlanPeople_StandingFragment, PlanStandingSort, PlanStandingSortField } from "../graphql/generated";
+import type { PlanPeople_StandingFragment, PlanStandingSort } from "../graphql/generated";
 import { HoursBar } from "../training/HoursBar";
 import { PaceChip } from "../training/PaceChip";
 import { planRecordPath } from "../training/planRecordPath";
 import { hoursText } from "../training/trainingWords";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
+import { selectionOf } from "../ui/table/selection";
 import { neededText } from "./neededText";
 
 /** A person in the plan; rows go by their id. */
@@ -30,7 +30,7 @@ export interface PlanPeopleListProps {
   footer: ReactNode;
 }
 
-const columnsFor = (planId: string): GridColDef<Standing>[] => [
+const columnsFor = (planId: string): Column<Standing>[] => [
   {
     field: "NAME",
     headerName: "Name",
@@ -106,17 +106,8 @@ const rowLabel = ({ name }: Standing): string => `Select ${name}`;
 
 export function PlanPeopleTable(props: PlanPeopleListProps) {
   const { planId, people, reloading, sort, onSort, selected, onSelect, empty, footer } = props;
-  const sortModel = useSortModel(sort);
   const columns = useMemo(() => columnsFor(planId), [planId]);
-  const selection = useMemo(
-    () => ({
-      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
-      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
-      headerLabel: "Select all users of this page",
-      rowLabel,
-    }),
-    [selected, onSelect],
-  );
+  const selection = selectionOf(selected, onSelect, { headerLabel: "Select all users of this page", rowLabel });
   return (
     <DataTable
       label="users"
@@ -127,11 +118,8 @@ export function PlanPeopleTable(props: PlanPeopleListProps) {
       footer={footer}
       selection={selection}
       autoHeight
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as PlanStandingSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }

@@ -1,18 +1,16 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import { useGridApiRef } from "@mui/x-data-grid";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import type { PlanTable_PlanFragment } from "../graphql/generated";
 import { hoursText } from "../training/trainingWords";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDay } from "../ui/dates";
 import { formatNumber } from "../ui/numbers";
 import { OneLine } from "../ui/OneLine";
-import { useGridScroll } from "../ui/useGridScroll";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 import { BehindText, PlanProgress } from "./PlanFigures";
-import type { PlanSort, PlanSortField } from "./plansView";
+import type { PlanSort } from "./plansView";
 
 type Plan = PlanTable_PlanFragment;
 
@@ -24,7 +22,7 @@ export interface PlanListProps {
   empty: ReactNode;
 }
 
-const columns: GridColDef<Plan>[] = [
+const columns: Column<Plan>[] = [
   {
     field: "NAME",
     headerName: "Plan",
@@ -80,22 +78,16 @@ const columns: GridColDef<Plan>[] = [
 ];
 
 export function PlansTable({ plans, reloading, sort, onSort, empty }: PlanListProps) {
-  const api = useGridApiRef();
-  const sortModel = useSortModel(sort);
-  useGridScroll(api, plans !== undefined && plans.length > 0);
   return (
     <DataTable
-      apiRef={api}
       label="training plans"
       columns={columns}
       rows={plans}
       reloading={reloading}
       empty={empty}
       rowHeight={56}
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted && onSort({ field: wanted.field as PlanSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }

@@ -1,13 +1,14 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import { useMemo } from "react";
 import { Link as RouterLink } from "react-router";
 import { creditTypeWords, hoursText, takeTypeWords } from "../training/trainingWords";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { DateText } from "../ui/DateText";
 import { formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
+import { selectionOf } from "../ui/table/selection";
 import { areasText, ProofLink, ReportActions, type ReportListProps, selectLabel } from "./ReportParts";
 import type { Report } from "./useDecisions";
 
@@ -25,7 +26,7 @@ function TwoLines({ first, second, strong }: { first: string; second: string; st
   );
 }
 
-const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): GridColDef<Report>[] => [
+const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Column<Report>[] => [
   {
     field: "PERSON",
     headerName: "Person",
@@ -101,15 +102,10 @@ export function ReportsTable(props: ReportListProps) {
     () => columnsOf({ timeZone, working, onAccept, onRefuse }).map((column) => ({ ...column, sortable: false })),
     [timeZone, working, onAccept, onRefuse],
   );
-  const selection = useMemo(
-    () => ({
-      model: { type: "include", ids: new Set(selected) } as GridRowSelectionModel,
-      onChange: ({ ids }: GridRowSelectionModel) => onSelect(new Set([...ids].map(String))),
-      headerLabel: "Select all reports of this page",
-      rowLabel: selectLabel,
-    }),
-    [selected, onSelect],
-  );
+  const selection = selectionOf(selected, onSelect, {
+    headerLabel: "Select all reports of this page",
+    rowLabel: selectLabel,
+  });
   return (
     <DataTable
       label="reports"
@@ -120,8 +116,7 @@ export function ReportsTable(props: ReportListProps) {
       footer={footer}
       selection={selection}
       rowHeight={56}
-      disableRowSelectionOnClick
-      isRowSelectable={({ row }) => row.viewerCanDecide}
+      isRowSelectable={(row) => row.viewerCanDecide}
     />
   );
 }

@@ -2,12 +2,12 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
-import type { OverduePersonSort, OverduePersonSortField, OverdueTable_PersonFragment } from "../graphql/generated";
-import { DataTable, type GridColDef } from "../ui/DataTable";
+import type { OverduePersonSort, OverdueTable_PersonFragment } from "../graphql/generated";
 import { formatDay } from "../ui/dates";
 import { countOf } from "../ui/numbers";
 import { OneLine } from "../ui/OneLine";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 
 type Person = OverdueTable_PersonFragment;
 
@@ -29,40 +29,31 @@ export const courseWords = ({ name, dueOn }: Person["courses"][number]): string 
 
 /** The people with overdue courses. */
 export function OverdueTable({ people, reloading, sort, onSort, empty }: OverdueListProps) {
-  const sortModel = useSortModel(sort);
   return (
     <DataTable
       label="people"
       columns={columns}
       rows={people}
-      getRowId={({ userId }) => userId}
+      idOf={({ userId }) => userId}
       reloading={reloading}
       empty={empty}
       rowHeight={52}
       autoHeight
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as OverduePersonSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }
 
-const columns: GridColDef<Person>[] = [
+const columns: Column<Person>[] = [
   {
     field: "NAME",
     headerName: "Name",
     flex: 200,
     minWidth: 170,
-    renderCell: ({ row: { userId, name, employeeId }, tabIndex }) => (
+    renderCell: ({ row: { userId, name, employeeId } }) => (
       <Box sx={{ minWidth: 0, lineHeight: 1.35 }}>
-        <Link
-          component={RouterLink}
-          to={`/users/${userId}`}
-          tabIndex={tabIndex}
-          sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
-        >
+        <Link component={RouterLink} to={`/users/${userId}`} sx={{ display: "block", minWidth: 0, fontWeight: 600 }}>
           <OneLine text={name} />
         </Link>
         {employeeId && (
@@ -86,13 +77,12 @@ const columns: GridColDef<Person>[] = [
     headerName: "Courses",
     flex: 420,
     minWidth: 240,
-    renderCell: ({ row: { userId, name, assignments, courses }, tabIndex }) => (
+    renderCell: ({ row: { userId, name, assignments, courses } }) => (
       <Box sx={{ minWidth: 0, lineHeight: 1.35 }}>
         <OneLine text={courses.map(courseWords).join("; ")} />
         <Link
           component={RouterLink}
           to={assignmentsOf(userId)}
-          tabIndex={tabIndex}
           aria-label={`${countOf(assignments, "overdue course")} of ${name}: change or take back`}
           sx={{ fontSize: "0.8125rem" }}
         >

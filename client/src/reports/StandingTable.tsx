@@ -2,15 +2,15 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { type ReactNode, useMemo } from "react";
 import { Link as RouterLink } from "react-router";
-import type { PlanStandingSort, PlanStandingSortField, StandingTable_StandingFragment } from "../graphql/generated";
+import type { PlanStandingSort, StandingTable_StandingFragment } from "../graphql/generated";
 import { HoursBar } from "../training/HoursBar";
 import { PaceChip } from "../training/PaceChip";
 import { planRecordPath } from "../training/planRecordPath";
 import { hoursText } from "../training/trainingWords";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 import { daysLeftWords, neededWords } from "./reportWords";
 
 type Standing = StandingTable_StandingFragment;
@@ -27,39 +27,34 @@ export interface StandingListProps {
 
 /** Everybody who has the plan, and how they stand. */
 export function StandingTable({ planId, standings, reloading, sort, onSort, empty }: StandingListProps) {
-  const sortModel = useSortModel(sort);
   const columns = useMemo(() => columnsFor(planId), [planId]);
   return (
     <DataTable
       label="people"
       columns={columns}
       rows={standings}
-      getRowId={({ userId }) => userId}
+      idOf={({ userId }) => userId}
       reloading={reloading}
       empty={empty}
       rowHeight={52}
       autoHeight
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as PlanStandingSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }
 
-const columnsFor = (planId: string): GridColDef<Standing>[] => [
+const columnsFor = (planId: string): Column<Standing>[] => [
   {
     field: "NAME",
     headerName: "Name",
     flex: 220,
     minWidth: 170,
-    renderCell: ({ row: { userId, name, employeeId }, tabIndex }) => (
+    renderCell: ({ row: { userId, name, employeeId } }) => (
       <Box sx={{ minWidth: 0, lineHeight: 1.35 }}>
         <Link
           component={RouterLink}
           to={planRecordPath(userId, planId)}
-          tabIndex={tabIndex}
           sx={{ display: "block", minWidth: 0, fontWeight: 600 }}
         >
           <OneLine text={name} />
@@ -105,7 +100,6 @@ const columnsFor = (planId: string): GridColDef<Standing>[] => [
     flex: 96,
     minWidth: 92,
     align: "right",
-    headerAlign: "right",
     cellClassName: "numeric",
     renderCell: ({ row }) => `${hoursText(Math.max(0, row.requiredMinutes - row.doneMinutes))} h`,
   },
@@ -116,7 +110,6 @@ const columnsFor = (planId: string): GridColDef<Standing>[] => [
     flex: 130,
     minWidth: 128,
     align: "right",
-    headerAlign: "right",
     cellClassName: "numeric",
     renderCell: ({ row }) => neededWords(row.neededPerMonth),
   },

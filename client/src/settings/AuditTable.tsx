@@ -1,10 +1,9 @@
 import Box from "@mui/material/Box";
-import { useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { DateText } from "../ui/DateText";
 import { formatTime } from "../ui/dates";
-import { useGridScroll } from "../ui/useGridScroll";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 import { type AuditEvent, Happening, Subject, Way } from "./AuditParts";
 
 export interface AuditListProps {
@@ -15,7 +14,7 @@ export interface AuditListProps {
   footer: ReactNode;
 }
 
-const columnsIn = (timeZone: string): GridColDef<AuditEvent>[] => [
+const columnsIn = (timeZone: string): Column<AuditEvent>[] => [
   {
     field: "at",
     headerName: "When",
@@ -76,29 +75,17 @@ const columnsIn = (timeZone: string): GridColDef<AuditEvent>[] => [
 ];
 
 export function AuditTable({ events, timeZone, reloading, empty, footer }: AuditListProps) {
-  const api = useGridApiRef();
   const columns = useMemo(() => columnsIn(timeZone), [timeZone]);
-  useGridScroll(api, events !== undefined && events.length > 0);
   return (
     <DataTable
-      apiRef={api}
       label="events"
       columns={columns}
       rows={events}
       reloading={reloading}
       empty={empty}
       footer={footer}
-      disableRowSelectionOnClick
-      getRowHeight={() => "auto"}
-      getEstimatedRowHeight={() => 64}
-      sx={{
-        "&.MuiDataGrid-root .MuiDataGrid-cell": {
-          py: 1,
-          alignItems: "flex-start",
-          whiteSpace: "normal",
-          lineHeight: 1.45,
-        },
-      }}
+      wraps
+      sx={{ "& td": { py: 1, alignItems: "flex-start", lineHeight: 1.45 } }}
     />
   );
 }

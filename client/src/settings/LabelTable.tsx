@@ -1,13 +1,12 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
-import { useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
 import { Link as RouterLink } from "react-router";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { countOf } from "../ui/numbers";
-import { useGridScroll } from "../ui/useGridScroll";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
+import type { Sort } from "../ui/table/sorting";
 import { setOrDelete, useListUrl } from "../ui/useListUrl";
-import { useSortModel } from "../ui/useSortModel";
 import { LabelMenu } from "./LabelMenu";
 import type { Label, LabelAction, LabelKind } from "./labelKinds";
 
@@ -19,13 +18,12 @@ interface LabelTableProps {
   empty: ReactNode;
 }
 
-const columnsFor = ({ one, param }: LabelKind, onAction: LabelAction | undefined): GridColDef<Label>[] => [
+const columnsFor = ({ one, param }: LabelKind, onAction: LabelAction | undefined): Column<Label>[] => [
   {
     field: "name",
     headerName: "Name",
     flex: 1,
     minWidth: 120,
-    hideable: false,
     renderCell: ({ row }) => (
       <Box component="bdi" sx={{ fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" }}>
         {row.name}
@@ -36,10 +34,7 @@ const columnsFor = ({ one, param }: LabelKind, onAction: LabelAction | undefined
     field: "userCount",
     headerName: "People",
     description: "Archived people are not counted",
-    type: "number",
     width: 112,
-    headerAlign: "left",
-    align: "left",
     renderCell: ({ row: { id, name, userCount } }) =>
       userCount === 0 ? (
         <Box component="span" sx={{ color: "text.secondary" }}>
@@ -70,38 +65,40 @@ const columnsFor = ({ one, param }: LabelKind, onAction: LabelAction | undefined
 ];
 
 export function LabelTable({ kind, labels, onAction, empty }: LabelTableProps) {
-  const api = useGridApiRef();
   const { params, change } = useListUrl();
   const field = params.get("sort") === "userCount" ? "userCount" : "name";
   const direction = params.get("direction") === "DESC" ? "DESC" : "ASC";
-  const sortModel = useSortModel({ field, direction });
+  const sort: Sort<"name" | "userCount"> = { field, direction };
+  const rows = useMemo(() => labels && inOrder(labels, { field, direction }), [labels, field, direction]);
   const columns = useMemo(() => columnsFor(kind, onAction), [kind, onAction]);
-  useGridScroll(api, labels !== undefined && labels.length > 0);
   return (
     <Box
       sx={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 0, maxHeight: { xs: "70dvh", sm: "none" } }}
     >
       <DataTable
-        apiRef={api}
         label={kind.many}
         columns={columns}
-        rows={labels}
-        sortingMode="client"
-        sortModel={sortModel}
-        onSortModelChange={([wanted]) =>
+        rows={rows}
+        sort={sort}
+        onSort={(wanted) =>
           change((next) => {
-            setOrDelete(next, "sort", wanted?.field === "userCount" ? "userCount" : "");
-            setOrDelete(next, "direction", wanted?.sort === "desc" ? "DESC" : "");
+            setOrDelete(next, "sort", wanted.field === "userCount" ? "userCount" : "");
+            setOrDelete(next, "direction", wanted.direction === "DESC" ? "DESC" : "");
           })
         }
-        disableRowSelectionOnClick
-        getRowHeight={() => "auto"}
-        getEstimatedRowHeight={() => 44}
-        sx={{
-          "&.MuiDataGrid-root .MuiDataGrid-cell": { minHeight: 44, py: 0.5, whiteSpace: "normal", lineHeight: 1.4 },
-        }}
+        wraps
         empty={empty}
       />
     </Box>
   );
+}
+
+/** All of them are here: the server is not asked for another order. */
+function inOrder(labels: readonly Label[], { field, direction }: Sort<"name" | "userCount">): Label[] {
+  const sign = direction === "ASC" ? 1 : -1;
+  const byName = (one: Label, other: Label) => one.name.localeCompare(other.name, "en", { numeric: true });
+  return labels.toSorted((one, other) => {
+    const difference = field === "userCount" ? one.userCount - other.userCount : byName(one, other);
+    return difference === 0 ? byName(one, other) : sign * difference;
+  });
 }

@@ -1,11 +1,10 @@
 import Box from "@mui/material/Box";
 import Tooltip from "@mui/material/Tooltip";
 import { useMemo } from "react";
-import type { TranscriptSortField } from "../graphql/generated";
-import { DataTable, type GridColDef } from "../ui/DataTable";
 import { formatDate, formatDay } from "../ui/dates";
 import { OneLine } from "../ui/OneLine";
-import { useSortModel } from "../ui/useSortModel";
+import type { Column } from "../ui/table/columns";
+import { DataTable } from "../ui/table/DataTable";
 import {
   CertificateCell,
   type Completion,
@@ -23,7 +22,6 @@ export function TranscriptTable(props: TranscriptLinesProps) {
   const { completions, timeZone, certificatePath, certificates, canSelect, actions } = props;
   const { reloading, sort, onSort, empty, footer } = props;
   const { selection, downloadOne } = certificates;
-  const sortModel = useSortModel(sort);
   const columns = useMemo(
     () => columnsOf({ timeZone, certificatePath, onDownload: downloadOne, actions }),
     [timeZone, certificatePath, downloadOne, actions],
@@ -38,14 +36,10 @@ export function TranscriptTable(props: TranscriptLinesProps) {
       footer={footer}
       rowHeight={52}
       autoHeight
-      disableRowSelectionOnClick
       selection={canSelect ? { ...selection, ...selectionLabels } : undefined}
-      isRowSelectable={({ row }) => hasCertificate(row)}
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted &&
-        onSort({ field: wanted.field as TranscriptSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      isRowSelectable={(row) => hasCertificate(row)}
+      sort={sort}
+      onSort={onSort}
     />
   );
 }
@@ -54,7 +48,7 @@ interface ColumnContext extends Pick<TranscriptLinesProps, "timeZone" | "certifi
   onDownload: (path: string) => void;
 }
 
-const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnContext): GridColDef<Completion>[] => [
+const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnContext): Column<Completion>[] => [
   {
     field: "CLASS_NAME",
     headerName: "Class name",
@@ -132,7 +126,7 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
   ...(actions ? [actionsColumn(actions)] : []),
 ];
 
-const actionsColumn = (actions: LineActions): GridColDef<Completion> => ({
+const actionsColumn = (actions: LineActions): Column<Completion> => ({
   field: "ACTIONS",
   headerName: "Actions",
   sortable: false,

@@ -1,8 +1,8 @@
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import { useCallback, useMemo, useState } from "react";
 import { downloadFile } from "../graphql/downloadFile";
 import { problemOf } from "../graphql/errors";
 import type { Problem } from "../ui/problem";
+import type { SelectionModel } from "../ui/table/selection";
 
 /** How many certificates one file holds at most. */
 export const maxCertificates = 200;
@@ -29,8 +29,8 @@ export function useCertificates({ filesPath, filterKey, loadIds }: CertificatesO
   const [problem, setProblem] = useState<Problem>();
   const ids = held.key === filterKey ? held.ids : none;
   const tick = useCallback((next: ReadonlySet<string>) => setHeld({ key: filterKey, ids: next }), [filterKey]);
-  const model = useMemo<GridRowSelectionModel>(() => ({ type: "include", ids: new Set(ids) }), [ids]);
-  const onChange = useCallback((next: GridRowSelectionModel) => tick(new Set([...next.ids].map(String))), [tick]);
+  const model = useMemo<SelectionModel>(() => ({ type: "include", ids }), [ids]);
+  const onChange = useCallback((next: SelectionModel) => tick(next.ids), [tick]);
 
   const attempt = useCallback(async (work: () => Promise<void>, what: Work | null = null) => {
     setWorking(what);

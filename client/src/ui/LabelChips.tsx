@@ -1,5 +1,3 @@
-import Box from "@mui/material/Box";
-import Chip from "@mui/material/Chip";
 import { HiddenText } from "./HiddenText";
 
 interface LabelChipsProps {
@@ -17,32 +15,24 @@ export function LabelChips({ labels, width = Number.POSITIVE_INFINITY }: LabelCh
   const shown = labels.slice(0, countFitting(labels, width));
   const rest = labels.slice(shown.length);
   return (
-    <Box
-      component="span"
+    <span
+      className={Number.isFinite(width) ? "label-chips on-one-line" : "label-chips"}
       title={labels.join(", ") || undefined}
-      sx={{ display: "flex", flexWrap: Number.isFinite(width) ? "nowrap" : "wrap", gap: 0.5, minWidth: 0 }}
     >
       {shown.map((label) => (
-        <Chip key={label} size="small" variant="outlined" label={<bdi>{label}</bdi>} sx={{ ...chip, minWidth: 0 }} />
+        <span key={label} className="label-chip">
+          <bdi>{label}</bdi>
+        </span>
       ))}
       {rest.length > 0 && (
-        <Chip
-          size="small"
-          variant="outlined"
-          label={
-            <>
-              <span aria-hidden>+{rest.length}</span>
-              <HiddenText>, {rest.join(", ")}</HiddenText>
-            </>
-          }
-          sx={{ ...chip, flex: "none" }}
-        />
+        <span className="label-chip rest">
+          <span aria-hidden>+{rest.length}</span>
+          <HiddenText>, {rest.join(", ")}</HiddenText>
+        </span>
       )}
-    </Box>
+    </span>
   );
 }
-
-const chip = { borderRadius: "6px", height: 22, "& .MuiChip-label": { px: 0.875 } };
 
 function countFitting(labels: readonly string[], width: number): number {
   let used = 0;

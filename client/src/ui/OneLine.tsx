@@ -1,5 +1,3 @@
-import Box from "@mui/material/Box";
-
 interface OneLineProps {
   text: string;
   strong?: boolean;
@@ -8,19 +6,8 @@ interface OneLineProps {
 /** Text on one line; what does not fit is told on hover. Its direction is its own. */
 export function OneLine({ text, strong }: OneLineProps) {
   return (
-    <Box
-      component="span"
-      title={text || undefined}
-      sx={{
-        display: "block",
-        minWidth: 0,
-        overflow: "hidden",
-        textOverflow: "ellipsis",
-        whiteSpace: "nowrap",
-        ...(strong && { fontWeight: 600 }),
-      }}
-    >
+    <span className={strong ? "one-line strong" : "one-line"} title={text || undefined}>
       <bdi>{text}</bdi>
-    </Box>
+    </span>
   );
 }

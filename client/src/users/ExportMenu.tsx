@@ -4,11 +4,11 @@ import Button from "@mui/material/Button";
 import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import { useState } from "react";
 import { MenuHeading } from "../ui/MenuHeading";
 import { useNotify } from "../ui/Notify";
 import { countOf } from "../ui/numbers";
+import type { SelectionModel } from "../ui/table/selection";
 import { downloadSelection } from "./downloadSelection";
 import { type ExportFormat, exportUrl } from "./exportUrl";
 
@@ -16,7 +16,7 @@ interface ExportMenuProps {
   departmentId: string;
   params: URLSearchParams;
   total: number | undefined;
-  selection: GridRowSelectionModel;
+  selection: SelectionModel;
 }
 
 const formats: { format: ExportFormat; label: string }[] = [

@@ -121,7 +121,7 @@ function UserCard({ user, timeZone, box, actions }: UserCardProps) {
       <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
         {box}
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <UserName user={user} tabIndex={0} withAddress />
+          <UserName user={user} withAddress />
         </Box>
         {actions && <Box sx={{ flex: "none", mt: -1, mr: -1 }}>{actions}</Box>}
       </Box>

@@ -53,10 +53,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const users = (data ?? previousData)?.department.users;
   const selection = useSelection(filter, users?.totalCount);
   const { ask, dialog } = useUserActions(department);
-  const actionsOf = useCallback<UserActions>(
-    (user, tabIndex) => <UserActionsMenu user={user} tabIndex={tabIndex} ask={ask} />,
-    [ask],
-  );
+  const actionsOf = useCallback<UserActions>((user) => <UserActionsMenu user={user} ask={ask} />, [ask]);
   usePrefetch(data !== undefined, () => {
     for (const Dialog of [ActionDialog, AddUserDialog, InviteDialog]) void Dialog.prefetch();
   });

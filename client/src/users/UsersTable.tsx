@@ -1,11 +1,8 @@
-import { useGridApiRef } from "@mui/x-data-grid";
 import { type ReactNode, useMemo } from "react";
-import type { UserSort, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
-import { DataTable } from "../ui/DataTable";
+import type { UserSort, UsersTable_UserFragment } from "../graphql/generated";
 import { rowHeightOf } from "../ui/density";
-import type { RowSelection } from "../ui/rowSelection";
-import { useGridScroll } from "../ui/useGridScroll";
-import { useSortModel } from "../ui/useSortModel";
+import { DataTable } from "../ui/table/DataTable";
+import type { RowSelection } from "../ui/table/selection";
 import type { TableLook } from "./tableLook";
 import { actionsColumn, type UserActions, userColumns } from "./userColumns";
 
@@ -32,18 +29,14 @@ export const selectionLabels = {
 
 export function UsersTable(props: UserListProps) {
   const { users, timeZone, reloading, look, sort, onSort, selection, actionsOf, empty, footer } = props;
-  const api = useGridApiRef();
-  const sortModel = useSortModel(sort);
   const shown = look.columns.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same columns are the same list
   const columns = useMemo(
     () => [...userColumns(look.columns, timeZone), ...(actionsOf ? [actionsColumn(actionsOf)] : [])],
     [shown, timeZone, actionsOf],
   );
-  useGridScroll(api, users !== undefined && users.length > 0);
   return (
     <DataTable
-      apiRef={api}
       label="users"
       columns={columns}
       rows={users}
@@ -52,10 +45,8 @@ export function UsersTable(props: UserListProps) {
       empty={empty}
       footer={footer}
       selection={selection && { ...selection, ...selectionLabels }}
-      sortModel={sortModel}
-      onSortModelChange={([wanted]) =>
-        wanted && onSort({ field: wanted.field as UserSortField, direction: wanted.sort === "desc" ? "DESC" : "ASC" })
-      }
+      sort={sort}
+      onSort={onSort}
     />
   );
 }

@@ -1,7 +1,7 @@
 import useMediaQuery from "@mui/material/useMediaQuery";
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import type { OpenDepartment } from "../session/departments";
 import { TableLookMenu } from "../ui/TableLookMenu";
+import type { SelectionModel } from "../ui/table/selection";
 import { RecentActionsLink } from "./actions/RecentActionsLink";
 import { ExportMenu } from "./ExportMenu";
 import { userColumnNames } from "./tableLook";
@@ -17,7 +17,7 @@ interface UsersToolsProps {
   views: readonly SavedView[] | undefined;
   look: ReturnType<typeof useLook>;
   total: number | undefined;
-  selection: GridRowSelectionModel;
+  selection: SelectionModel;
 }
 
 const columns = userColumnNames.map((name) => ({ name, label: userColumnWords[name] }));

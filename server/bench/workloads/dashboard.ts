@@ -77,7 +77,7 @@ async function measure({ rounds, say }: Bench, visit: Visit): Promise<Result[]> 
 const ROUTES = ["/", "/my-training", "/users", "/training/courses", "/reports", "/imports", "/settings", "/docs"];
 
 /** A row of the table with somebody in it, by which it is there for reading. */
-const TABLE_ROW = ".MuiDataGrid-row:not(.MuiDataGrid-rowSkeleton) >> nth=5";
+const TABLE_ROW = "tr[data-id] >> nth=5";
 
 interface ColdLoad {
   readonly scriptKb: number;

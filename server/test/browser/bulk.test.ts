@@ -49,7 +49,7 @@ const dialog = (name: string): Locator =>
 
 async function open(search: string): Promise<void> {
   await page.goto(`/users?${search}`);
-  await page.locator('.MuiDataGrid-row [data-field="NAME"]').first().waitFor();
+  await page.locator('tr[data-id] [data-field="NAME"]').first().waitFor();
 }
 
 async function tick(...lastNames: string[]): Promise<void> {
@@ -79,6 +79,22 @@ describe("the selection", () => {
     await page.getByRole("checkbox", { name: "Select Test Dunn" }).uncheck();
     await selected("38 selected");
     await toolbar().getByRole("button", { name: "Clear selection" }).click();
+    await toolbar().waitFor({ state: "detached" });
+  });
+
+  test("[22, 23] Shift ticks a range; the box over them is neither nor, then all, then none", async () => {
+    await open("");
+    await tick("Baker");
+    await page.getByRole("checkbox", { name: "Select Test Eads" }).click({ modifiers: ["Shift"] });
+    await selected("4 selected");
+    expect(await page.getByRole("row", { selected: true }).count()).toBe(4);
+    await page.getByRole("checkbox", { name: "Select Test Cole" }).uncheck();
+    await selected("3 selected");
+    const all = page.getByRole("checkbox", { name: "Use the column to perform actions to multiple users at once" });
+    expect(await all.evaluate((box) => box.matches(":indeterminate"))).toBe(true);
+    await all.check();
+    await selected("25 selected");
+    await all.uncheck();
     await toolbar().waitFor({ state: "detached" });
   });
 

@@ -29,7 +29,7 @@ const recordOf = ({ departmentId, userId }: MadeUser): string => `/users/${encod
 /** On the screen; the paper that is printed says it too. */
 const total = (page: Page, text: string) => page.locator("span.numeric", { hasText: text });
 const shown = async (page: Page): Promise<string[]> =>
-  (await page.locator('.MuiDataGrid-row [data-field="CLASS_NAME"]').allInnerTexts()).map(
+  (await page.locator('tr[data-id] [data-field="CLASS_NAME"]').allInnerTexts()).map(
     (text) => text.split("\n")[0]?.trim() ?? "",
   );
 

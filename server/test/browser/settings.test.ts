@@ -143,7 +143,7 @@ describe("settings", () => {
 
 describe("groups and locations", () => {
   const names = async () =>
-    (await page.locator('.MuiDataGrid-row [data-field="name"]').allInnerTexts()).map((text) => text.trim());
+    (await page.locator('tr[data-id] [data-field="name"]').allInnerTexts()).map((text) => text.trim());
 
   test("[90] a group is made and renamed by keyboard alone; a name that exists is refused beside its field", async () => {
     await page.goto("/settings/groups");

@@ -55,12 +55,18 @@ beforeAll(async () => {
   page.setDefaultTimeout(40_000);
 });
 
-const cells = (field: string) => page.locator(`.MuiDataGrid-row [data-field="${field}"]`);
+const cells = (field: string) => page.locator(`tr[data-id] [data-field="${field}"]`);
 const namesShown = async () => (await cells("NAME").locator("a").allInnerTexts()).map((text) => text.trim());
 const total = (words: string) => page.getByRole("status").filter({ hasText: words }).waitFor();
-const header = (field: string) => page.locator(`[role="columnheader"][data-field="${field}"]`);
+const header = (field: string) => page.locator(`th[data-field="${field}"]`);
 
-const scrolled = () => page.locator(".MuiDataGrid-virtualScroller").evaluate(({ scrollTop }) => scrollTop);
+const scrolled = () => page.getByRole("grid").evaluate(({ scrollTop }) => scrollTop);
+
+/** The row's number and the column; 0 is the header. */
+const FOCUSED_CELL = `(() => {
+  const cell = document.activeElement.closest("td, th");
+  return [cell?.closest("tr").rowIndex, cell?.dataset.field ?? "box"];
+})()`;
 
 async function choose(filter: string, ...options: string[]): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${filter}`) }).click();
@@ -129,7 +135,7 @@ describe("the users page", () => {
 
   test("[9] each header sorts the whole result, ascending and then descending", async () => {
     await page.goto("/users");
-    const first = (words: string) => page.locator('.MuiDataGrid-row[data-rowindex="0"]', { hasText: words }).waitFor();
+    const first = (words: string) => page.locator("tr[data-id]:first-child", { hasText: words }).waitFor();
     await first("Olive Abel");
     await header("NAME").click();
     await first("רחל כהן");
@@ -147,6 +153,42 @@ describe("the users page", () => {
       await page.waitForURL(`**/users?sort=${field}&direction=DESC`);
       await first(descending);
     }
+  });
+
+  test("[9, T13] one stop for Tab; arrows, Home, End and pages lead through the table, Enter sorts and opens", async () => {
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      return page.evaluate(FOCUSED_CELL);
+    };
+    await page.goto("/users");
+    await total("57 users");
+    await header("EMPLOYEE_ID").focus();
+    expect(await press("ArrowRight")).toEqual([0, "PHONE"]);
+    expect(await press("ArrowDown", "ArrowDown")).toEqual([2, "PHONE"]);
+    expect(await press("End")).toEqual([2, "ACTIONS"]);
+    expect(await press("Control+End", "ArrowDown", "ArrowRight")).toEqual([50, "ACTIONS"]);
+    expect(await press("PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "Home")).toEqual([1, "box"]);
+    expect(await press("PageDown", "Control+Home", "ArrowUp", "ArrowRight")).toEqual([0, "NAME"]);
+    // Of all cells, links and buttons Tab comes to those of one cell alone.
+    expect(await page.locator("[role=grid] :is(td, th, a, button, input)[tabindex='0']").count()).toBe(1);
+    await press("Enter");
+    await page.locator("th[data-field=NAME][aria-sort=descending]").waitFor();
+    await page.locator("tr[data-id]:first-child", { hasText: "רחל כהן" }).waitFor();
+    expect(await press("ArrowDown", "ArrowDown")).toEqual([2, "NAME"]);
+    const name = String(await page.evaluate("document.activeElement.querySelector('a').textContent"));
+    await press("Enter");
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+  });
+
+  test("[23] where the rows change, the cell in the place of the one that had the focus has it", async () => {
+    await page.goto("/users");
+    await cells("NAME").nth(1).focus();
+    await page.evaluate(
+      `history.pushState(null, "", "/users?search=member"); dispatchEvent(new PopStateEvent("popstate"))`,
+    );
+    await total("50 users match");
+    await until(async () => /Member/.test(String(await page.evaluate("document.activeElement.innerText"))));
+    expect(await page.evaluate(FOCUSED_CELL)).toEqual([2, "NAME"]);
   });
 
   test("[10, 11, 12] status, role and groups each filter; two groups are either, each person once", async () => {
@@ -212,11 +254,11 @@ describe("the users page", () => {
     await header("NAME").click();
     await page.getByRole("button", { name: "Next page" }).click();
     await page.getByText("26–50 of 56").waitFor();
-    await page.locator(".MuiDataGrid-virtualScroller").hover();
+    await page.getByRole("grid").hover();
     await page.mouse.wheel(0, 120);
     await until(async () => (await scrolled()) >= 60);
     const [top, url] = [await scrolled(), page.url()];
-    const link = page.locator(".MuiDataGrid-row a").nth(7);
+    const link = page.locator("tr[data-id] a").nth(7);
     const name = (await link.innerText()).trim();
     await link.click();
     await page.waitForURL("**/users/usr_*");

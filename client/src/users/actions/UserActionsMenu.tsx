@@ -1,6 +1,4 @@
-import MoreVertOutlined from "@mui/icons-material/MoreVertOutlined";
 import Divider from "@mui/material/Divider";
-import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import { useRef, useState } from "react";
 import {
@@ -8,33 +6,33 @@ import {
   type UsersTable_UserFragment,
   useUserActionsMenuQuery,
 } from "../../graphql/generated";
+import { PlainIcon, paths } from "../../ui/PlainIcon";
 import { ActionItem } from "./ActionItem";
 import { whyNotWords } from "./actionWords";
 import type { Ask, AskedAction } from "./asked";
 
 interface UserActionsMenuProps {
   user: UsersTable_UserFragment;
-  tabIndex?: number;
   ask: Ask;
 }
 
 /** What can be done with one user. The menu is there once it was opened: fifty rows with theirs would be slow. */
-export function UserActionsMenu({ user, tabIndex, ask }: UserActionsMenuProps) {
+export function UserActionsMenu({ user, ask }: UserActionsMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<"unopened" | "open" | "closed">("unopened");
   return (
     <>
-      <IconButton
+      <button
         ref={button}
-        size="small"
-        tabIndex={tabIndex}
+        type="button"
+        className="icon-button"
         aria-label={`Actions for ${user.name}`}
         aria-haspopup="menu"
         aria-expanded={state === "open"}
         onClick={() => setState("open")}
       >
-        <MoreVertOutlined fontSize="small" />
-      </IconButton>
+        <PlainIcon path={paths.moreVert} />
+      </button>
       {state !== "unopened" && (
         <OneUserMenu
           user={user}

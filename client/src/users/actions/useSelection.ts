@@ -1,14 +1,14 @@
-import type { GridRowSelectionModel } from "@mui/x-data-grid";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { UserFilter, UserSelection } from "../../graphql/generated";
 import { useNotify } from "../../ui/Notify";
+import type { SelectionModel } from "../../ui/table/selection";
 
-const none: GridRowSelectionModel = { type: "include", ids: new Set() };
+const none: SelectionModel = { type: "include", ids: new Set() };
 
 /** Who is ticked in the users table, kept from page to page; another filter is another table, and begins anew. */
 export interface Selection {
-  model: GridRowSelectionModel;
-  onChange: (model: GridRowSelectionModel) => void;
+  model: SelectionModel;
+  onChange: (model: SelectionModel) => void;
   /** How many that are. */
   count: number;
   /** Whether everybody who matches is ticked, less those that were taken out one by one. */
@@ -34,14 +34,14 @@ export function useSelection(filter: UserFilter, total: number | undefined): Sel
     setHeld({ key, model: none });
   }, [isStale, held.model, key, notify]);
 
-  const onChange = useCallback((next: GridRowSelectionModel) => setHeld({ key, model: next }), [key]);
+  const onChange = useCallback((next: SelectionModel) => setHeld({ key, model: next }), [key]);
   const selectAll = useCallback(() => setHeld({ key, model: { type: "exclude", ids: new Set() } }), [key]);
   const clear = useCallback(() => setHeld({ key, model: none }), [key]);
   const input = useMemo<UserSelection>(() => {
-    const ids = [...model.ids].map(String);
+    const ids = [...model.ids];
     return isAllMatching ? { filter, exceptUserIds: ids, expectedCount: count } : { userIds: ids };
   }, [model, isAllMatching, filter, count]);
   return { model, onChange, count, isAllMatching, input, selectAll, clear };
 }
 
-const isAnybody = ({ type, ids }: GridRowSelectionModel): boolean => type === "exclude" || ids.size > 0;
+const isAnybody = ({ type, ids }: SelectionModel): boolean => type === "exclude" || ids.size > 0;

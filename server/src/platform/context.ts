@@ -46,12 +46,25 @@ export interface Ctx {
   readonly userAgent: string;
   /** Departments entered by this request so far. */
   readonly entered: Map<string, Promise<Entry>>;
+  /** What is kept for this request alone (`ofRequest`). */
+  kept?: Map<object, unknown>;
   /** The token of a sign-in that waits for its code, as the request's cookie has it. */
   readonly halfSession: string | undefined;
   /** Sends the session cookie with the answer; null ends it. */
   setSessionCookie(token: string | null): void;
   /** Sends the cookie of a sign-in that waits for its code; null ends it. */
   setHalfSessionCookie(token: string | null): void;
+}
+
+/**
+ * What `keeper` keeps for a request, made when it is first asked for. On the request, as a WeakMap of many that live
+ * shortly keeps the garbage collector busy.
+ */
+export function ofRequest<Kept>(ctx: Ctx, keeper: object, make: () => Kept): Kept {
+  ctx.kept ??= new Map();
+  const kept = (ctx.kept.get(keeper) as Kept | undefined) ?? make();
+  ctx.kept.set(keeper, kept);
+  return kept;
 }
 
 /** Makes the context of a plain request: who is signed in. */

@@ -22,8 +22,10 @@ const digitsOf = (uuid: string): string =>
 
 const encode = (kind: IdKind, digits: string): string => `${kind}_${Buffer.from(digits, "hex").toString("base64url")}`;
 
-const toUuid = (bytes: Buffer): string =>
-  bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+const toUuid = (bytes: Buffer): string => {
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
 
 /** The opaque, URL-safe id of a row of a department, e.g. `usr_AZq3…`. */
 export const encodeId = (kind: IdKind, departmentId: string, id: string): string =>

@@ -1,4 +1,4 @@
-import type { Ctx } from "./context.js";
+import { type Ctx, ofRequest } from "./context.js";
 import { type Rows, readInDepartment, type Statement } from "./read.js";
 
 /** Somebody who waits for what their statements find. */
@@ -8,8 +8,6 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const waiting = new WeakMap<Ctx, Map<string, Waiting[]>>();
-
 /**
  * Reads in a department. What the fields of one answer ask for in the same turn goes in one round trip: for short reads
  * by an index, as they are run one after the other.
@@ -17,17 +15,16 @@ const waiting = new WeakMap<Ctx, Map<string, Waiting[]>>();
 export const readTogether = (ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> =>
   new Promise((resolve, reject) => {
     const one = { statements, resolve, reject };
-    const ofRequest = waiting.get(ctx) ?? new Map<string, Waiting[]>();
-    waiting.set(ctx, ofRequest);
-    const before = ofRequest.get(departmentId);
+    const waiting = ofRequest(ctx, readTogether, () => new Map<string, Waiting[]>());
+    const before = waiting.get(departmentId);
     if (before) {
       before.push(one);
       return;
     }
     const all = [one];
-    ofRequest.set(departmentId, all);
+    waiting.set(departmentId, all);
     setImmediate(() => {
-      ofRequest.delete(departmentId);
+      waiting.delete(departmentId);
       void readAll(departmentId, all);
     });
   });

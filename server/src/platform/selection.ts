@@ -12,29 +12,40 @@ import {
 /** What a client asked for below a field, as dotted paths of field names: `nodes`, `nodes.groups`, `nodes.groups.name`. */
 export type Selection = ReadonlySet<string>;
 
+/** A compiled operation comes with the same nodes each time (ADR 24); what directives leave out differs by variables. */
+const known = new WeakMap<GraphQLResolveInfo["fieldNodes"], Selection>();
+
 /** Looks ahead, so that a statement does no work that nobody asked for. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
+  const before = known.get(info.fieldNodes);
+  if (before) return before;
   const paths = new Set<string>();
-  for (const field of info.fieldNodes) collect(info, field.selectionSet, "", paths);
+  let isFixed = true;
+  for (const field of info.fieldNodes) isFixed = collect(info, field.selectionSet, "", paths) && isFixed;
+  if (isFixed) known.set(info.fieldNodes, paths);
   return paths;
 }
 
+/** Whether it is the same for all variables. */
 function collect(
   info: GraphQLResolveInfo,
   set: SelectionSetNode | undefined,
   prefix: string,
   paths: Set<string>,
-): void {
+): boolean {
+  let isFixed = true;
   for (const selection of set?.selections ?? []) {
+    if (selection.directives?.length) isFixed = false;
     if (!isIncluded(info, selection)) continue;
     if (selection.kind === Kind.FIELD) {
       const path = prefix + selection.name.value;
       paths.add(path);
-      collect(info, selection.selectionSet, `${path}.`, paths);
+      isFixed = collect(info, selection.selectionSet, `${path}.`, paths) && isFixed;
     } else {
-      collect(info, fragmentOf(info, selection), prefix, paths);
+      isFixed = collect(info, fragmentOf(info, selection), prefix, paths) && isFixed;
     }
   }
+  return isFixed;
 }
 
 function fragmentOf(

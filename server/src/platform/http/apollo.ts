@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { Ctx } from "../context.js";
-import { type Answer, type Asked, headersOf, type Rules, statusOf } from "./asked.js";
+import { type Answer, type Asked, costHeaders, type Rules, statusHeaders, statusOf } from "./asked.js";
 import { checkCost } from "./cost.js";
 import { formatError } from "./format-error.js";
 
@@ -15,7 +15,6 @@ export interface Apollo {
 }
 
 export async function startApollo({ schema, operations, beforeRun }: Rules): Promise<Apollo> {
-  const costs = new WeakMap<Ctx, number>();
   const apollo = new ApolloServer<Ctx>({
     schema,
     introspection: true,
@@ -29,21 +28,20 @@ export async function startApollo({ schema, operations, beforeRun }: Rules): Pro
       ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, operation, request, contextValue }) => {
+          didResolveOperation: async ({ document, operation, request, response, contextValue }) => {
             if (!operation) return;
             const variables = request.variables ?? {};
-            costs.set(contextValue, checkCost(schema, document, operation, variables));
+            const cost = checkCost(schema, document, operation, variables);
+            for (const [name, value] of costHeaders(contextValue, cost)) response.http.headers.set(name, value);
             const header = (name: string): string | undefined => request.http?.headers.get(name);
             await beforeRun({ ctx: contextValue, document, operation, variables, header });
             operations.count(request.query ?? "", document, operation);
           },
-          willSendResponse: async ({ response, contextValue }) => {
+          willSendResponse: async ({ response }) => {
             if (response.body.kind !== "single") return;
             const status = statusOf(response.body.singleResult.errors);
             if (status) response.http.status = status;
-            for (const [name, value] of headersOf(contextValue, costs.get(contextValue) ?? null, status)) {
-              response.http.headers.set(name, value);
-            }
+            for (const [name, value] of statusHeaders(status)) response.http.headers.set(name, value);
           },
         }),
       },

@@ -39,14 +39,16 @@ export interface Rules {
 export const statusOf = (errors: readonly GraphQLFormattedError[] = []): number | undefined =>
   errors.map(({ extensions }) => STATUS[String(extensions?.code)]).find((status) => status !== undefined);
 
-/** What an answer's headers say besides its type: a token's owner learns what the operation cost. */
-export function headersOf(ctx: Ctx, cost: number | null, status: number | undefined): [string, string][] {
-  const costs: [string, string][] = [
-    ["query-cost", String(cost)],
-    ["query-cost-limit", String(MAX_COST)],
-  ];
-  return [
-    ...(ctx.token && cost !== null ? costs : []),
-    ...(status === 503 ? ([["retry-after", "5"]] as [string, string][]) : []),
-  ];
-}
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/** A token's owner learns what an operation cost. */
+export const costHeaders = ({ token }: Ctx, cost: number): Headers =>
+  token
+    ? [
+        ["query-cost", String(cost)],
+        ["query-cost-limit", String(MAX_COST)],
+      ]
+    : [];
+
+/** What a status says besides. */
+export const statusHeaders = (status: number | undefined): Headers => (status === 503 ? [["retry-after", "5"]] : []);

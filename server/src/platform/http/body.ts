@@ -21,19 +21,24 @@ export async function readBody(request: IncomingMessage, response: ServerRespons
 
 const announcedLength = (request: IncomingMessage): number => Number(request.headers["content-length"] ?? 0);
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = (): HttpRefusal =>
-    new HttpRefusal(413, "INVALID_INPUT", `A request may have ${MAX_JSON / 1024} KiB.`);
-  if (announcedLength(request) > MAX_JSON) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_JSON) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
+/** By events: an iterator over the request costs as much as all else that reads it. */
+const readBytes = (request: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    if (announcedLength(request) > MAX_JSON) return reject(tooLarge());
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      chunks.push(chunk);
+      if (length <= MAX_JSON) return;
+      request.pause().removeAllListeners("data");
+      reject(tooLarge());
+    });
+    request.once("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    request.once("error", reject);
+  });
+
+const tooLarge = (): HttpRefusal => new HttpRefusal(413, "INVALID_INPUT", `A request may have ${MAX_JSON / 1024} KiB.`);
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from "graphql";
-import { type Answer, type Asked, headersOf, type Rules, statusOf } from "./asked.js";
+import { type Answer, type Asked, costHeaders, type Rules, statusHeaders, statusOf } from "./asked.js";
 import type { CompiledOperation } from "./compiled-operations.js";
 import { checkCost } from "./cost.js";
 import { formatError } from "./format-error.js";
@@ -29,7 +29,7 @@ export async function answerCompiled(rules: Rules, { request, body, ctx }: Asked
   const header = (name: string): string | undefined => request.headers[name]?.toString();
   await rules.beforeRun({ ctx, document, operation, variables, header });
   const result = await found.run(ctx, variables);
-  return result && toAnswer(result, type, (status) => headersOf(ctx, cost, status));
+  return result && toAnswer(result, [["content-type", type], ...costHeaders(ctx, cost)]);
 }
 
 /** No file, nothing that Apollo would read besides: its variables are an object, its operation the document's only one. */
@@ -53,16 +53,12 @@ function costOf({ schema }: Rules, { document, operation }: CompiledOperation, v
   }
 }
 
-function toAnswer(
-  { data, errors }: ExecutionResult,
-  type: string,
-  headers: (status: number | undefined) => [string, string][],
-): Answer {
+function toAnswer({ data, errors }: ExecutionResult, headers: Answer["headers"]): Answer {
   const formatted = errors?.map((error) => formatError(error.toJSON(), error));
   const status = statusOf(formatted);
   return {
     status: status ?? 200,
-    headers: [["content-type", type], ...headers(status)],
+    headers: [...headers, ...statusHeaders(status)],
     text: `${JSON.stringify({ errors: formatted, data })}\n`,
   };
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GraphQLSchema } from "graphql";
-import { type Ctx, identify } from "../context.js";
+import { type Ctx, identify, ofRequest } from "../context.js";
 import { HttpRefusal, refuse } from "./answers.js";
 import { startApollo } from "./apollo.js";
 import type { Answer, Asked, BeforeRun } from "./asked.js";
@@ -26,7 +26,8 @@ export async function graphqlHandler(
   contextOf: ContextOf,
   beforeRun: BeforeRun = async () => undefined,
 ): Promise<GraphqlHandler> {
-  const rules = { schema, operations: compiledOperations(schema), beforeRun };
+  const once: BeforeRun = (asked) => ofRequest(asked.ctx, beforeRun, () => beforeRun(asked)); // if both ways are gone
+  const rules = { schema, operations: compiledOperations(schema), beforeRun: once };
   const apollo = await startApollo(rules);
 
   const answer = async (asked: Asked): Promise<Answer> => {

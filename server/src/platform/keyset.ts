@@ -1,6 +1,7 @@
 import { AppError } from "./errors.js";
 import type { PageInfo, PageRequest } from "./pagination.js";
 import { isPlainDate } from "./plain-date.js";
+import type { Selection } from "./selection.js";
 import type { Parameters } from "./statement.js";
 
 /**
@@ -40,8 +41,17 @@ export interface Source {
 /** Where a row stands in its list: which segment, and its keys as text. */
 type Position = readonly [segment: number, ...keys: string[]];
 
-/** The select of one page, from the cursor on: at least one row more than asked for, where there is one. */
-export function pageText(source: Source, order: Order, request: PageRequest, parameters: Parameters): string {
+/**
+ * The select of one page, from the cursor on: at least one row more than asked for, where there is one. Where each row
+ * stands comes along, unless nobody asks for cursors.
+ */
+export function pageText(
+  source: Source,
+  order: Order,
+  request: PageRequest,
+  parameters: Parameters,
+  withPlaces = true,
+): string {
   const from = request.cursor === null ? null : readCursor(request.cursor, order);
   const backwards = order.isDescending !== request.isBackward;
   const all = order.segments.map((segment, index) => ({ segment, index }));
@@ -50,6 +60,7 @@ export function pageText(source: Source, order: Order, request: PageRequest, par
   const rest = inScanOrder.slice(start);
   const width = widthOf(order);
   const limit = limitFor(request.size);
+  const arePlaced = withPlaces || rest.length > 1; // segments are put together by them
   const selects = rest.map(({ segment, index }, i) => {
     const { constant, keys, where } = segment;
     const conditions = [...source.where, ...(where ? [where] : [])];
@@ -63,8 +74,8 @@ export function pageText(source: Source, order: Order, request: PageRequest, par
       );
     const direction = backwards ? "DESC" : "ASC";
     const sorted = [...(constant ? [constant] : []), ...keys.map(({ sql }) => sql)];
-    return `SELECT ${source.columns},
-       ${[`${index} AS segment`, ...keyColumns(keys, width)].join(", ")}
+    const places = arePlaced ? [`${index} AS segment`, ...keyColumns(keys, width)] : [];
+    return `SELECT ${[source.columns, places.join(", ")].filter(Boolean).join(",\n       ")}
   FROM ${source.from}
  WHERE ${(conditions.length ? conditions : ["true"]).join("\n   AND ")}
  ORDER BY ${sorted.map((one) => `${one} ${direction}`).join(", ")}
@@ -79,6 +90,10 @@ export function pageOrder(order: Order, { isBackward }: PageRequest): string {
   const keys = keyNames(order).map((name) => `${name} COLLATE "C" ${direction}`);
   return [`segment ${isBackward ? "DESC" : "ASC"}`, ...keys].join(", ");
 }
+
+/** Whether cursors are asked for below a connection. */
+export const asksForCursors = (selection: Selection): boolean =>
+  ["edges.cursor", "pageInfo.startCursor", "pageInfo.endCursor"].some((path) => selection.has(path));
 
 /** The columns that `pageText` adds to a page's rows: where each stands. */
 export const pageColumns = (order: Order): string => ["segment", ...keyNames(order)].join(", ");

@@ -14,14 +14,6 @@ export class Parameters {
   add(value: unknown): string {
     return `$${this.values.push(value)}`;
   }
-
-  /**
-   * Compares with one of some texts: `= $3`, or `= ANY($3)`. One value is no list to the planner, which then keeps a
-   * plan instead of making one for each run.
-   */
-  oneOf(values: readonly string[]): string {
-    return values.length === 1 ? `= ${this.add(values[0])}` : `= ANY(${this.add(values)}::text[])`;
-  }
 }
 
 const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { Entered } from "../departments/department.service.js";
 import { groupsStatement, toGroups } from "../groups/group-list.js";
-import { connectionOf, toPage } from "../platform/keyset.js";
+import { asksForCursors, connectionOf, toPage } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
 import type { Selection } from "../platform/selection.js";
@@ -30,6 +30,7 @@ export async function listUsers(
     page: pageRequest(args),
     extras: userExtras(selection, ["nodes.", "edges.node."]),
     withTotal: selection.has("totalCount"),
+    withCursors: asksForCursors(selection),
   };
   if (!PAGE_FIELDS.some((field) => selection.has(field))) {
     authorize((await enter([])).actor, "user.list");

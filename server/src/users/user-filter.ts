@@ -69,11 +69,25 @@ export const wordConditions = (words: readonly string[], column: string, paramet
 /** The characters that mean something to LIKE. */
 const SPECIAL = `'([\\\\%_])'`;
 
-/** The conditions on membership `m` of all filters but words and groups; `$1` is the department. */
-export function userConditions(criteria: UserCriteria, parameters: Parameters): string[] {
-  const { statuses, roles, locationIds, search } = criteria;
-  const conditions = ["m.department_id = $1", `m.status ${parameters.oneOf(statuses)}`];
-  if (roles) conditions.push(`m.role ${parameters.oneOf(roles)}`);
+/**
+ * The conditions on status and role of rows that go by the name of `table`. They are written into the text: how many
+ * people have them decides over the plan, and as values they made PostgreSQL plan anew for each run.
+ */
+export function standingConditions({ statuses, roles }: UserCriteria, table: string): string[] {
+  const status = `${table}.status ${isOneOf(UserStatus, statuses)}`;
+  return roles ? [status, `${table}.role ${isOneOf(Role, roles)}`] : [status];
+}
+
+/** Whatever is asked for, the text has words of ours alone. */
+function isOneOf(known: Readonly<Record<string, string>>, wanted: readonly string[]): string {
+  const words = Object.values(known).filter((word) => wanted.includes(word));
+  return `IN (${words.map((word) => `'${word}'`).join(", ")})`;
+}
+
+/** The conditions on membership `m` of all filters but words and groups. */
+export function userConditions(criteria: UserCriteria, parameters: Parameters, department = "$1"): string[] {
+  const { locationIds, search } = criteria;
+  const conditions = [`m.department_id = ${department}`, ...standingConditions(criteria, "m")];
   if (locationIds) conditions.push(atLocations(locationIds, parameters));
   if (search && "prefix" in search) {
     const prefix = `fold(${parameters.add(search.prefix)})`;

@@ -52,6 +52,7 @@ for (const [name, { filter, field, direction, after, before, isLean }] of Object
       page: { size: 50, isBackward: before !== undefined, cursor: after ?? before ?? null },
       extras: isLean ? LEAN : FULL,
       withTotal: !isLean,
+      withCursors: !isLean,
     });
     expect(
       `${page.text}\n-- values ${JSON.stringify(page.values)}${total ? `\n\n${total.text}` : ""}`,

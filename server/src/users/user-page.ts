@@ -3,7 +3,14 @@ import type { PageRequest } from "../platform/pagination.js";
 import type { Statement } from "../platform/read.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { type UserExtras, userColumns } from "./user-columns.js";
-import { groupConditions, isCounted, type UserCriteria, userConditions, wordConditions } from "./user-filter.js";
+import {
+  groupConditions,
+  isCounted,
+  standingConditions,
+  type UserCriteria,
+  userConditions,
+  wordConditions,
+} from "./user-filter.js";
 import { type UserSort, UserSortField } from "./user-list.input.js";
 import { sortColumns, userOrder } from "./user-order.js";
 
@@ -15,6 +22,7 @@ export interface UserPageRequest {
   readonly page: PageRequest;
   readonly extras: UserExtras;
   readonly withTotal: boolean;
+  readonly withCursors: boolean;
 }
 
 /** The statement of a page, the order it is in, and what counts the whole result (null: the page's own scan did). */
@@ -26,68 +34,78 @@ export interface UserPageStatements {
 
 /** Writes the statements of a page: one text for each shape of filters, sort and selection. */
 export function userPageStatements(request: UserPageRequest): UserPageStatements {
-  const { criteria, sort, withTotal } = request;
-  if (wordsOf(criteria)) return searchPage(request);
-  const total = withTotal ? totalStatement(request) : null;
-  const { groupIds, locationIds, search } = criteria;
-  const isGroupPage = groupIds && !locationIds && !search && sort.field === UserSortField.NAME;
-  return { ...(isGroupPage ? groupPage(request) : plainPage(request)), total };
+  if (wordsOf(request.criteria)) return searchPage(request);
+  return { ...listPage(request), total: request.withTotal ? totalStatement(request) : null };
 }
 
-/** From the index of the sort, past what the filters leave out. */
-function plainPage({ departmentId, criteria, sort, page, extras }: UserPageRequest): Omit<UserPageStatements, "total"> {
-  const parameters = new Parameters(departmentId);
-  const order = userOrder(sort);
-  const where = [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];
-  const text = pageText({ columns: userColumns(extras), from: "membership m", where }, order, page, parameters);
-  return { order, page: prepared("users", text, parameters) };
+function listPage(request: UserPageRequest): ListPage {
+  const { groupIds, locationIds, search } = request.criteria;
+  if (!groupIds || locationIds || search || request.sort.field !== UserSortField.NAME) return plainPage(request);
+  return groupIds.length === 1 ? groupPage(request, groupIds) : groupsPage(request, groupIds);
 }
+
+type ListPage = Omit<UserPageStatements, "total">;
 
 /**
- * Groups by name: the first so many of each group, from the group's own rows, which carry name, role and status
- * (index group_member_by_name); of these the first so many, each user once. Costs the same in any department.
+ * From the index of the sort, past what the filters leave out. The planner is not shown which department it is: of a
+ * large one it would think better each time, and come to the same plan.
  */
-function groupPage({ departmentId, criteria, sort, page, extras }: UserPageRequest): Omit<UserPageStatements, "total"> {
+function plainPage(request: UserPageRequest): ListPage {
+  const { departmentId, criteria, sort, page, extras, withCursors } = request;
+  const parameters = new Parameters(departmentId);
+  const order = userOrder(sort);
+  const conditions = userConditions(criteria, parameters, "(SELECT $1::uuid)");
+  const where = [...conditions, ...groupConditions(criteria, "m.id", parameters)];
+  const source = { columns: userColumns(extras), from: "membership m", where };
+  return { order, page: prepared("users", pageText(source, order, page, parameters, withCursors), parameters) };
+}
+
+/** One group by name: from the group's own rows, which carry name, role and status (index group_member_by_name). */
+function groupPage(request: UserPageRequest, [groupId]: readonly string[]): ListPage {
+  const { departmentId, criteria, sort, page, extras, withCursors } = request;
   const parameters = new Parameters(departmentId);
   const order = userOrder(sort, "g", "user_id");
-  const [first, ...others] = criteria.groupIds ?? [];
-  const firstOf = (group: string): string => {
-    const where = groupRows(criteria, `= ${group}`, parameters);
-    return pageText({ columns: "g.user_id AS id", from: "group_member g", where }, order, page, parameters);
-  };
-  const ofAll = (): string => {
-    const picked = `unnest(${parameters.add(criteria.groupIds)}::uuid[]) AS picked (id)`;
-    return `SELECT DISTINCT one.* FROM ${picked} CROSS JOIN LATERAL (
-${firstOf("picked.id")}) one`;
-  };
+  const where = groupRows(criteria, `= ${parameters.add(groupId)}`);
+  const source = { columns: userColumns(extras), from: `group_member g ${USER_OF_PAGE} g.user_id`, where };
+  return { order, page: prepared("group", pageText(source, order, page, parameters, withCursors), parameters) };
+}
+
+/** Several groups by name: the first so many of each; of these the first so many, each user once. */
+function groupsPage(request: UserPageRequest, groupIds: readonly string[]): ListPage {
+  const { departmentId, criteria, sort, page, extras, withCursors } = request;
+  const parameters = new Parameters(departmentId);
+  const order = userOrder(sort, "g", "user_id");
+  const source = { columns: "g.user_id AS id", from: "group_member g", where: groupRows(criteria, "= picked.id") };
   const text = `WITH page AS MATERIALIZED (
-${others.length === 0 ? firstOf(parameters.add(first)) : ofAll()})
-SELECT ${userColumns(extras)}, ${pageColumns(order)}
+SELECT DISTINCT one.* FROM unnest(${parameters.add(groupIds)}::uuid[]) AS picked (id) CROSS JOIN LATERAL (
+${pageText(source, order, page, parameters)}) one)
+SELECT ${userColumns(extras)}${withCursors ? `, ${pageColumns(order)}` : ""}
   FROM (SELECT * FROM page ORDER BY ${pageOrder(order, page)} LIMIT ${limitFor(page.size)}) page
-  JOIN membership m ON m.department_id = $1 AND m.id = page.id
+  ${USER_OF_PAGE} page.id
  ORDER BY ${pageOrder(order, page)}`;
   return { order, page: prepared("groups", text, parameters) };
 }
 
-const groupRows = ({ statuses, roles }: UserCriteria, groups: string, parameters: Parameters): string[] => [
+const USER_OF_PAGE = "JOIN membership m ON m.department_id = $1 AND m.id =";
+
+const groupRows = (criteria: UserCriteria, groups: string): string[] => [
   "g.department_id = $1",
   `g.group_id ${groups}`,
-  `g.status ${parameters.oneOf(statuses)}`,
-  ...(roles ? [`g.role ${parameters.oneOf(roles)}`] : []),
+  ...standingConditions(criteria, "g"),
 ];
 
 /** Search by words: all matches are found once, for the count and for the page, whose users alone are read. */
 function searchPage(request: UserPageRequest): UserPageStatements {
-  const { departmentId, sort, page, extras, withTotal } = request;
+  const { departmentId, sort, page, extras, withTotal, withCursors } = request;
   const parameters = new Parameters(departmentId);
   const order = userOrder(sort, "found");
   const tables = foundTable(request, parameters);
+  const total = withTotal ? ["(SELECT count(*)::int FROM found) AS total"] : [];
   const text = `WITH ${tables},
 page AS MATERIALIZED (
 ${pageText({ columns: "found.id", from: "found", where: [] }, order, page, parameters)})
-SELECT ${userColumns(extras)},
-       ${withTotal ? "(SELECT count(*)::int FROM found) AS total, " : ""}${pageColumns(order)}
-  FROM page JOIN membership m ON m.department_id = $1 AND m.id = page.id
+SELECT ${[userColumns(extras), ...total, ...(withCursors ? [pageColumns(order)] : [])].join(",\n       ")}
+  FROM page ${USER_OF_PAGE} page.id
  ORDER BY ${pageOrder(order, page)}`;
   return { order, page: prepared("search", text, parameters), total: null };
 }
@@ -125,20 +143,19 @@ export function totalStatement(request: UserPageRequest): Statement {
 
 function totalText(request: UserPageRequest, parameters: Parameters): string {
   const { criteria } = request;
-  const { statuses, roles, groupIds, locationIds, search } = criteria;
+  const { groupIds, locationIds, search } = criteria;
   if (wordsOf(criteria)) {
     return `WITH ${foundTable(request, parameters)}\nSELECT count(*)::int AS total FROM found`;
   }
   if (isCounted(criteria)) {
     const group = groupIds ? `\n   AND c.group_id = ${parameters.add(groupIds[0])}` : "";
-    const role = roles ? `\n   AND c.role ${parameters.oneOf(roles)}` : "";
     return `SELECT coalesce(sum(c.n), 0)::int AS total
   FROM ${groupIds ? "group_count" : "user_count"} c
- WHERE c.department_id = $1${group}${role}
-   AND c.status ${parameters.oneOf(statuses)}`;
+ WHERE c.department_id = $1${group}
+   AND ${standingConditions(criteria, "c").join("\n   AND ")}`;
   }
   if (groupIds && !locationIds && !search) {
-    const where = groupRows(criteria, `= ANY(${parameters.add(groupIds)}::uuid[])`, parameters);
+    const where = groupRows(criteria, `= ANY(${parameters.add(groupIds)}::uuid[])`);
     return `SELECT count(DISTINCT g.user_id)::int AS total\n  FROM group_member g\n WHERE ${where.join("\n   AND ")}`;
   }
   const where = [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];

@@ -27,6 +27,7 @@ const request = (filter: UserFilter, wish: Partial<UserPageRequest> = {}): UserP
   page: { size: 50, isBackward: false, cursor: null },
   extras: ALL_EXTRAS,
   withTotal: true,
+  withCursors: true,
   ...wish,
 });
 
@@ -177,9 +178,9 @@ test("[82, 134] a user's record finds everything by an index: profile, groups, p
 
 describe("a statement does no work that nobody asked for", () => {
   test("no groups, locations, accounts, dates or totals unless they were selected", () => {
-    const lean = userPageStatements(request({}, { extras: NO_EXTRAS, withTotal: false }));
+    const lean = userPageStatements(request({}, { extras: NO_EXTRAS, withTotal: false, withCursors: false }));
     expect(lean.total).toBeNull();
-    expect(lean.page.text).not.toMatch(/group_member|location|account|created_at|count\(/);
+    expect(lean.page.text).not.toMatch(/group_member|location|account|created_at|count\(|key0/);
     const full = userPageStatements(request({}));
     expect(full.page.text).toMatch(/group_member/);
     expect(full.page.text).toMatch(/account/);
@@ -188,8 +189,8 @@ describe("a statement does no work that nobody asked for", () => {
   test("one text and name for each shape, whatever the values", () => {
     const of = (filter: UserFilter) => userPageStatements(request(filter)).page;
     const [one, other] = [
-      of({ roles: [Role.ADMIN], statuses: [UserStatus.INACTIVE] }),
-      of({ roles: [Role.GENERAL_USER], statuses: [UserStatus.ACTIVE] }),
+      of({ roles: [Role.ADMIN], groupIds: groupIds.slice(0, 1) }),
+      of({ roles: [Role.ADMIN], groupIds: groupIds.slice(1, 2) }),
     ];
     expect(other.text).toBe(one.text);
     expect(other.name).toBe(one.name);

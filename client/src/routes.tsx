@@ -1,29 +1,26 @@
-import { type ComponentType, lazy, Suspense } from "react";
-import { Navigate, Route, Routes } from "react-router";
+import { type ComponentType, Suspense } from "react";
+import { createRoutesFromElements, matchRoutes, Navigate, Route, useRoutes } from "react-router";
 import { Opening } from "./session/Opening";
 import { PageBoundary } from "./session/PageBoundary";
+import { hasSession } from "./start/visitor";
+import { type LazyPage, lazyPage } from "./ui/lazyPage";
+import { PrefetchPage } from "./ui/prefetchPage";
 
 /** Every page in a chunk of its own, so that signing in loads little. */
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  const Page = lazy<ComponentType>(async () => ({ default: (await load())[name] }));
-  return <Page />;
-}
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazyPage(async () => (await load())[name]);
 
 /** The same, with Apollo Client, which comes at the same time. */
-function pageWithClient<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  const Page = lazy<ComponentType>(async () => {
+const pageWithClient = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazyPage(async () => {
     const [{ WithClient }, pages] = await Promise.all([import("./graphql/WithClient"), load()]);
     const Content: ComponentType = pages[name];
-    return {
-      default: () => (
-        <WithClient>
-          <Content />
-        </WithClient>
-      ),
-    };
+    return () => (
+      <WithClient>
+        <Content />
+      </WithClient>
+    );
   });
-  return <Page />;
-}
 
 const signIn = page(() => import("./session/SignInPage"), "SignInPage");
 const secondStep = page(() => import("./session/SecondStepPage"), "SecondStepPage");
@@ -93,88 +90,110 @@ const completions = page(() => import("./recording/CompletionsPage"), "Completio
 const recordClass = page(() => import("./recording/RecordPage"), "RecordPage");
 const support = page(() => import("./support/SupportPage"), "SupportPage");
 
+const routes = createRoutesFromElements(
+  <>
+    <Route path="sign-in" Component={signIn} />
+    <Route path="sign-in/code" Component={secondStep} />
+    <Route path="forgot-password" Component={forgotPassword} />
+    <Route path="code" Component={passwordByCode} />
+    <Route path="set-password/:token" Component={passwordLink} />
+    <Route path="reset-password/:token" Component={passwordLink} />
+    <Route path="invitation/:token" Component={invitation} />
+    <Route path="join/:token" Component={joinByLink} />
+    <Route path="registration/:token" Component={registration} />
+    <Route path="confirm-email/:token" Component={confirmEmail} />
+    <Route Component={openToAll}>
+      <Route path="help" Component={help} />
+    </Route>
+    <Route path="docs" Component={docs} />
+    <Route path="certificates/:code" Component={certificateCheck} />
+    <Route Component={signedIn}>
+      <Route index Component={home} />
+      <Route path="users" Component={users} />
+      <Route path="users/invitations" Component={invitations} />
+      <Route path="users/actions" Component={actions} />
+      <Route path="users/actions/:id" Component={action} />
+      <Route path="users/:id" Component={user}>
+        <Route index Component={profile} />
+        <Route path="assignments" Component={userAssignments} />
+        <Route path="training-plans" Component={trainingPlans} />
+        <Route path="transcripts" Component={transcripts} />
+        <Route path="history" Component={history} />
+      </Route>
+      <Route path="imports" Component={imports} />
+      <Route path="imports/new" Component={upload} />
+      <Route path="imports/:id/review" Component={review} />
+      <Route path="imports/:id/run" Component={run} />
+      <Route path="imports/:id/summary" Component={summary} />
+      <Route path="training" element={<Navigate to="/training/courses" replace />} />
+      <Route path="training/courses" Component={courses} />
+      <Route path="training/completions" Component={completions} />
+      <Route path="training/completions/import" Component={completionUpload} />
+      <Route path="training/record" Component={recordClass} />
+      <Route path="training/courses/new" Component={newCourse} />
+      <Route path="training/courses/:id" Component={course} />
+      <Route path="training/courses/:id/edit" Component={editCourse} />
+      <Route path="training/licences" Component={licences} />
+      <Route path="training/licences/:courseId" Component={pool} />
+      <Route path="training/assignments" Component={assignments} />
+      <Route path="my-training" Component={myTraining}>
+        <Route path="courses" Component={myCourses} />
+        <Route path="plans" Component={myPlans} />
+        <Route path="transcript" Component={myTranscript} />
+      </Route>
+      <Route path="reports" Component={progressReport} />
+      <Route path="reports/overdue" Component={overdueReport} />
+      <Route path="reports/hours" Component={hoursReport} />
+      <Route path="training/plans" Component={plans} />
+      <Route path="training/plans/new" Component={newPlan} />
+      <Route path="training/plans/new/:template" Component={newPlanBuilder} />
+      <Route path="training/plans/:id/edit" Component={editPlan} />
+      <Route path="training/plans/:id" Component={plan}>
+        <Route index Component={planPeople} />
+        <Route path="requirements" Component={planRequirements} />
+      </Route>
+      <Route path="settings" Component={settings}>
+        <Route index Component={departmentSettings} />
+        <Route path="groups" Component={groups} />
+        <Route path="locations" Component={locations} />
+        <Route path="invitation-link" Component={invitationLink} />
+        <Route path="seats" Component={seats} />
+        <Route path="api-tokens" Component={apiTokens} />
+        <Route path="audit-log" Component={auditLog} />
+      </Route>
+      <Route path="account/security/two-factor" Component={twoFactorSetup} />
+      <Route path="account/security/backup-codes" Component={backupCodes} />
+      <Route path="account/:tab?" Component={account} />
+      <Route path="support" Component={support} />
+      <Route path="*" Component={notFound} />
+    </Route>
+  </>,
+);
+
+const layersAt = (path: string): readonly LazyPage[] =>
+  (matchRoutes(routes, path) ?? []).flatMap(({ route: { Component } }) =>
+    Component && "prefetch" in Component ? [Component as LazyPage] : [],
+  );
+
+/** Loads the code of the page at a path ahead: its own, and that of what stands around it. */
+function prefetchPage(path: string): void {
+  for (const layer of layersAt(path)) void layer.prefetch();
+}
+
+// Who comes without a session gets no further than the outermost.
+if (hasSession) prefetchPage(location.pathname);
+else void layersAt(location.pathname)[0]?.prefetch();
+
 export function AppRoutes() {
   return (
     <PageBoundary place="/">
       <Suspense fallback={<Opening />}>
-        <Routes>
-          <Route path="sign-in" element={signIn} />
-          <Route path="sign-in/code" element={secondStep} />
-          <Route path="forgot-password" element={forgotPassword} />
-          <Route path="code" element={passwordByCode} />
-          <Route path="set-password/:token" element={passwordLink} />
-          <Route path="reset-password/:token" element={passwordLink} />
-          <Route path="invitation/:token" element={invitation} />
-          <Route path="join/:token" element={joinByLink} />
-          <Route path="registration/:token" element={registration} />
-          <Route path="confirm-email/:token" element={confirmEmail} />
-          <Route element={openToAll}>
-            <Route path="help" element={help} />
-          </Route>
-          <Route path="docs" element={docs} />
-          <Route path="certificates/:code" element={certificateCheck} />
-          <Route element={signedIn}>
-            <Route index element={home} />
-            <Route path="users" element={users} />
-            <Route path="users/invitations" element={invitations} />
-            <Route path="users/actions" element={actions} />
-            <Route path="users/actions/:id" element={action} />
-            <Route path="users/:id" element={user}>
-              <Route index element={profile} />
-              <Route path="assignments" element={userAssignments} />
-              <Route path="training-plans" element={trainingPlans} />
-              <Route path="transcripts" element={transcripts} />
-              <Route path="history" element={history} />
-            </Route>
-            <Route path="imports" element={imports} />
-            <Route path="imports/new" element={upload} />
-            <Route path="imports/:id/review" element={review} />
-            <Route path="imports/:id/run" element={run} />
-            <Route path="imports/:id/summary" element={summary} />
-            <Route path="training" element={<Navigate to="/training/courses" replace />} />
-            <Route path="training/courses" element={courses} />
-            <Route path="training/completions" element={completions} />
-            <Route path="training/completions/import" element={completionUpload} />
-            <Route path="training/record" element={recordClass} />
-            <Route path="training/courses/new" element={newCourse} />
-            <Route path="training/courses/:id" element={course} />
-            <Route path="training/courses/:id/edit" element={editCourse} />
-            <Route path="training/licences" element={licences} />
-            <Route path="training/licences/:courseId" element={pool} />
-            <Route path="training/assignments" element={assignments} />
-            <Route path="my-training" element={myTraining}>
-              <Route path="courses" element={myCourses} />
-              <Route path="plans" element={myPlans} />
-              <Route path="transcript" element={myTranscript} />
-            </Route>
-            <Route path="reports" element={progressReport} />
-            <Route path="reports/overdue" element={overdueReport} />
-            <Route path="reports/hours" element={hoursReport} />
-            <Route path="training/plans" element={plans} />
-            <Route path="training/plans/new" element={newPlan} />
-            <Route path="training/plans/new/:template" element={newPlanBuilder} />
-            <Route path="training/plans/:id/edit" element={editPlan} />
-            <Route path="training/plans/:id" element={plan}>
-              <Route index element={planPeople} />
-              <Route path="requirements" element={planRequirements} />
-            </Route>
-            <Route path="settings" element={settings}>
-              <Route index element={departmentSettings} />
-              <Route path="groups" element={groups} />
-              <Route path="locations" element={locations} />
-              <Route path="invitation-link" element={invitationLink} />
-              <Route path="seats" element={seats} />
-              <Route path="api-tokens" element={apiTokens} />
-              <Route path="audit-log" element={auditLog} />
-            </Route>
-            <Route path="account/security/two-factor" element={twoFactorSetup} />
-            <Route path="account/security/backup-codes" element={backupCodes} />
-            <Route path="account/:tab?" element={account} />
-            <Route path="support" element={support} />
-            <Route path="*" element={notFound} />
-          </Route>
-        </Routes>
+        <PrefetchPage value={prefetchPage}>
+          <Matching />
+        </PrefetchPage>
       </Suspense>
     </PageBoundary>
   );
 }
+
+const Matching = () => useRoutes(routes);

@@ -12,6 +12,7 @@ import { Link, NavLink } from "react-router";
 import { BrandMark, WordMark } from "../ui/BrandMark";
 import { HiddenText } from "../ui/HiddenText";
 import { commandKey } from "../ui/Keys";
+import { usePrefetchPage } from "../ui/prefetchPage";
 import { AccountMenu } from "./AccountMenu";
 import { DepartmentSwitcher } from "./DepartmentSwitcher";
 import { type Destination, useDestinations } from "./navigation";
@@ -114,6 +115,8 @@ function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () =>
 
 function NavigationLink({ destination, collapsed }: { destination: Destination; collapsed: boolean }) {
   const { label, path, icon } = destination;
+  const prefetchPage = usePrefetchPage();
+  const prefetch = () => prefetchPage(destination.first ?? path);
   return (
     <Tooltip title={collapsed ? label : ""} placement="right">
       <ListItemButton
@@ -121,6 +124,8 @@ function NavigationLink({ destination, collapsed }: { destination: Destination; 
         to={path}
         end={path === "/"}
         aria-label={label}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
         sx={{
           position: "relative",
           minHeight: 40,

@@ -13,6 +13,8 @@ export interface Destination {
   label: string;
   path: string;
   icon: ReactNode;
+  /** The page that the path leads on to. */
+  first?: string;
   /** Pressed after `g`. */
   key: string;
 }
@@ -22,7 +24,9 @@ const myTraining: Destination = {
   ...{ label: "My Training", path: "/my-training", icon: <WorkspacePremiumOutlined />, key: "m" },
 };
 const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
-const training: Destination = { label: "Training", path: "/training", icon: <SchoolOutlined />, key: "t" };
+const training: Destination = {
+  ...{ label: "Training", path: "/training", icon: <SchoolOutlined />, key: "t", first: "/training/courses" },
+};
 const reports: Destination = { label: "Reports", path: "/reports", icon: <InsightsOutlined />, key: "r" };
 const imports: Destination = { label: "Imports", path: "/imports", icon: <UploadFileOutlined />, key: "i" };
 const settings: Destination = { label: "Settings", path: "/settings", icon: <SettingsOutlined />, key: "e" };

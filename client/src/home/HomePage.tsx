@@ -6,6 +6,8 @@ import { useSession } from "../session/SessionProvider";
 import { OwnTraining } from "../training/OwnTraining";
 import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
+import { usePrefetchPage } from "../ui/prefetchPage";
+import { usePrefetch } from "../ui/usePrefetch";
 import { NoDepartment } from "./NoDepartment";
 import { OfficerHome } from "./OfficerHome";
 import { OwnDepartments } from "./OwnDepartments";
@@ -17,6 +19,8 @@ export function HomePage() {
   const { viewer, department } = useSession();
   const { data, error, refetch } = useHomePageQuery();
   const own = data?.viewer;
+  const prefetchPage = usePrefetchPage();
+  usePrefetch(own !== undefined, () => prefetchPage(department?.viewerCanListUsers ? "/users" : "/my-training"));
   const isSupportOnly = viewer.account.isSupport && viewer.memberships.length === 0;
 
   return (

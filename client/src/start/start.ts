@@ -5,6 +5,7 @@ import { rememberedPageSize } from "../ui/paging";
 import { byName, usersQuestion } from "../users/usersQuestion";
 import { askEarly } from "./early";
 import { sessionText, usersPageText } from "./generated";
+import { hasSession } from "./visitor";
 
 interface Entrance {
   path: RegExp;
@@ -32,15 +33,19 @@ function askForUsers({ id, viewerCanListUsers }: OpenDepartment): void {
   void askEarly({ name: "usersPage", text: usersPageText, variables });
 }
 
+/** What does not arrive is asked for again by the page, which says so. */
+const bring = (...code: Promise<unknown>[]): void => void Promise.allSettled(code);
+
 async function begin({ load, ask }: Entrance): Promise<void> {
-  const door = [import("../graphql/WithClient"), import("../frame/SignedInPage")];
-  void Promise.allSettled(door); // what does not arrive is asked for again by the page, which says so
-  const session = (await askEarly({ name: "session", text: sessionText, variables: {} })) as SessionQuery | undefined;
-  if (!session?.viewer) return;
-  const department = chooseDepartment(openDepartments(session.viewer), params.get("department"));
+  const session = askEarly({ name: "session", text: sessionText, variables: {} });
+  bring(import("../graphql/WithClient"), import("../frame/SignedInPage"));
+  bring(...(hasSession ? load() : [import("../session/SignInPage")]));
+  const { viewer } = ((await session) ?? {}) as Partial<SessionQuery>;
+  const department = viewer && chooseDepartment(openDepartments(viewer), params.get("department"));
   if (department) ask?.(department);
-  await Promise.allSettled(load());
 }
 
-const entrance = entrances.find(({ path }) => path.test(location.pathname));
+const { pathname } = location;
+const entrance = entrances.find(({ path }) => path.test(pathname));
 if (entrance) void begin(entrance);
+if (pathname === "/sign-in") bring(import("../session/SignInPage"));

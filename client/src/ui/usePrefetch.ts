@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-const calmMs = 1_000;
+const calmMs = 300;
 
 /** Loads what may be opened next, once the page has what it shows and has come to rest. */
 export function usePrefetch(isReady: boolean, prefetch: () => void): void {
@@ -8,7 +8,7 @@ export function usePrefetch(isReady: boolean, prefetch: () => void): void {
   useEffect(() => {
     if (!isReady) return;
     let timer: ReturnType<typeof setTimeout>;
-    // Painted first: a frame, and a second after it.
+    // Painted first: a frame, and a little after it.
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => navigator.onLine && begin(), calmMs);
     });

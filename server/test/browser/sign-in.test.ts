@@ -121,29 +121,39 @@ describe("what a page loads", () => {
     await fresh.context().close();
   });
 
-  test("[7] all up to the first users table is below 450 kB of scripts as gzip, without its dialogs", async () => {
+  test("[7] all up to the first users table is below 320 kB of scripts as gzip, without its dialogs", async () => {
     const fresh = await app.openPage(olive);
     await withoutDialogs(fresh);
     const total = await kilobytesOf(fresh, async () => {
       await fresh.goto("/users");
       await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
     });
-    expect(total).toBeLessThan(450);
+    expect(total).toBeLessThan(320);
     await fresh.context().close();
   });
 
-  test("[7] who is here and the first users are asked once, before the table's code has come", async () => {
+  test("[7] who is here and the first users are asked once, before the page's code has come", async () => {
     const fresh = await app.openPage(olive);
     const asked: string[] = [];
     fresh.on("request", (request) => asked.push(/"operationName":"(\w+)"/.exec(request.postData() ?? "")?.[1] ?? ""));
     const users = fresh.waitForRequest((request) => request.postData()?.includes('"usersPage"') ?? false);
-    await fresh.route(/assets\/table-[^/]+\.js$/, async (route) => {
+    await fresh.route(/assets\/users-[^/]+\.js$/, async (route) => {
       await users;
       await route.continue();
     });
     await fresh.goto("/users");
     await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
     for (const name of ["session", "usersPage"]) expect(asked.filter((one) => one === name)).toHaveLength(1);
+    await fresh.context().close();
+  });
+
+  test("[7] Home loads the code of the users page ahead: it is there without another script", async () => {
+    const fresh = await app.openPage(olive);
+    await Promise.all([fresh.waitForResponse(/assets\/users-[^/]+\.js$/), fresh.goto("/")]);
+    await fresh.waitForLoadState("networkidle");
+    await fresh.route(/\.js$/, (route) => route.abort());
+    await fresh.getByRole("link", { name: "Users", exact: true }).click();
+    await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
     await fresh.context().close();
   });
 

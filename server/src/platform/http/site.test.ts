@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = makeTemporaryFolder("muster-site-");
   mkdirSync(join(folder, "assets"));
   for (const name of ["index.html", "graphiql.html", "favicon.svg", "assets/page.js", "assets/page.js.br"]) {
-    writeFileSync(join(folder, name), name);
+    writeFileSync(join(folder, name), name === "index.html" ? "__CSP_NONCE__ __SESSION__" : name);
   }
   const server = makeServer(express(), makeSite({ clientFolder: folder, routers: [], isReady: async () => true }));
   url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
@@ -46,6 +46,19 @@ describe("the dashboard's files", () => {
     expect((await get("/assets/page.js"))[0]).toBe(404);
     expect((await fetch(`${url}/assets/page.js`, { headers: { "accept-encoding": "br" } })).status).toBe(404);
     expect((await get("/favicon.svg"))[0]).toBe(200);
+  });
+
+  test("the page says whether the browser gave a session, and keeps the nonce of its policy", async () => {
+    for (const [cookie, session] of [
+      ["muster_session=abc", "given"],
+      ["muster_session=", "none"],
+      ["other=1", "none"],
+    ]) {
+      const response = await fetch(`${url}/users`, { headers: { cookie: String(cookie) } });
+      const [, nonce, said] = /^(\S+) (\S+)$/.exec(await response.text()) ?? [];
+      expect([cookie, said]).toEqual([cookie, session]);
+      expect(response.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
+    }
   });
 
   test("end at their folder", async () => {

@@ -8,6 +8,7 @@ import { config } from "../config.js";
 import { HttpRefusal } from "./answers.js";
 import { refusalOf } from "./format-error.js";
 import { isOwnOrigin } from "./origin.js";
+import { readSessionToken } from "./session-cookie.js";
 
 export interface SiteOptions {
   /** Where Vite built the pages. */
@@ -99,15 +100,22 @@ const NOWHERE = {
   "frame-ancestors": "'none'",
 };
 
-/** Serves a built page with a new nonce in its policy and in its text. */
+/**
+ * Serves a built page with a new nonce in its policy and in its text, and with whether the browser gave a session: whether
+ * that holds is not asked here.
+ */
 function page(file: string, policy: Policy): (request: Request, response: Response) => void {
-  const [first = "", ...others] = readFileSync(file, "utf8").split("__CSP_NONCE__");
-  return (_request, response) => {
+  const texts = { given: textFor("given"), none: textFor("none") };
+  return (request, response) => {
     const nonce = randomBytes(16).toString("base64url");
     const rules = Object.entries(policy(nonce)).map(([name, value]) => `${name} ${value}`);
     response.set("content-security-policy", rules.join("; ")).set("cache-control", "no-store").type("html");
-    response.send([first, ...others].join(nonce));
+    response.send(texts[readSessionToken(request.headers.cookie) ? "given" : "none"].join(nonce));
   };
+
+  function textFor(session: string): readonly string[] {
+    return readFileSync(file, "utf8").replace("__SESSION__", session).split("__CSP_NONCE__");
+  }
 }
 
 function answerError(error: unknown, _request: Request, response: Response, next: NextFunction): void {

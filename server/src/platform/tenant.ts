@@ -59,12 +59,8 @@ export async function enterAndRead(
 ): Promise<Entry & { results: Rows[] }> {
   const before = ctx.entered.get(departmentId);
   if (before) {
-    if (ctx.unread) await before; // nothing is read for whom nobody knows
-    const [entry, results] = await Promise.all([
-      before,
-      statements.length ? readInDepartment(departmentId, statements) : [],
-    ]);
-    return { ...entry, results };
+    const entry = await before; // nothing is read until it is known that they may
+    return { ...entry, results: statements.length ? await readInDepartment(departmentId, statements) : [] };
   }
   const all = identifyAndRead(ctx, departmentId, [entryStatement(ctx, departmentId), ...statements]);
   const entered = all.then(([rows]) => entryOf(ctx, rows?.[0]));
@@ -84,7 +80,10 @@ async function identifyAndRead(ctx: Ctx, departmentId: string, statements: reado
 }
 
 function entryStatement(ctx: Ctx, departmentId: string): Statement {
-  if (ctx.token) return enterByToken(departmentId, ctx.token);
+  if (ctx.token) {
+    if (ctx.token.departmentId !== departmentId) throw notFound();
+    return enterByToken(departmentId, ctx.token);
+  }
   return enterStatement(departmentId, (ctx.unread ?? signedIn(ctx)).accountId);
 }
 

@@ -41,7 +41,13 @@ export class UsersResolver {
     @Args() args: UserListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UserConnection> {
-    return listUsers(uuid, (statements) => enter(ctx, uuid, statements), args, selectionOf(info));
+    try {
+      return await listUsers(uuid, (statements) => enter(ctx, uuid, statements), args, selectionOf(info));
+    } catch (error) {
+      // Whoever may not list them learns that, and nothing else of what was wrong.
+      authorize(await enterDepartment(ctx, uuid), "user.list");
+      throw error;
+    }
   }
 
   @FieldResolver(() => [UserOnList], {

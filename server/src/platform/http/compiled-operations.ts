@@ -14,6 +14,9 @@ const ASKED_OFTEN = 2;
 /** Compiled operations are kept for so many documents, the last asked ones. */
 const MAX_KEPT = 300;
 
+/** Longer documents are not kept: a stranger may send many. */
+const MAX_LENGTH = 16 * 1024;
+
 /** A query whose document was found valid, and that runs as code. */
 export interface CompiledOperation {
   readonly document: DocumentNode;
@@ -53,11 +56,12 @@ export function compiledOperations(schema: GraphQLSchema): CompiledOperations {
       const one = kept.get(text);
       if (!one || one.timesAsked < ASKED_OFTEN) return null;
       keep(text, one);
-      one.compiled ??= compile(schema, one);
+      if (one.compiled === undefined) one.compiled = compile(schema, text, one);
       return one.compiled;
     },
     count: (text, document, operation) => {
-      if (operation.operation !== OperationTypeNode.QUERY || !hasOneOperation(document)) return;
+      if (operation.operation !== OperationTypeNode.QUERY || text.length > MAX_LENGTH) return;
+      if (!hasOneOperation(document)) return;
       const one = kept.get(text) ?? { document, operation, timesAsked: 0 };
       one.timesAsked++;
       keep(text, one);
@@ -68,9 +72,12 @@ export function compiledOperations(schema: GraphQLSchema): CompiledOperations {
 const hasOneOperation = ({ definitions }: DocumentNode): boolean =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
 
-function compile(schema: GraphQLSchema, { document, operation }: Kept): CompiledOperation | null {
+function compile(schema: GraphQLSchema, text: string, { document, operation }: Kept): CompiledOperation | null {
   // It writes aliases into object literals, in which this one sets what the object inherits from.
-  if (document.loc?.source.body.includes("__proto__")) return null;
+  if (text.includes("__proto__")) return null;
+  // By @skip and @include it leaves out, or puts in, other fields than graphql-js where fragments or two fields of one
+  // name meet; and resolvers see fields that are left out (`selectionOf`).
+  if (text.includes("@")) return null;
   const compiled = compileQuery(schema, document);
   if (!isCompiledQuery(compiled)) return null;
   const { query } = compiled as CompiledQuery;

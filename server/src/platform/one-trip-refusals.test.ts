@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { startApp, type TestApp } from "../../test/app.js";
+import { makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
+import { encodeId, encodeOwnId } from "./ids.js";
+
+const TWO = `query ($id: ID!, $other: ID!) {
+  a: department(id: $id) { users { nodes { id } } }
+  b: department(id: $other) { users { totalCount } }
+}`;
+const AGAIN = `query ($id: ID!) { a: department(id: $id) { id users { totalCount } } b: department(id: $id) { name } }`;
+const FRAGMENT = `query ($id: ID!) { department(id: $id) { ...D } } fragment D on Department { users { nodes { name } } }`;
+const BESIDE = `query ($id: ID!, $user: ID!) { department(id: $id) { users { totalCount } } user(id: $user) { name } }`;
+const BEHIND = `query ($id: ID!) { department(id: $id) { users { totalCount } } viewer { account { id } } }`;
+const LEFT_OUT = `query ($id: ID!, $no: Boolean = false) {
+  department(id: $id) { id }
+  department(id: $id) @include(if: $no) { users { totalCount } }
+}`;
+const SPREAD_TWICE = `query ($id: ID!, $no: Boolean = false) {
+  department(id: $id) { id ...D @include(if: $no) ...D @skip(if: $no) }
+} fragment D on Department { users { totalCount } }`;
+const TOO_MANY = `query ($id: ID!) { department(id: $id) { users(first: 1000) { nodes { id } } } }`;
+const NO_CURSOR = `query ($id: ID!) { department(id: $id) { users(after: "x") { nodes { id } } } }`;
+const NO_GROUP = `query ($id: ID!) { department(id: $id) { users(filter: { groupIds: ["x"] }) { totalCount } } }`;
+const SHAPES = { TWO, AGAIN, FRAGMENT, BESIDE, BEHIND, LEFT_OUT, SPREAD_TWICE };
+const WRONG = { TOO_MANY, NO_CURSOR, NO_GROUP };
+
+let app: TestApp;
+let departmentId: string;
+let variables: object;
+
+beforeAll(async () => {
+  app = await startApp();
+  departmentId = await makeDepartment(app);
+  const { userId } = await makeOfficer(app, departmentId);
+  const user = encodeId("usr", departmentId, userId);
+  variables = { id: encodeOwnId("dep", departmentId), other: encodeOwnId("dep", departmentId), user };
+});
+
+/** Often enough that the operation is compiled at the end. */
+async function answersTo(query: string, who: { accountId: string }, signOut = false): Promise<unknown[]> {
+  const client = await app.as(who);
+  if (signOut) await app.sql("DELETE FROM session WHERE account_id = $1", [who.accountId]);
+  const answers = [];
+  for (let times = 0; times < 5; times++) {
+    const { code, data } = await client.execute(query, variables);
+    answers.push(code === undefined ? { data } : { code, data });
+  }
+  expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+  return answers[0] as unknown[];
+}
+
+describe("whatever the question looks like, and however often it is asked", () => {
+  test.each(Object.entries({ ...SHAPES, ...WRONG }))(
+    "[93] %s: nobody's session learns nothing",
+    async (_what, query) => {
+      const officer = await makeOfficer(app, departmentId);
+      expect(await answersTo(query, officer, true)).toEqual({ code: "UNAUTHENTICATED", data: null });
+    },
+  );
+
+  test.each(Object.entries({ ...SHAPES, ...WRONG }))(
+    "[T4] %s: who is elsewhere finds nothing",
+    async (_what, query) => {
+      const elsewhere = await makeOfficer(app, await makeDepartment(app));
+      expect(await answersTo(query, elsewhere)).toEqual({ code: "NOT_FOUND", data: null });
+    },
+  );
+
+  test.each(Object.entries(WRONG))("[T4] %s: who may not list learns that first", async (_what, query) => {
+    expect(await answersTo(query, await makeUser(app, departmentId))).toEqual({ code: "FORBIDDEN", data: null });
+  });
+});

@@ -22,17 +22,25 @@ async function sendBatch(departmentId: string, mails: readonly ClaimedMail[], si
   const waiting = [...mails];
   const lastBegin = performance.now() + (LEASE_SECONDS - LONGEST_SEND_SECONDS) * 1000;
   let isReachable = true;
-  // Connections work side by side, but messages end one at a time: between a mail's last byte and its mark there is
-  // no other, so that a crash repeats one mail at most (RELIABILITY F2).
+  let areMarksKept = true;
+  const mayEnd = async (turn: Turn): Promise<void> => {
+    await turn.begin();
+    if (!areMarksKept) throw new Error("The database is away: nothing could say that the mail has left.");
+  };
+  // Connections work side by side, but messages end one at a time: the next may end when the mark of the one before is
+  // on its way to the database, so that a kill repeats one mail at most (RELIABILITY F2).
   const sendOn = async (): Promise<void> => {
     while (isReachable && !signal.aborted && performance.now() < lastBegin) {
       const mail = waiting.shift();
       if (!mail) return;
       const turn = new Turn();
       try {
-        const failure = await sendMail(mail, () => turn.begin());
+        const failure = await sendMail(mail, () => mayEnd(turn));
         if (failure?.kind === "SERVER_AWAY") isReachable = false;
-        await markMail(departmentId, mail.id, failure);
+        await markMail(departmentId, mail.id, failure, () => turn.end());
+      } catch (error) {
+        areMarksKept = false;
+        throw error;
       } finally {
         turn.end();
       }

@@ -1,15 +1,43 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isDatabaseAway } from "../platform/database.js";
 import { writeAtOnce } from "../platform/read.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Failure } from "./send-mail.js";
 
-/** Marks what became of a mail; null: the mail server took it. */
-export const markMail = (departmentId: string, id: string, failure: Failure | null): Promise<unknown> =>
-  writeAtOnce(
-    departmentId,
-    failure
-      ? { name: "mark-mail-failure", text: MARK_FAILURE, values: [departmentId, id, failure.reason, failure.kind] }
-      : { name: "mark-mail-sent", text: MARK_SENT, values: [departmentId, id] },
-  );
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Marks what became of a mail; null: the mail server took it. `onSent` is called when the mark is on its way to the
+ * database: then all marks before it are committed, and the process may be killed without losing this one.
+ */
+export function markMail(
+  departmentId: string,
+  id: string,
+  failure: Failure | null,
+  onSent: () => void,
+): Promise<unknown> {
+  const statement = failure
+    ? { name: "mark-mail-failure", text: MARK_FAILURE, values: [departmentId, id, failure.reason, failure.kind] }
+    : { name: "mark-mail-sent", text: MARK_SENT, values: [departmentId, id] };
+  const mark = last.then(() => insist(() => writeAtOnce(departmentId, statement, onSent)));
+  last = mark.catch(() => undefined);
+  return mark;
+}
+
+const TRIES = 20;
+
+/** A mail has left, whether the database is there or not: its mark waits for the database, and all other mails with it. */
+async function insist(write: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (attempt === TRIES || !isDatabaseAway(error)) throw error;
+      await sleep(1_000);
+    }
+  }
+}
 
 const MARK_SENT = `
   UPDATE mail SET status = 'SENT', sent_at = now(), failure = NULL

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
 import { makeAccount, makeDepartment, makeInvitation, makeOfficer } from "../../test/factories.js";
+import { holdRows, type RowHolder } from "../../test/row-holder.js";
 import { startSmtpSink } from "../../test/smtp-sink.js";
 import { until } from "../../test/until.js";
 import { PLATFORM } from "../platform/ids.js";
@@ -202,6 +203,30 @@ describe("faults", () => {
     expect(one).toMatch(/^tk_/);
     expect(two).toBe(one);
   }, 120_000);
+
+  test("[F2, F3] one mail ends at most while the mark of another is on its way, and none leaves twice when the database drops that", async () => {
+    const departmentId = await queueMails(150);
+    let holding: Promise<RowHolder> | undefined;
+    sink.onTaken = () => {
+      holding ??= holdRows(app.database.url, departmentId, "SELECT FROM mail WHERE department_id = $1 FOR UPDATE");
+    };
+    const delivery = deliverMails({ departmentId }, new AbortController().signal);
+    await until(() => holding !== undefined);
+    const holder = await holding;
+    const isWaiting = "datname = current_database() AND application_name = 'muster-reads' AND wait_event_type = 'Lock'";
+    const marks = () => app.sql<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE ${isWaiting}`);
+    await until(async () => (await marks()).length > 0);
+    const [mark] = await marks();
+    await app.sql("SELECT pg_terminate_backend($1)", [mark?.pid]);
+    await until(async () => (await marks()).some(({ pid }) => pid !== mark?.pid)); // it is tried again
+    const marked = (await states(departmentId)).find(({ status }) => status === "SENT")?.n ?? 0;
+    expect(sink.mails.length).toBeLessThanOrEqual(marked + 2);
+    await holder?.letGo();
+    await delivery;
+    expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(150);
+    expect(sink.mails).toHaveLength(150);
+    expect(await states(departmentId)).toEqual([{ status: "SENT", n: 150 }]);
+  });
 });
 
 /** A worker of its own, as it is run beside web processes. */

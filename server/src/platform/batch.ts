@@ -16,11 +16,16 @@ export type Rows = Record<string, unknown>[];
 
 /**
  * Runs statements as one: sent in a single write, in one transaction that ends with the last of them (the protocol's
- * Sync). Where one fails, the others are undone and the connection has to be let go.
+ * Sync). Where one fails, the others are undone and the connection has to be let go. `onSent` is called when they have
+ * left this process: from then on they are carried out, even if it is killed.
  */
-export const runBatch = (client: PoolClient, statements: readonly Statement[]): Promise<Rows[]> =>
+export const runBatch = (
+  client: PoolClient,
+  statements: readonly Statement[],
+  onSent: () => void = () => undefined,
+): Promise<Rows[]> =>
   new Promise((resolve, reject) => {
-    client.query(new Batch(statements, resolve, reject));
+    client.query(new Batch(statements, resolve, reject, onSent));
   });
 
 /** What pg's client hands to a query that it sends. */
@@ -51,13 +56,16 @@ class Batch implements Submittable {
     readonly statements: readonly Statement[],
     private readonly resolve: (results: Rows[]) => void,
     private readonly reject: (error: unknown) => void,
+    private readonly onSent: () => void,
   ) {}
 
   submit(connection: Connection): void {
     this.known = prepared.get(connection) ?? new Map();
     prepared.set(connection, this.known);
     const messages = this.statements.flatMap((statement) => messagesOf(statement, this.known));
-    connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
+    connection.stream.write(Buffer.concat([...messages, serialize.sync()]), (error) => {
+      if (!error) this.onSent();
+    });
     this.begin();
   }
 

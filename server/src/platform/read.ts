@@ -30,9 +30,18 @@ export const opens = (departmentId: string): string => `${DEPARTMENT.replace("$1
 export const readAsAccount = (accountId: string, statements: readonly Statement[]): Promise<Rows[]> =>
   inOne({ name: "as-account", text: `SELECT ${ACCOUNT}, ${READ_ONLY}`, values: [assertUuid(accountId)] }, statements);
 
-/** Writes by one statement in a transaction of its own: for a job's small marks, of which there are hundreds a second. */
-export const writeAtOnce = (departmentId: string, statement: Statement): Promise<Rows[]> =>
-  inOne({ name: "write-in-department", text: `SELECT ${DEPARTMENT}`, values: [assertUuid(departmentId)] }, [statement]);
+/**
+ * Writes by one statement in a transaction of its own: for a job's small marks, of which there are hundreds a second.
+ * `onSent` is called when it is on its way.
+ */
+export const writeAtOnce = (departmentId: string, statement: Statement, onSent: () => void): Promise<Rows[]> =>
+  using((client) =>
+    runBatch(
+      client,
+      [{ name: "write-in-department", text: `SELECT ${DEPARTMENT}`, values: [assertUuid(departmentId)] }, statement],
+      onSent,
+    ),
+  );
 
 /** A statement on what belongs to no department (account, session), in a transaction of its own. */
 export async function readAlone<Row extends object = Rows[number]>(statement: Statement): Promise<Row[]> {

@@ -25,9 +25,26 @@ export async function sendHeld({ from, to, messageId, source }: WrittenMail, may
 
 type HeldMail = SendMailOptions & { readonly raw: string; readonly mayEnd: () => Promise<void> };
 
-async function* untilItsEnd({ raw, mayEnd }: HeldMail): AsyncGenerator<string> {
-  yield raw;
-  await mayEnd();
+/** A message whose end waits for leave. */
+class HeldSource extends Readable {
+  #raw: string | null;
+
+  constructor(private readonly mail: HeldMail) {
+    super();
+    this.#raw = mail.raw;
+  }
+
+  override _read(): void {
+    if (this.#raw !== null) {
+      this.push(this.#raw);
+      this.#raw = null;
+      return;
+    }
+    this.mail.mayEnd().then(
+      () => this.push(null),
+      (error: Error) => this.destroy(error),
+    );
+  }
 }
 
 function makePool(url: string) {
@@ -44,7 +61,7 @@ function makePool(url: string) {
   });
   // Asked for once more when a connection was lost before it was read.
   pool.use("stream", ({ data, message }, done) => {
-    message.createReadStream = () => Readable.from(untilItsEnd(data as HeldMail), { objectMode: false });
+    message.createReadStream = () => new HeldSource(data as HeldMail);
     done();
   });
   return pool;

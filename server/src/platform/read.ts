@@ -34,7 +34,7 @@ export const readAsAccount = (accountId: string, statements: readonly Statement[
  * Writes by one statement in a transaction of its own: for a job's small marks, of which there are hundreds a second.
  * `onSent` is called when it is on its way.
  */
-export const writeAtOnce = (departmentId: string, statement: Statement, onSent: () => void): Promise<Rows[]> =>
+export const writeAtOnce = (departmentId: string, statement: Statement, onSent?: () => void): Promise<Rows[]> =>
   using((client) =>
     runBatch(
       client,

@@ -70,10 +70,10 @@ export function ofRequest<Kept>(ctx: Ctx, keeper: object, make: () => Kept): Kep
 /** Makes the context of a plain request: who is signed in. */
 export type CtxOf = (request: Request) => Promise<Ctx>;
 
-/** Finds out who is signed in, where nobody has yet. */
+/** Finds out who is signed in, where nobody has yet: once, however many fields ask. */
 export async function identify(ctx: Ctx): Promise<void> {
   const { unread } = ctx;
-  if (unread) await unread.take(ctx, await readAlone(unread.statement(null)));
+  if (unread) await ofRequest(ctx, identify, async () => unread.take(ctx, await readAlone(unread.statement(null))));
 }
 
 /** The signed-in person of a request. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
 import { makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
+import { type Ctx, identify } from "./context.js";
 import { encodeId, encodeOwnId } from "./ids.js";
 
 const TWO = `query ($id: ID!, $other: ID!) {
@@ -69,4 +70,12 @@ describe("whatever the question looks like, and however often it is asked", () =
   test.each(Object.entries(WRONG))("[T4] %s: who may not list learns that first", async (_what, query) => {
     expect(await answersTo(query, await makeUser(app, departmentId))).toEqual({ code: "FORBIDDEN", data: null });
   });
+});
+
+test("a session is read once, however many fields ask for it", async () => {
+  let timesRead = 0;
+  const statement = (): object => ({ name: "", text: `SELECT ${++timesRead} AS n`, values: [] });
+  const ctx = { unread: { statement, take: async () => undefined } } as unknown as Ctx;
+  await Promise.all([identify(ctx), identify(ctx), identify(ctx)]);
+  expect(timesRead).toBe(1);
 });

@@ -117,7 +117,11 @@ describe("operations that are asked often", () => {
       { d: "2026-01-02" },
     ],
     ["promises in lists in lists", "{ people(first: 4) { shout friends { shout friends { name } } __typename } }", {}],
-    ["what the resolver sees of the selection", "{ people { name friends { ...P } } } fragment P on Person { born }", {}],
+    [
+      "what the resolver sees of the selection",
+      "{ people { name friends { ...P } } } fragment P on Person { born }",
+      {},
+    ],
     ["errors with their path", "{ people(first: 4) { name refused friends { refused } } isOn }", {}],
     ["null where there must be something", "{ people(first: 4) { name friends { mustNot } } isOn }", {}],
     [

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { readConfig, setConfig } from "../config.js";
 import { AppError } from "../errors.js";
-import { type GraphqlHandler, graphqlHandler } from "./graphql.js";
+import { type ContextOf, type GraphqlHandler, graphqlHandler } from "./graphql.js";
 import { listen, makeServer } from "./server.js";
 import { makeSite } from "./site.js";
 
@@ -44,15 +44,17 @@ const schema = new GraphQLSchema({
 let server: Server;
 let handler: GraphqlHandler;
 let url: string;
+let timesLookedAt = 0;
 
 beforeAll(async () => {
   setConfig(readConfig({ LOG_LEVEL: "silent" }));
-  handler = await graphqlHandler(schema, async ({ headers }) => ({
+  const contextOf: ContextOf = async ({ headers }) => ({
     ...{ person: null, session: null, address: "", userAgent: "", entered: new Map(), halfSession: undefined },
     token: headers.authorization ? { departmentId: "", id: "", secretHash: Buffer.alloc(0) } : null,
     setSessionCookie: () => undefined,
     setHalfSessionCookie: () => undefined,
-  }));
+  });
+  handler = await graphqlHandler(schema, contextOf, async () => void timesLookedAt++);
   const site = makeSite({ clientFolder: "/nowhere", routers: [], isReady: async () => true });
   server = makeServer((request, response) => void handler.handle(request, response), site);
   url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}/graphql`;
@@ -106,4 +108,14 @@ test("what costs too much by its variables is refused as before", async () => {
     expect(await ask({ ...body, variables: { n: 1 } }, {})).toMatchObject({ status: 200 });
   }
   expect(await ask(body, {})).toEqual(first);
+});
+
+test("an operation is looked at once before it runs, also where its compiled code leaves it to others", async () => {
+  const query = `${ROWS} # looked at`;
+  for (let times = 0; times < 3; times++) await ask({ query }, {});
+  timesLookedAt = 0;
+  await ask({ query, variables: { n: "five" } }, {});
+  expect(timesLookedAt).toBe(1);
+  await ask({ query, variables: { n: 5 } }, {});
+  expect(timesLookedAt).toBe(2);
 });

@@ -19,6 +19,25 @@ export const groupsStatement = (departmentId: string, withCounts: boolean): Stat
   values: [departmentId],
 });
 
+/**
+ * Finds groups among those of `groupsStatement`, by ids with commas between them; in order of their names. People of a
+ * page are mostly in the same few: each list is made once.
+ */
+export function groupsFinder(rows: readonly Record<string, unknown>[]): (ids: string | null | undefined) => Group[] {
+  const all = toGroups(rows);
+  const lists = new Map<string, Group[]>();
+  return (ids) => {
+    if (!ids) return [];
+    let list = lists.get(ids);
+    if (!list) {
+      const wanted = new Set(ids.split(","));
+      list = all.filter(({ uuid }) => wanted.has(uuid));
+      lists.set(ids, list);
+    }
+    return list;
+  };
+}
+
 /** The groups of `groupsStatement`. */
 export const toGroups = (rows: readonly Record<string, unknown>[]): Group[] =>
   rows.map((row) => Object.assign(new Group(), row));

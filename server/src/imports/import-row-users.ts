@@ -1,5 +1,5 @@
 import { enter } from "../departments/department.service.js";
-import { groupsStatement, toGroups } from "../groups/group-list.js";
+import { groupsFinder, groupsStatement } from "../groups/group-list.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
 import { readInDepartment } from "../platform/read.js";
@@ -32,8 +32,8 @@ async function addUsersOf(ctx: Ctx, target: string, rows: readonly ImportRow[], 
     prepared("import-row-users", text, parameters),
     ...(extras.groups ? [groupsStatement(target, extras.groupCounts)] : []),
   ]);
-  const groups = new Map(toGroups(groupRows).map((group) => [group.uuid, group]));
-  const users = new Map(found.map((row) => [row.uuid, toUser(row, { ...entered, groups })]));
+  const groupsOf = groupsFinder(groupRows);
+  const users = new Map(found.map((row) => [row.uuid, toUser(row, { ...entered, groupsOf })]));
   for (const row of own) row.user = users.get(row.userId) ?? null;
 }
 

@@ -1,6 +1,14 @@
 import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
-import { connectionOf, type Key, type Order, pageText, type Segment, toPage } from "../platform/keyset.js";
+import {
+  asksForCursors,
+  connectionOf,
+  type Key,
+  type Order,
+  pageText,
+  type Segment,
+  toPage,
+} from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
 import { type Rows, readAsAccount, readInDepartment, type Statement } from "../platform/read.js";
 import { readTogether } from "../platform/read-together.js";
@@ -66,7 +74,9 @@ export async function listTranscript(
   const source = sourceOf(owner);
   const [columns, from] = [selection ? columnsFor(source, selection) : source.columns, source.from];
   const forPage = ownerParameters(owner);
-  const text = pageText({ columns, from, where: conditions(owner, args.filter, forPage) }, order, request, forPage);
+  const withCursors = !selection || asksForCursors(selection);
+  const where = conditions(owner, args.filter, forPage);
+  const text = pageText({ columns, from, where }, order, request, forPage, withCursors);
   const forTotal = ownerParameters(owner);
   const total = `SELECT ${COUNTS} FROM ${from} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
   const withTotal = selection?.has("totalCount") || selection?.has("totalMinutes");

@@ -1,5 +1,5 @@
 import type { Entered } from "../departments/department.service.js";
-import { groupsStatement, toGroups } from "../groups/group-list.js";
+import { groupsFinder, groupsStatement } from "../groups/group-list.js";
 import { asksForCursors, connectionOf, toPage } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
 import { readInDepartment, type Statement } from "../platform/read.js";
@@ -46,9 +46,9 @@ export async function listUsers(
   authorize(actor, "user.list");
   const [found = [], ...others] = results;
   const totals = total ? (others.shift() ?? []) : found;
-  const groups = new Map(toGroups(others.shift() ?? []).map((group) => [group.uuid, group]));
+  const groupsOf = groupsFinder(others.shift() ?? []);
   const users = toPage(found, request.page);
-  const nodes = users.rows.map((row) => toUser(row, { actor, department, groups }));
+  const nodes = users.rows.map((row) => toUser(row, { actor, department, groupsOf }));
   const connection = connectionOf(order, users, nodes);
   return Object.assign(connection, { totalCount: request.withTotal ? await totalOf(request, totals) : 0 });
 }

@@ -1,5 +1,5 @@
 import { enter } from "../departments/department.service.js";
-import { groupsStatement, toGroups } from "../groups/group-list.js";
+import { groupsFinder, groupsStatement } from "../groups/group-list.js";
 import type { Ctx } from "../platform/context.js";
 import type { Selection } from "../platform/selection.js";
 import { Parameters, prepared } from "../platform/statement.js";
@@ -31,7 +31,6 @@ export async function findUser(
     ...(extras.groups ? [groupsStatement(departmentId, extras.groupCounts)] : []),
   ]);
   const [[row] = [], groupRows = []] = results;
-  const groups = new Map(toGroups(groupRows).map((group) => [group.uuid, group]));
-  const user = row ? toUser(row, { actor, department, groups }) : null;
+  const user = row ? toUser(row, { actor, department, groupsOf: groupsFinder(groupRows) }) : null;
   return user && can(actor, "user.read", user) ? user : null;
 }

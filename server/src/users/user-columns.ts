@@ -54,33 +54,24 @@ export const userColumns = ({ groups, location, emsId, dates }: UserExtras): str
 export interface UserSurroundings {
   readonly actor: DepartmentActor;
   readonly department: Department;
-  /** All groups of the department, in order of their names; by id. */
-  readonly groups: ReadonlyMap<string, Group>;
+  /** The groups of a row's `groupIds`. */
+  readonly groupsOf: (ids: string | null | undefined) => Group[];
 }
 
 type UserRow = Partial<User> & { groupIds?: string | null; locationName?: string | null };
 
 /** A user of the schema, from a row of `userColumns`. */
-export function toUser(row: UserRow, { actor, department, groups }: UserSurroundings): User {
+export function toUser(row: UserRow, { actor, department, groupsOf }: UserSurroundings): User {
   const user = new User();
   Object.assign(user, row);
   user.departmentId = department.uuid;
   user.department = department;
   user.location = row.locationId ? locationOf(department, row) : null;
-  user.groups = groupsOf(row.groupIds, groups);
+  user.groups = groupsOf(row.groupIds);
   user.viewerCanOpenRecord = can(actor, "user.read", user);
   return user;
 }
 
 function locationOf({ uuid: departmentId }: Department, { locationId, locationName }: UserRow): Location {
   return Object.assign(new Location(), { departmentId, uuid: locationId, name: locationName });
-}
-
-/** The groups of a user in order of their names. */
-function groupsOf(ids: string | null | undefined, all: ReadonlyMap<string, Group>): Group[] {
-  if (!ids) return [];
-  const own = new Set(ids.split(","));
-  return own.size === 1
-    ? [...own].flatMap((id) => all.get(id) ?? [])
-    : [...all.values()].filter(({ uuid }) => own.has(uuid));
 }

@@ -164,6 +164,7 @@ describe("operations that are asked often", () => {
       asked("query A { isOn } query B { isOn }"),
       asked("mutation { isOn }"),
       asked("{ people { __proto__: name } }"),
+      asked("{ name_people: isOn people { name } }"),
       asked("query ($x: Boolean!) { people { name @include(if: $x) born @skip(if: $x) } }", { x: true }),
     ];
     for (const question of left) {

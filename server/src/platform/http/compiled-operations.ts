@@ -1,10 +1,12 @@
 import {
+  BREAK,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  visit,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 
@@ -72,12 +74,24 @@ export function compiledOperations(schema: GraphQLSchema): CompiledOperations {
 const hasOneOperation = ({ definitions }: DocumentNode): boolean =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
 
+/**
+ * What graphql-jit would answer otherwise than graphql-js. It writes aliases into object literals, in which `__proto__`
+ * sets what the object inherits from. By `@skip` and `@include` it leaves out, or puts in, other fields where fragments
+ * or fields of one name meet, and resolvers see fields that are left out. It joins paths by underscores, so that the
+ * resolver of `b_a` would see the selection of `a { b }`.
+ */
+function isTakenAmiss(text: string, document: DocumentNode): boolean {
+  let found = text.includes("__proto__");
+  const stop = (): typeof BREAK => {
+    found = true;
+    return BREAK;
+  };
+  visit(document, { Directive: stop, Field: ({ alias }) => (alias?.value.includes("_") ? stop() : undefined) });
+  return found;
+}
+
 function compile(schema: GraphQLSchema, text: string, { document, operation }: Kept): CompiledOperation | null {
-  // It writes aliases into object literals, in which this one sets what the object inherits from.
-  if (text.includes("__proto__")) return null;
-  // By @skip and @include it leaves out, or puts in, other fields than graphql-js where fragments or two fields of one
-  // name meet; and resolvers see fields that are left out (`selectionOf`).
-  if (text.includes("@")) return null;
+  if (isTakenAmiss(text, document)) return null;
   const compiled = compileQuery(schema, document);
   if (!isCompiledQuery(compiled)) return null;
   const { query } = compiled as CompiledQuery;

@@ -16,6 +16,7 @@ import { ImportKinds1760000000017 } from "./server/migrations/1760000000017-impo
 import { DeleterName1760000000024 } from "./server/migrations/1760000000024-deleter-name.js";
 import { ImportChecks1760000000025 } from "./server/migrations/1760000000025-import-checks.js";
 import { DeleterNamesOfBefore1760000000026 } from "./server/migrations/1760000000026-deleter-names-of-before.js";
+import { ImportRowsAlone1760000000027 } from "./server/migrations/1760000000027-import-rows-alone.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
 import { Location } from "./server/src/departments/location.entity.js";
@@ -46,6 +47,7 @@ const dataSource = new DataSource({
     DeleterName1760000000024,
     ImportChecks1760000000025,
     DeleterNamesOfBefore1760000000026,
+    ImportRowsAlone1760000000027,
   ],
   migrationsTransactionMode: "each",
   installExtensions: false,

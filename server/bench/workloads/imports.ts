@@ -27,6 +27,7 @@ import {
   ourFile,
   userLines,
 } from "./import-files.js";
+import { importStates } from "./watch-import.js";
 
 interface Size {
   readonly rows: number;
@@ -35,7 +36,7 @@ interface Size {
 }
 
 const FULL: readonly Size[] = [
-  { rows: 10_000, rounds: 3, withPeers: true },
+  { rows: 10_000, rounds: 5, withPeers: true },
   { rows: 100_000, rounds: 2, withPeers: true },
   { rows: 370_000, rounds: 1, withPeers: false },
 ];
@@ -78,10 +79,18 @@ interface Task {
   readonly rows: readonly ImportRow[];
 }
 
-type Run = (
-  bench: Bench,
-  task: Task,
-) => Promise<Omit<Measured, "candidate" | "standing" | "values"> & { seconds: number }>;
+/** Milliseconds of a users page. */
+interface Pages {
+  readonly idle: readonly number[];
+  readonly meanwhile: readonly number[];
+}
+
+interface Finding extends Omit<Measured, "candidate" | "standing" | "values"> {
+  readonly seconds: number;
+  readonly pages?: Pages;
+}
+
+type Run = (bench: Bench, task: Task) => Promise<Finding>;
 
 interface Importer extends Pick<Measured, "standing"> {
   readonly name: string;
@@ -96,6 +105,7 @@ async function inRounds(
   { rounds }: Size,
 ): Promise<Measured[]> {
   const found = importers.map(({ name, standing }): Measured => ({ candidate: name, standing, values: [] }));
+  const asked = importers.map((): Pages => ({ idle: [], meanwhile: [] }));
   await inTurns(rounds, importers, async ({ name, standing, run }, round) => {
     const place = found.findIndex(({ candidate }) => candidate === name);
     const before = found[place] as Measured;
@@ -103,7 +113,8 @@ async function inRounds(
     try {
       const task = standing === "peer" ? await peerTask(bench, whole, run) : whole;
       const isPart = task.rows.length < whole.rows.length;
-      const { seconds, ...rest } = await run(bench, task);
+      const { seconds, pages, ...own } = await run(bench, task);
+      const rest = pages ? { ...own, ...ofPages(own, asked, place, pages) } : own;
       const rate = task.rows.length / seconds;
       const note = isPart && { note: `the rate of the file's first ${task.rows.length.toLocaleString("en")} rows` };
       found[place] = { ...before, ...rest, ...note, values: [...before.values, rate] };
@@ -117,6 +128,19 @@ async function inRounds(
     }
   });
   return found;
+}
+
+/** What the pages of all rounds come to: an import of seconds has too few for a 95th percentile of its own. */
+function ofPages({ note }: Pick<Measured, "note">, asked: Pages[], place: number, pages: Pages): Partial<Measured> {
+  const sorted = (kind: keyof Pages): number[] =>
+    [...(asked[place]?.[kind] ?? []), ...pages[kind]].sort((a, b) => a - b);
+  const [idle, meanwhile] = [sorted("idle"), sorted("meanwhile")];
+  asked[place] = { idle, meanwhile };
+  const p95 = `p95 ${quantile(meanwhile, 0.95).toFixed(1)} ms of ${meanwhile.length}, idle ${quantile(idle, 0.95).toFixed(1)} ms`;
+  return {
+    ...{ p50: quantile(meanwhile, 0.5), p99: quantile(meanwhile, 0.99) },
+    note: `${note}; a users page meanwhile, in all rounds: ${p95}`,
+  };
 }
 
 /** The part of the file that a peer has time for. */
@@ -168,16 +192,11 @@ async function byMuster({ cluster }: Bench, { base, officer, rows }: Task) {
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const statusOf = async (id: string): Promise<string> =>
-    (
-      await ask<{ importBatch: { status: string } }>(
-        JSON.stringify({ query: `{ importBatch(id: "${id}") { status } }` }),
-      )
-    ).importBatch.status;
-  const until = async (id: string, status: string): Promise<void> => {
-    for (let now = await statusOf(id); now !== status; now = await statusOf(id)) {
-      if (now === "FAILED") throw new Error("The import failed.");
-      await sleep(100);
+  const until = async (states: AsyncGenerator<string>, status: string): Promise<void> => {
+    for (let now = ""; now !== status; ) {
+      const { value, done } = await states.next();
+      if (done || value === "FAILED") throw new Error("The import failed.");
+      now = value;
     }
   };
   const page = JSON.stringify({
@@ -192,11 +211,13 @@ async function byMuster({ cluster }: Bench, { base, officer, rows }: Task) {
     let [reviewAt, doneAt] = [start, start];
     const work = (async () => {
       const id = await upload(officer, rows, ask);
-      await until(id, "REVIEW");
+      const states = importStates(server.port, officer.cookie, id);
+      await until(states, "REVIEW");
       reviewAt = performance.now();
       await ask(JSON.stringify({ query: `mutation { runImport(batchId: "${id}") { id } }` }));
-      await until(id, "DONE");
+      await until(states, "DONE");
       doneAt = performance.now();
+      await states.return(undefined);
     })();
     const meanwhile = await asking(() => ask(page), work);
     await work;
@@ -211,15 +232,16 @@ async function byMuster({ cluster }: Bench, { base, officer, rows }: Task) {
     return {
       seconds: review + run,
       ...cpu,
-      ...{ p50: quantile(meanwhile, 0.5), p99: quantile(meanwhile, 0.99), peakMb: memoryMb(server.pid, "peak") },
-      note: `review ready after ${review.toFixed(1)} s, run ${run.toFixed(1)} s; a users page meanwhile: p95 ${quantile(meanwhile, 0.95).toFixed(1)} ms, idle ${quantile(idle, 0.95).toFixed(1)} ms`,
+      peakMb: memoryMb(server.pid, "peak"),
+      pages: { idle, meanwhile },
+      note: `review ready after ${review.toFixed(1)} s, run ${run.toFixed(1)} s`,
     };
   } finally {
     await server.stop();
   }
 }
 
-/** Asks ten times a second until the work ends; answers with the milliseconds of each answer, sorted. */
+/** Asks ten times a second until the work ends; answers with the milliseconds of each answer. */
 async function asking(ask: () => Promise<unknown>, work: Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   let isWorking = true;
@@ -234,7 +256,7 @@ async function asking(ask: () => Promise<unknown>, work: Promise<unknown>): Prom
     times.push(performance.now() - start);
     await Promise.race([sleep(100), end]);
   }
-  return times.sort((a, b) => a - b);
+  return times;
 }
 
 async function upload(

@@ -12,10 +12,15 @@ export interface ChunkPlace {
   readonly size: number;
 }
 
-interface Chunk {
+interface Lines {
   readonly rowCount: number;
   readonly firstLine: number;
   readonly lastLine: number;
+}
+
+interface Chunk extends Lines {
+  /** Whether no row of the import is left. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -30,15 +35,17 @@ export async function runChunk(
   const home = batch.departmentId;
   const { chunkColumns, applyChunk } = rulesOf(batch);
   await tx.query(sql.takeChunk(chunkColumns), [home, batch.uuid, target, afterLine, size]);
-  const [chunk] = await tx.query<Chunk>(sql.MEASURE_CHUNK);
+  const [chunk] = await tx.query<Lines>(sql.MEASURE_CHUNK);
   if (!chunk?.rowCount) return null;
   await tx.switchTo(target);
   const counts = await applyChunk(tx, batch, runnerOf(batch));
   await tx.switchTo(home);
-  await tx.query(sql.WRITE_OUTCOMES, [home, batch.uuid, chunk.firstLine, chunk.lastLine]);
-  await tx.query(sql.COUNT_PROCESSED, [home, batch.uuid, chunk.rowCount]);
+  await tx.queryAll(
+    [sql.WRITE_OUTCOMES, [home, batch.uuid, chunk.firstLine, chunk.lastLine]],
+    [sql.COUNT_PROCESSED, [home, batch.uuid, chunk.rowCount]],
+  );
   await tx.switchTo(target);
   await applyCountChanges(tx, counts);
   await tx.switchTo(home);
-  return chunk;
+  return { ...chunk, isLast: batch.processedCount + chunk.rowCount === batch.rowCount };
 }

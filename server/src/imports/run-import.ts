@@ -73,7 +73,7 @@ async function runPart({ departmentId, batchId }: Payload, target: string, signa
       }),
     );
     if (chunk === "over") return true;
-    if (!chunk) return false;
+    if (!chunk || chunk.isLast) return false;
     afterLine = chunk.lastLine;
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { EntityManager } from "typeorm";
+import { runBatch } from "./batch.js";
 import { assertUuid } from "./ids.js";
 
 /**
@@ -27,6 +28,14 @@ export class Tx {
   /** Runs one statement; `values` are bound as $1, $2, ... */
   async query<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.client.query(text, values as unknown[])).rows as Row[];
+  }
+
+  /** Runs statements with their values one after the other, in one round trip. */
+  async queryAll(...statements: readonly (readonly [text: string, values?: readonly unknown[]])[]): Promise<void> {
+    await runBatch(
+      this.client,
+      statements.map(([text, values = []]) => ({ name: "", text, values })),
+    );
   }
 
   /** Moves the rest of the transaction to another department: what spans departments does one after the other. */

@@ -18,27 +18,28 @@ interface Work {
 export async function applyUsers(tx: Tx, batch: ImportBatch, runner: ImportRunner): Promise<CountChange[]> {
   const [work] = await tx.query<Work>(sql.LOOK_AT_CHUNK);
   if (work) await recheck(tx, work);
-  return work && work.writes > 0 ? write(tx, batch, runner) : [];
+  return work && work.writes > 0 ? write(tx, batch, runner, work) : [];
 }
 
 async function recheck(tx: Tx, { updates, demotions }: Work): Promise<void> {
   const target = [tx.departmentId];
   if (demotions > 0) await tx.query(sql.LOCK_ADMINS, target);
   if (updates > 0) await tx.query(sql.LOCK_USERS, target);
-  for (const statement of sql.RECHECK) await tx.query(statement, statement.includes("$1") ? target : []);
+  await tx.queryAll(...sql.RECHECK.map((text) => [text, text.includes("$1") ? target : []] as const));
   if (demotions > 0) await tx.query(sql.RECHECK_LAST_ADMIN, target);
 }
 
-async function write(tx: Tx, batch: ImportBatch, runner: ImportRunner): Promise<CountChange[]> {
+async function write(tx: Tx, batch: ImportBatch, runner: ImportRunner, { updates }: Work): Promise<CountChange[]> {
   const target = tx.departmentId;
-  await tx.query(sql.CREATE_ACCOUNTS);
-  await tx.query(sql.CREATE_USERS, [target]);
-  const ofUpdates = await updateUsers(tx);
+  await tx.queryAll([sql.CREATE_ACCOUNTS], [sql.CREATE_USERS, [target]]);
+  const ofUpdates = updates > 0 ? await updateUsers(tx) : [];
   const ofGroups = await tx.query<CountChange>(sql.ADD_TO_GROUPS, [target]);
-  await tx.query(sql.CLOSE_EXPIRED, [target]);
-  await tx.query(sql.INVITE, [target, batch.uuid, runner.accountId, runner.name, INVITATION_DAYS]);
-  await tx.query(sql.WRITE_MAILS, [target, batch.uuid, JSON.stringify({ senderAccountId: runner.accountId })]);
-  await tx.query(sql.WRITE_AUDIT, [target, batch.uuid, ...auditActor(recordedActor(runner, target))]);
+  await tx.queryAll(
+    [sql.CLOSE_EXPIRED, [target]],
+    [sql.INVITE, [target, batch.uuid, runner.accountId, runner.name, INVITATION_DAYS]],
+    [sql.WRITE_MAILS, [target, batch.uuid, JSON.stringify({ senderAccountId: runner.accountId })]],
+    [sql.WRITE_AUDIT, [target, batch.uuid, ...auditActor(recordedActor(runner, target))]],
+  );
   const ofCreations = await tx.query<CountChange>(sql.COUNT_CREATED);
   return [...ofUpdates, ...ofGroups, ...ofCreations];
 }

@@ -23,7 +23,7 @@ export async function openWork(tx: Tx): Promise<void> {
 export async function classifyUsers(tx: Tx, rights: ReadonlyMap<string, ImportRights>): Promise<void> {
   const home = tx.departmentId;
   await tx.query(ANALYZE_WORK);
-  for (const statement of [...FIND_DUPLICATES, FIND_KNOWN]) await tx.query(statement);
+  await tx.queryAll(...[...FIND_DUPLICATES, FIND_KNOWN].map((text) => [text] as const));
   for (const [departmentId, { roles, mayRename, accountId }] of rights) {
     await tx.switchTo(departmentId);
     await tx.query(CLASSIFY, [departmentId, roles, mayRename, accountId]);

@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 /** Often enough that the operation is compiled at the end. */
-async function answersTo(query: string, who: { accountId: string }, signOut = false): Promise<unknown[]> {
+async function answersTo(query: string, who: { accountId: string }, signOut = false): Promise<unknown> {
   const client = await app.as(who);
   if (signOut) await app.sql("DELETE FROM session WHERE account_id = $1", [who.accountId]);
   const answers = [];
@@ -47,7 +47,7 @@ async function answersTo(query: string, who: { accountId: string }, signOut = fa
     answers.push(code === undefined ? { data } : { code, data });
   }
   expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
-  return answers[0] as unknown[];
+  return answers[0];
 }
 
 describe("whatever the question looks like, and however often it is asked", () => {

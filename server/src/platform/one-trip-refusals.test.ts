@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../../test/app.js";
 import { makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
+import { drawToken } from "../api-tokens/token-text.js";
 import { type Ctx, identify } from "./context.js";
-import { encodeId, encodeOwnId } from "./ids.js";
+import { encodeId, encodeOwnId, newId } from "./ids.js";
 
 const TWO = `query ($id: ID!, $other: ID!) {
   a: department(id: $id) { users { nodes { id } } }
@@ -30,7 +31,7 @@ let departmentId: string;
 let variables: object;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ isDefaultRun: false }); // support needs a second factor
   departmentId = await makeDepartment(app);
   const { userId } = await makeOfficer(app, departmentId);
   const user = encodeId("usr", departmentId, userId);
@@ -69,6 +70,58 @@ describe("whatever the question looks like, and however often it is asked", () =
 
   test.each(Object.entries(WRONG))("[T4] %s: who may not list learns that first", async (_what, query) => {
     expect(await answersTo(query, await makeUser(app, departmentId))).toEqual({ code: "FORBIDDEN", data: null });
+  });
+});
+
+describe("also where the operation is compiled already", () => {
+  test("[88] a token opens its own department, by its scopes, until it is revoked", async () => {
+    const { accountId } = await makeOfficer(app, departmentId);
+    const tokenFor = async (department: string, scope: string): Promise<[id: string, text: string]> => {
+      const id = newId();
+      const { text, secretHash } = drawToken(department, id);
+      await app.sql(
+        `INSERT INTO api_token (department_id, id, name, secret_hash, scopes, created_by, creator_name, expires_at)
+         VALUES ($1, $2, 'Rostering', $3, $4, $5, '', now() + interval '1 day')`,
+        [department, id, secretHash, [scope], accountId],
+      );
+      return [id, text];
+    };
+    const [tokenId, own] = await tokenFor(departmentId, "USERS_READ");
+    const [, lacking] = await tokenFor(departmentId, "INVITATIONS_READ");
+    const [, foreign] = await tokenFor(await makeDepartment(app), "USERS_READ");
+    const codeOf = async (text: string): Promise<string | undefined> => {
+      const headers = { "content-type": "application/json", authorization: `Bearer ${text}` };
+      const body = JSON.stringify({ query: FRAGMENT, variables });
+      const response = await app.anonymous.fetch("/graphql", { method: "POST", headers, body });
+      const { errors } = (await response.json()) as { errors?: [{ extensions: { code: string } }] };
+      return errors?.[0].extensions.code;
+    };
+    for (let times = 0; times < 4; times++) {
+      const codes = [await codeOf(own), await codeOf(lacking), await codeOf(foreign)];
+      expect(codes).toEqual([undefined, "FORBIDDEN", "NOT_FOUND"]);
+    }
+    await app.sql("UPDATE api_token SET revoked_at = now() WHERE id = $1", [tokenId]);
+    expect(await codeOf(own)).toBe("UNAUTHENTICATED");
+  });
+
+  test("[93] a support visit opens it until it ends, and to nobody who is not support", async () => {
+    const { accountId } = await makeUser(app, await makeDepartment(app));
+    const client = await app.as(accountId);
+    await app.sql(
+      `INSERT INTO support_visit (department_id, id, account_id, reason, expires_at)
+       VALUES ($1, $2, $3, 'Help', now() + interval '1 hour')`,
+      [departmentId, newId(), accountId],
+    );
+    const codeOf = async (): Promise<string | undefined> => (await client.execute(FRAGMENT, variables)).code;
+    for (let times = 0; times < 4; times++) expect(await codeOf()).toBe("NOT_FOUND");
+    await app.sql("UPDATE account SET support = true WHERE id = $1", [accountId]);
+    expect(await codeOf()).toBe("NOT_FOUND"); // not without a second factor
+    await app.sql("INSERT INTO second_factor (account_id, sealed_secret, confirmed_at) VALUES ($1, '', now())", [
+      accountId,
+    ]);
+    expect(await codeOf()).toBeUndefined();
+    await app.sql("UPDATE support_visit SET expires_at = now() WHERE account_id = $1", [accountId]);
+    expect(await codeOf()).toBe("NOT_FOUND");
   });
 });
 

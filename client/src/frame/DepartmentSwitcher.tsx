@@ -4,10 +4,10 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import Tooltip from "@mui/material/Tooltip";
 import { type MouseEvent, useState } from "react";
 import type { OpenDepartment } from "../session/departments";
 import { useSession } from "../session/SessionProvider";
+import { HintAtRight } from "./HintAtRight";
 import { useChooseDepartment } from "./useChooseDepartment";
 
 /** The department that the pages show; a menu when there are several. */
@@ -22,14 +22,14 @@ export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
   const box = { mx: 1.5, borderRadius: 1, border: 1, borderColor: "sidebar.line", p: collapsed ? 0.5 : 1 };
   if (!several) {
     return (
-      <Tooltip title={collapsed ? department.name : ""} placement="right">
+      <HintAtRight title={collapsed ? department.name : undefined}>
         <Box sx={{ ...box, display: "flex" }}>{face}</Box>
-      </Tooltip>
+      </HintAtRight>
     );
   }
   return (
     <>
-      <Tooltip title={collapsed ? department.name : ""} placement="right">
+      <HintAtRight title={collapsed ? department.name : undefined}>
         <ButtonBase
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
@@ -44,7 +44,7 @@ export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
         >
           {face}
         </ButtonBase>
-      </Tooltip>
+      </HintAtRight>
       <Menu
         open={anchor !== null}
         anchorEl={anchor}

@@ -15,6 +15,7 @@ import { commandKey } from "../ui/Keys";
 import { usePrefetchPage } from "../ui/prefetchPage";
 import { AccountMenu } from "./AccountMenu";
 import { DepartmentSwitcher } from "./DepartmentSwitcher";
+import { HintAtRight } from "./HintAtRight";
 import { type Destination, useDestinations } from "./navigation";
 
 interface SidebarProps {
@@ -85,7 +86,7 @@ export function Sidebar({ collapsed = false, onToggle, onHelp, onFind }: Sidebar
 function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () => void }) {
   const keys = `${commandKey} K`;
   return (
-    <Tooltip title={collapsed ? `Find anything (${keys})` : ""} placement="right">
+    <HintAtRight title={collapsed ? `Find anything (${keys})` : undefined}>
       <ButtonBase
         aria-label={collapsed ? "Find anything" : undefined}
         onClick={onClick}
@@ -109,7 +110,7 @@ function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () =>
           </>
         )}
       </ButtonBase>
-    </Tooltip>
+    </HintAtRight>
   );
 }
 
@@ -118,7 +119,7 @@ function NavigationLink({ destination, collapsed }: { destination: Destination; 
   const prefetchPage = usePrefetchPage();
   const prefetch = () => prefetchPage(destination.first ?? path);
   return (
-    <Tooltip title={collapsed ? label : ""} placement="right">
+    <HintAtRight title={collapsed ? label : undefined}>
       <ListItemButton
         component={NavLink}
         to={path}
@@ -156,7 +157,7 @@ function NavigationLink({ destination, collapsed }: { destination: Destination; 
           <ListItemText primary={label} slotProps={{ primary: { variant: "body2", sx: { fontWeight: 580 } } }} />
         )}
       </ListItemButton>
-    </Tooltip>
+    </HintAtRight>
   );
 }
 

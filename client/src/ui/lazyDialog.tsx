@@ -25,6 +25,7 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
   function LazyDialog(props: Props) {
     const { open = true, onClose, onExited } = props;
     const [state, setState] = useState<"here" | "coming" | "missing">(loaded ? "here" : "coming");
+    const [wasOpened, setWasOpened] = useState(open);
     const isAwaited = open && state === "coming";
     useEffect(() => {
       if (!isAwaited) return;
@@ -38,11 +39,15 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
       };
     }, [isAwaited]);
 
+    // Nothing is mounted before it is wanted: dialogs that are closed take their time with every page.
+    if (open && !wasOpened) setWasOpened(true);
+    if (!wasOpened) return null;
     const Content = loaded;
     if (state === "here" && Content) return <Content {...props} />;
+    if (state === "coming") return null;
     return (
       <MissingPart
-        open={open && state === "missing"}
+        open={open}
         onClose={onClose}
         onExited={() => {
           if (open) return; // it is here now, in place of the notice

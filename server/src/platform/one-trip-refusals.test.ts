@@ -52,29 +52,23 @@ async function answersTo(query: string, who: { accountId: string }, signOut = fa
 }
 
 describe("whatever the question looks like, and however often it is asked", () => {
-  test.each(Object.entries({ ...SHAPES, ...WRONG }))(
-    "[93] %s: nobody's session learns nothing",
-    async (_what, query) => {
-      const officer = await makeOfficer(app, departmentId);
-      expect(await answersTo(query, officer, true)).toEqual({ code: "UNAUTHENTICATED", data: null });
-    },
-  );
+  test.each(Object.entries({ ...SHAPES, ...WRONG }))("%s: nobody's session learns nothing", async (_what, query) => {
+    const officer = await makeOfficer(app, departmentId);
+    expect(await answersTo(query, officer, true)).toEqual({ code: "UNAUTHENTICATED", data: null });
+  });
 
-  test.each(Object.entries({ ...SHAPES, ...WRONG }))(
-    "[T4] %s: who is elsewhere finds nothing",
-    async (_what, query) => {
-      const elsewhere = await makeOfficer(app, await makeDepartment(app));
-      expect(await answersTo(query, elsewhere)).toEqual({ code: "NOT_FOUND", data: null });
-    },
-  );
+  test.each(Object.entries({ ...SHAPES, ...WRONG }))("%s: who is elsewhere finds nothing", async (_what, query) => {
+    const elsewhere = await makeOfficer(app, await makeDepartment(app));
+    expect(await answersTo(query, elsewhere)).toEqual({ code: "NOT_FOUND", data: null });
+  });
 
-  test.each(Object.entries(WRONG))("[T4] %s: who may not list learns that first", async (_what, query) => {
+  test.each(Object.entries(WRONG))("%s: who may not list learns that first", async (_what, query) => {
     expect(await answersTo(query, await makeUser(app, departmentId))).toEqual({ code: "FORBIDDEN", data: null });
   });
 });
 
 describe("also where the operation is compiled already", () => {
-  test("[88] a token opens its own department, by its scopes, until it is revoked", async () => {
+  test("[87] a token opens its own department, by its scopes, until it is revoked", async () => {
     const { accountId } = await makeOfficer(app, departmentId);
     const tokenFor = async (department: string, scope: string): Promise<[id: string, text: string]> => {
       const id = newId();
@@ -104,7 +98,7 @@ describe("also where the operation is compiled already", () => {
     expect(await codeOf(own)).toBe("UNAUTHENTICATED");
   });
 
-  test("[93] a support visit opens it until it ends, and to nobody who is not support", async () => {
+  test("a support visit opens it until it ends, and to nobody who is not support", async () => {
     const { accountId } = await makeUser(app, await makeDepartment(app));
     const client = await app.as(accountId);
     await app.sql(

@@ -74,14 +74,14 @@ describe("who is signed in is found out where a department is entered, at every 
 describe("what is read on the way finds nothing", () => {
   const USERS = { name: "", text: "SELECT id FROM membership", values: [] };
 
-  test("[T4] behind a session that is not there", async () => {
+  test("behind a session that is not there", async () => {
     const session = unreadSession(`${"A".repeat(22)}.${"A".repeat(43)}`);
     const found = (id: string): Promise<Rows[]> =>
       session ? readBehind(session.statement(id), [USERS]) : Promise.reject(new Error("No session."));
     expect(await found(departmentId)).toEqual([[], []]);
   });
 
-  test("[T4] of a department that somebody may not enter", async () => {
+  test("of a department that somebody may not enter", async () => {
     const { accountId } = await makeUser(app, elsewhere);
     const failsWhereItFinds = {
       ...USERS,

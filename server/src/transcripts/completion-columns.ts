@@ -29,10 +29,13 @@ export const OF_ACCOUNT = {
   from: `completion c JOIN account a ON a.id = c.account_id`,
 };
 
-/** The columns of a page: those of the classes alone where nothing else is asked for, all of them otherwise. */
-export function columnsFor(source: typeof IN_DEPARTMENT, selection: Selection): string {
+/** Completions alone, without whose they are. */
+export const CLASSES = "completion c";
+
+/** What a page reads: the classes alone where nothing else is asked for, all of it otherwise. */
+export function sourceFor(source: typeof IN_DEPARTMENT, selection: Selection): typeof IN_DEPARTMENT {
   const fields = [...selection].filter((path) => path.startsWith("nodes."));
-  return fields.every((path) => CLASS_FIELDS.has(path)) ? CLASS : source.columns;
+  return fields.every((path) => CLASS_FIELDS.has(path)) ? { columns: CLASS, from: CLASSES } : source;
 }
 
 /** A completion of the schema, from a row of one of these. */

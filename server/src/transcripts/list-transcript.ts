@@ -18,7 +18,7 @@ import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { wordConditions } from "../users/user-filter.js";
 import { type Completion, type CompletionConnection, CompletionState } from "./completion.type.js";
-import { columnsFor, IN_DEPARTMENT, OF_ACCOUNT, toCompletion } from "./completion-columns.js";
+import { CLASSES, IN_DEPARTMENT, OF_ACCOUNT, sourceFor, toCompletion } from "./completion-columns.js";
 import {
   type ReportedArgs,
   type TranscriptArgs,
@@ -71,14 +71,14 @@ export async function listTranscript(
 ): Promise<CompletionConnection> {
   const request = pageRequest(args);
   const order = orderOf(args.sort ?? new TranscriptSort());
-  const source = sourceOf(owner);
-  const [columns, from] = [selection ? columnsFor(source, selection) : source.columns, source.from];
+  const whole = sourceOf(owner);
+  const { columns, from } = selection ? sourceFor(whole, selection) : whole;
   const forPage = ownerParameters(owner);
   const withCursors = !selection || asksForCursors(selection);
   const where = conditions(owner, args.filter, forPage);
   const text = pageText({ columns, from, where }, order, request, forPage, withCursors);
   const forTotal = ownerParameters(owner);
-  const total = `SELECT ${COUNTS} FROM ${from} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
+  const total = `SELECT ${COUNTS} FROM ${CLASSES} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
   const withTotal = selection?.has("totalCount") || selection?.has("totalMinutes");
   const [found = [], [counted] = []] = await readPage(ctx, owner, [
     prepared("transcript", text, forPage),
@@ -101,8 +101,8 @@ const read = (owner: TranscriptOwner, statements: readonly Statement[]): Promise
   "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
 
 // Says beforehand that it is one account, so that its rows are read in the index's order, and only as many as are shown.
-const OF_ONE_ACCOUNT =
-  "c.account_id = (SELECT o.account_id FROM membership o WHERE o.department_id = $1 AND o.id = $2)";
+const OF_ONE_ACCOUNT = `c.account_id = (SELECT o.account_id FROM membership o
+                   WHERE o.department_id = $1 AND o.id = $2 AND o.status <> 'REMOVED')`;
 
 const readPage = (ctx: Ctx, owner: TranscriptOwner, statements: readonly Statement[]): Promise<Rows[]> =>
   "userId" in owner ? readTogether(ctx, owner.departmentId, statements) : read(owner, statements);
@@ -117,7 +117,7 @@ function conditions(
   const { takeTypes, creditTypes, completedFrom, completedUntil, isDeleted } = filter ?? {};
   const states = filter?.states?.length ? filter.states : SHOWN;
   const where = [
-    ...("userId" in owner ? ["m.id = $2", OF_ONE_ACCOUNT] : ["c.account_id = $1"]),
+    "userId" in owner ? OF_ONE_ACCOUNT : "c.account_id = $1",
     `c.deleted_at IS ${isDeleted ? "NOT NULL" : "NULL"}`,
     `c.state = ANY(${parameters.add(states)}::text[])`,
   ];
@@ -163,7 +163,8 @@ export async function listReported(
   selection: Selection,
 ): Promise<CompletionConnection> {
   const request = pageRequest(args);
-  const [columns, from] = [columnsFor(IN_DEPARTMENT, selection), IN_DEPARTMENT.from];
+  const { columns } = sourceFor(IN_DEPARTMENT, selection);
+  const { from } = IN_DEPARTMENT;
   const search = args.search ?? null;
   const parameters = new Parameters(departmentId);
   const where = reportedConditions(search, parameters);

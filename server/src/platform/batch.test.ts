@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import dataSource from "../../../ormconfig.js";
 import { cloneDatabase, type TestDatabase } from "../../test/test-database.js";
-import { runBatch, type Statement } from "./batch.js";
+import { MAX_PREPARED, runBatch, type Statement } from "./batch.js";
 import { closeDatabase, database, openDatabase } from "./database.js";
 import { readInDepartment, writeAtOnce } from "./read.js";
 
@@ -39,6 +39,24 @@ test("values and rows come through, the first time, when prepared, twice in one 
     const results = await runBatch(client, [VALUES, SETTING, VALUES, { ...VALUES, name: "" }]);
     expect(results).toEqual([[ROW, ROW], [{ here: null, readOnly: "off" }], [ROW, ROW], [ROW, ROW]]);
   }
+  client.release();
+});
+
+test("a connection keeps the statements asked last; one that had to go is prepared again", async () => {
+  const client = await database().reader.connect();
+  const one = (n: number): Statement => ({ name: `one-${n}`, text: `SELECT ${n} AS n`, values: [] });
+  const kept = async () =>
+    (await client.query("SELECT name FROM pg_prepared_statements WHERE name LIKE 'one-%'")).rows.map(
+      ({ name }) => name,
+    );
+  const all = Array.from({ length: MAX_PREPARED }, (_, n) => one(n));
+  await runBatch(client, all);
+  expect(await kept()).toHaveLength(MAX_PREPARED);
+  await runBatch(client, [one(0), one(MAX_PREPARED), one(MAX_PREPARED + 1)]);
+  const now = await kept();
+  expect(now).toHaveLength(MAX_PREPARED);
+  expect(now).toEqual(expect.arrayContaining(["one-0", `one-${MAX_PREPARED}`, `one-${MAX_PREPARED + 1}`]));
+  expect(await runBatch(client, [one(1), one(0), one(2)])).toEqual([[{ n: 1 }], [{ n: 0 }], [{ n: 2 }]]);
   client.release();
 });
 

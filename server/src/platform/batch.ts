@@ -41,7 +41,10 @@ interface Shape {
   readonly empty: Readonly<Record<string, null>>;
 }
 
-/** What each connection knows of its named statements; null: it has no rows. Holds for as long as they are prepared. */
+/** A connection keeps so many named statements; the one that was not asked for longest makes room. */
+export const MAX_PREPARED = 300;
+
+/** What each connection knows of its named statements, the last asked ones last; null: it has no rows. */
 const prepared = new WeakMap<Connection, Map<string, Shape | null>>();
 
 /** One query to pg's client (its `Submittable`), which hands it what the server answers. */
@@ -100,7 +103,7 @@ class Batch implements Submittable {
 
   handleCommandComplete(): void {
     const name = this.statements[this.results.length]?.name;
-    if (name) this.known.set(name, this.shape);
+    if (name && this.known.has(name)) this.known.set(name, this.shape);
     this.results.push(this.rows);
     this.begin();
   }
@@ -118,8 +121,17 @@ class Batch implements Submittable {
 /** What is sent for a statement; one that is prepared already, or by this batch, is neither parsed nor described again. */
 function messagesOf({ name, text, values }: Statement, known: Map<string, Shape | null>): Buffer[] {
   const bind = serialize.bind({ statement: name, values: [...values], valueMapper: prepareValue });
-  if (known.has(name)) return [bind, serialize.execute()];
-  const parse = serialize.parse({ name, text });
-  if (name) known.set(name, null);
-  return [parse, bind, serialize.describe({ type: "P" }), serialize.execute()];
+  const shape = known.get(name);
+  if (shape !== undefined) {
+    known.delete(name);
+    known.set(name, shape);
+    return [bind, serialize.execute()];
+  }
+  const asked = [serialize.parse({ name, text }), bind, serialize.describe({ type: "P" }), serialize.execute()];
+  if (!name) return asked;
+  known.set(name, null);
+  const oldest = known.size > MAX_PREPARED ? known.keys().next().value : undefined;
+  if (oldest === undefined) return asked;
+  known.delete(oldest);
+  return [serialize.close({ type: "S", name: oldest }), ...asked];
 }

@@ -16,16 +16,17 @@ export class Parameters {
   }
 }
 
+/** The names of the texts that were asked last; a text that comes again later gets the same name. */
 const names = new Map<string, string>();
-/** A connection keeps each named statement for good, so there is an end to them; rarer shapes go unnamed. */
-const MAX_NAMES = 300;
+const MAX_NAMES = 1000;
 
 /** A prepared statement of that text; texts of one shape share a name. */
 export function prepared(label: string, text: string, { values }: Parameters): Statement {
   let name = names.get(text);
-  if (name === undefined && names.size < MAX_NAMES) {
+  if (name === undefined) {
+    if (names.size >= MAX_NAMES) names.clear();
     name = `${label}-${createHash("sha256").update(text).digest("base64url").slice(0, 16)}`;
     names.set(text, name);
   }
-  return { name: name ?? "", text, values };
+  return { name, text, values };
 }

@@ -16,11 +16,9 @@ interface EntryRow extends DepartmentRow {
 }
 
 // Pending and archived people cannot enter; inactive ones only where inactivity is a mark for reports. A department
-// that is closed opens for support alone. For whoever is neither, the department is shut again: what is read on the way
-// finds nothing.
-const ENTER = `
-  SELECT ${DEPARTMENT}, m.id AS "userId", m.role AS "role", v.id AS "visitId",
-         CASE WHEN m.id IS NULL AND v.id IS NULL THEN set_config('app.department_id', '', true) END AS shut
+// that is closed opens for support alone.
+const enterSelecting = (columns: string): string => `
+  SELECT ${columns}
     FROM department d
     LEFT JOIN membership m ON m.department_id = d.id AND m.account_id = $2 AND d.disabled_at IS NULL
           AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))
@@ -30,9 +28,18 @@ const ENTER = `
            ORDER BY started_at DESC LIMIT 1) v ON true
    WHERE d.id = $1`;
 
+const ENTER_COLUMNS = `${DEPARTMENT}, m.id AS "userId", m.role AS "role", v.id AS "visitId"`;
+
+const ENTER = enterSelecting(ENTER_COLUMNS);
+
+// For whoever may not enter, the department is shut again: what is read behind it finds nothing. Not where something is
+// written: a job that lost its officer's rights still has to say so in that department.
+const ENTER_OR_SHUT = enterSelecting(`${ENTER_COLUMNS},
+         CASE WHEN m.id IS NULL AND v.id IS NULL THEN set_config('app.department_id', '', true) END AS shut`);
+
 const enterStatement = (departmentId: string, accountId: string): Statement => ({
   name: "enter-department",
-  text: ENTER,
+  text: ENTER_OR_SHUT,
   values: [departmentId, accountId],
 });
 

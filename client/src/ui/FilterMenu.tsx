@@ -3,9 +3,9 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import Divider from "@mui/material/Divider";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useId, useState } from "react";
+import { LateMenu } from "./LateMenu";
 import { formatNumber } from "./numbers";
 
 export interface FilterOption<Value extends string> {
@@ -62,7 +62,7 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
           {isSet ? `${label}: ${summaryOf(options, chosen)}` : label}
         </Box>
       </Button>
-      <Menu
+      <LateMenu
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
@@ -104,7 +104,7 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
             Clear {label.toLowerCase()}
           </MenuItem>
         )}
-      </Menu>
+      </LateMenu>
     </>
   );
 }

@@ -2,12 +2,12 @@ import ViewColumnOutlined from "@mui/icons-material/ViewColumnOutlined";
 import Checkbox from "@mui/material/Checkbox";
 import Divider from "@mui/material/Divider";
 import IconButton from "@mui/material/IconButton";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import Radio from "@mui/material/Radio";
 import Tooltip from "@mui/material/Tooltip";
 import { useState } from "react";
 import { densities, type TableDensity } from "./density";
+import { LateMenu } from "./LateMenu";
 import { MenuHeading } from "./MenuHeading";
 
 interface TableLookMenuProps<Column extends string> {
@@ -44,7 +44,7 @@ export function TableLookMenu<Column extends string>(props: TableLookMenuProps<C
           <ViewColumnOutlined fontSize="small" />
         </IconButton>
       </Tooltip>
-      <Menu
+      <LateMenu
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
@@ -83,7 +83,7 @@ export function TableLookMenu<Column extends string>(props: TableLookMenuProps<C
             As at the beginning
           </MenuItem>
         )}
-      </Menu>
+      </LateMenu>
     </>
   );
 }

@@ -2,9 +2,9 @@ import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Divider from "@mui/material/Divider";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
+import { LateMenu } from "../ui/LateMenu";
 import { MenuHeading } from "../ui/MenuHeading";
 import { useNotify } from "../ui/Notify";
 import { countOf } from "../ui/numbers";
@@ -74,7 +74,7 @@ export function ExportMenu({ departmentId, params, total, selection }: ExportMen
       >
         Export
       </Button>
-      <Menu
+      <LateMenu
         open={anchor !== null}
         anchorEl={anchor}
         onClose={close}
@@ -101,7 +101,7 @@ export function ExportMenu({ departmentId, params, total, selection }: ExportMen
         <Box component="p" role="presentation" sx={{ m: 0, px: 2, py: 0.25, maxWidth: 260, ...note }}>
           The files import again without a change.
         </Box>
-      </Menu>
+      </LateMenu>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { SxProps, Theme } from "@mui/material/styles";
-import { type CSSProperties, useRef } from "react";
+import { type CSSProperties, useDeferredValue, useRef } from "react";
 import { type Column, leastWidthOf, tracksOf } from "./columns";
 import type { RowSelection } from "./selection";
 import type { Sort } from "./sorting";
@@ -36,6 +36,9 @@ export interface GridProps<Row extends object, Field extends string> {
   sx?: SxProps<Theme>;
 }
 
+/** Drawn at once when the first rows come; the others in the next moment, when these are seen and can be used. */
+const firstRows = 15;
+
 const ownId = (row: object): string => ("id" in row ? String(row.id) : "");
 const nobody: readonly never[] = [];
 
@@ -48,7 +51,8 @@ export function Grid<Row extends object, Field extends string>(props: GridProps<
   const ticks = useTicks({ rows: rows ?? nobody, idOf, selection, isRowSelectable });
   const { stop, ...focusEvents } = useCellFocus(root);
   const events = useTableEvents({ sort, onSort, ticks });
-  useScrollMemory(root, !autoHeight && rows !== undefined && widths !== undefined);
+  const isWhole = useDeferredValue(rows !== undefined, false);
+  useScrollMemory(root, !autoHeight && isWhole && widths !== undefined);
 
   return (
     <TableRoot
@@ -73,7 +77,7 @@ export function Grid<Row extends object, Field extends string>(props: GridProps<
       />
       {rows && widths && (
         <tbody className={reloading ? "old" : undefined}>
-          {rows.map((row) => {
+          {(isWhole ? rows : rows.slice(0, firstRows)).map((row) => {
             const id = idOf(row);
             return (
               <TableRow

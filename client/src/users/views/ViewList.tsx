@@ -1,8 +1,8 @@
 import CheckOutlined from "@mui/icons-material/CheckOutlined";
 import Box from "@mui/material/Box";
 import Divider from "@mui/material/Divider";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
+import { LateMenu } from "../../ui/LateMenu";
 import { MenuHeading } from "../../ui/MenuHeading";
 import type { SavedView } from "./savedViews";
 
@@ -33,7 +33,7 @@ export function ViewList({ anchor, views, current, changed, onCommand, onClose }
   const shared = views.filter(({ isShared }) => isShared);
   const isEditable = current?.viewerCanEdit === true;
   return (
-    <Menu
+    <LateMenu
       open={anchor !== null}
       anchorEl={anchor}
       onClose={onClose}
@@ -61,7 +61,7 @@ export function ViewList({ anchor, views, current, changed, onCommand, onClose }
           Delete…
         </MenuItem>
       )}
-    </Menu>
+    </LateMenu>
   );
 }
 

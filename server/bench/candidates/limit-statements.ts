@@ -19,8 +19,10 @@ const SEARCH = `WITH found AS MATERIALIZED (SELECT id, name_key FROM membership
   page AS MATERIALIZED (SELECT * FROM found ORDER BY name_key, id LIMIT 50)
   SELECT ${USER}, (SELECT count(*) FROM found) AS total
     FROM page JOIN membership m ON m.department_id = $1 AND m.id = page.id ORDER BY page.name_key, page.id`;
-const AFTER = `SELECT ${USER} FROM membership m
-  WHERE m.department_id = $1 AND m.status = $2 AND (m.name_key, m.id) > ($3, $4::uuid) ORDER BY m.name_key, m.id LIMIT 50`;
+// As ours is written: with the department and the status as plain values, PostgreSQL would plan it anew each time.
+const afterOf = (status: string | undefined): string => `SELECT ${USER} FROM membership m
+  WHERE m.department_id = (SELECT $1::uuid) AND m.status = '${status}' AND (m.name_key, m.id) > ($2, $3::uuid)
+  ORDER BY m.name_key, m.id LIMIT 50`;
 const ONE = `SELECT ${USER} FROM membership m WHERE m.department_id = $1 AND m.id = $2 AND m.status <> 'REMOVED'`;
 const PLANS = `SELECT p.name, a.period_from::text AS "from", a.period_to::text AS "to", a.required_minutes, a.done_minutes
   FROM plan_assignment a JOIN training_plan p ON p.department_id = a.department_id AND p.id = a.plan_id
@@ -49,7 +51,7 @@ export function statementsOf({
       ["completions", COMPLETIONS, [department, user]],
     ];
   }
-  if (after) return [["after", AFTER, [department, status, nameKey, after]], groups];
+  if (after) return [["after", afterOf(status), [department, nameKey, after]], groups];
   if (search) return [["search", SEARCH, [department, status, `%${search}%`]], groups];
   const wish = [department, group, role, status];
   return [["group", OF_GROUP, wish], groups, ["group-total", OF_GROUP_TOTAL, wish]];

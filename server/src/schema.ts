@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import { buildSchema, getMetadataStorage } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.js";
 import { EmailResolver } from "./accounts/email.resolver.js";
@@ -159,7 +159,10 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   "certificateCheck",
 ]);
 
-/** The queries that begin with entering a department, and find out on the way who is signed in (platform/tenant.ts). */
+/**
+ * The queries that begin with entering a department, and find out on the way who is signed in (platform/tenant.ts):
+ * where nothing else is asked for, nobody is identified before (http/compiled-operations.ts).
+ */
 const ENTERING_FIELDS: ReadonlySet<string> = new Set(["department", "user"]);
 
 /** The whole GraphQL schema, with sign-in asked for at every root field that is not public. */
@@ -187,26 +190,25 @@ function readGetters(schema: GraphQLSchema): void {
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Ctx>;
-type RootFields = Readonly<Record<string, { resolve?: Resolver; subscribe?: Resolver }>>;
+type RootField = Pick<GraphQLField<unknown, Ctx>, "resolve" | "subscribe" | "extensions">;
+type RootFields = Readonly<Record<string, RootField>>;
 
 function denyByDefault(fields: RootFields): void {
   for (const [name, field] of Object.entries(fields)) {
-    const guarded = PUBLIC_FIELDS.has(name) ? forAll : ENTERING_FIELDS.has(name) ? entering : forSignedIn;
+    if (PUBLIC_FIELDS.has(name)) continue;
+    const guarded = ENTERING_FIELDS.has(name) ? entering : forSignedIn;
+    if (ENTERING_FIELDS.has(name)) field.extensions = { ...field.extensions, entersFirst: true };
     if (field.resolve) field.resolve = guarded(field.resolve);
     if (field.subscribe) field.subscribe = guarded(field.subscribe);
   }
 }
 
-const forAll =
+const forSignedIn =
   (resolve: Resolver): Resolver =>
-  (root, args, ctx, info) =>
-    ctx.unread ? identify(ctx).then(() => resolve(root, args, ctx, info)) : resolve(root, args, ctx, info);
-
-const forSignedIn = (resolve: Resolver): Resolver =>
-  forAll((root, args, ctx, info) => {
+  (root, args, ctx, info) => {
     if (!ctx.token) signedIn(ctx);
     return resolve(root, args, ctx, info);
-  });
+  };
 
 /** Whoever is not signed in learns that, and nothing else of what was wrong. */
 const entering =

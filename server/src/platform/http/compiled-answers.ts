@@ -1,4 +1,5 @@
 import type { ExecutionResult } from "graphql";
+import { identify } from "../context.js";
 import { type Answer, type Asked, costHeaders, type Rules, statusHeaders, statusOf } from "./asked.js";
 import type { CompiledOperation } from "./compiled-operations.js";
 import { checkCost } from "./cost.js";
@@ -27,6 +28,7 @@ export async function answerCompiled(rules: Rules, { request, body, ctx }: Asked
   const cost = costOf(rules, found, variables);
   if (cost === null) return null;
   const header = (name: string): string | undefined => request.headers[name]?.toString();
+  if (!found.entersFirst) await identify(ctx);
   await rules.beforeRun({ ctx, document, operation, variables, header });
   const result = await found.run(ctx, variables);
   return result && toAnswer(result, [["content-type", type], ...costHeaders(ctx, cost)]);

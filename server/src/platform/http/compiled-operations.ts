@@ -23,6 +23,8 @@ const MAX_LENGTH = 16 * 1024;
 export interface CompiledOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** Whether each of its fields begins with entering a department, which finds out who is signed in (ADR 27). */
+  readonly entersFirst: boolean;
   /** Null for variables that do not fit, whose errors graphql-js words; no resolver has run then. */
   run(context: unknown, variables: Readonly<Record<string, unknown>>): Promise<ExecutionResult | null>;
 }
@@ -98,9 +100,18 @@ function compile(schema: GraphQLSchema, text: string, { document, operation }: K
   return {
     document,
     operation,
+    entersFirst: entersFirst(schema, operation),
     run: async (context, variables) => {
       const result = (await query(undefined, context, variables)) as ExecutionResult;
       return result.data === undefined ? null : result;
     },
   };
+}
+
+/** By plain fields at the root, which the schema marks. */
+function entersFirst(schema: GraphQLSchema, { selectionSet }: OperationDefinitionNode): boolean {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return selectionSet.selections.every(
+    (one) => one.kind === Kind.FIELD && fields[one.name.value]?.extensions.entersFirst === true,
+  );
 }

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { isDatabaseAway } from "../platform/database.js";
 import { writeAtOnce } from "../platform/read.js";
+import { untilDatabaseIsThere } from "../platform/retry.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Failure } from "./send-mail.js";
 
@@ -19,24 +18,10 @@ export function markMail(
   const statement = failure
     ? { name: "mark-mail-failure", text: MARK_FAILURE, values: [departmentId, id, failure.reason, failure.kind] }
     : { name: "mark-mail-sent", text: MARK_SENT, values: [departmentId, id] };
-  const mark = last.then(() => insist(() => writeAtOnce(departmentId, statement, onSent)));
+  // The mail has left, whether the database is there or not: its mark waits, and all other mails with it.
+  const mark = last.then(() => untilDatabaseIsThere(() => writeAtOnce(departmentId, statement, onSent)));
   last = mark.catch(() => undefined);
   return mark;
-}
-
-const TRIES = 20;
-
-/** A mail has left, whether the database is there or not: its mark waits for the database, and all other mails with it. */
-async function insist(write: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      if (attempt === TRIES || !isDatabaseAway(error)) throw error;
-      await sleep(1_000);
-    }
-  }
 }
 
 const MARK_SENT = `

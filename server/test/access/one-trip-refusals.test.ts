@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { startApp, type TestApp } from "../../test/app.js";
-import { makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
-import { drawToken } from "../api-tokens/token-text.js";
-import { type Ctx, identify } from "./context.js";
-import { encodeId, encodeOwnId, newId } from "./ids.js";
+import { drawToken } from "../../src/api-tokens/token-text.js";
+import { type Ctx, identify } from "../../src/platform/context.js";
+import { encodeId, encodeOwnId, newId } from "../../src/platform/ids.js";
+import { startApp, type TestApp } from "../app.js";
+import { makeDepartment, makeOfficer, makeUser } from "../factories.js";
 
 const TWO = `query ($id: ID!, $other: ID!) {
   a: department(id: $id) { users { nodes { id } } }

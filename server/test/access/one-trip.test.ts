@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { startApp, type TestApp } from "../../test/app.js";
-import { type MadeUser, makeDepartment, makeOfficer, makeUser } from "../../test/factories.js";
-import { unreadSession } from "../accounts/session.service.js";
-import type { Ctx } from "./context.js";
-import { encodeId, encodeOwnId } from "./ids.js";
-import { type Rows, readBehind } from "./read.js";
-import { enterAndRead } from "./tenant.js";
+import { unreadSession } from "../../src/accounts/session.service.js";
+import type { Ctx } from "../../src/platform/context.js";
+import { encodeId, encodeOwnId } from "../../src/platform/ids.js";
+import { type Rows, readBehind } from "../../src/platform/read.js";
+import { enterAndRead } from "../../src/platform/tenant.js";
+import { startApp, type TestApp } from "../app.js";
+import { type MadeUser, makeDepartment, makeOfficer, makeUser } from "../factories.js";
 
 const PAGE = `query ($id: ID!) { department(id: $id) { id users(first: 50) { totalCount nodes { id } } } }`;
 const ALONE = `query ($id: ID!) { department(id: $id) { id } }`;

@@ -1,10 +1,8 @@
-import Box from "@mui/material/Box";
-import LinearProgress from "@mui/material/LinearProgress";
-import Paper from "@mui/material/Paper";
 import type { SxProps, Theme } from "@mui/material/styles";
 import { DataGrid, type DataGridProps } from "@mui/x-data-grid";
 import type { ReactNode } from "react";
 import { nonce } from "../ui/nonce";
+import { TableFrame } from "../ui/table/TableFrame";
 import type { ShownRow } from "./rowEdits";
 
 interface EditableGridProps extends Omit<DataGridProps<ShownRow>, "rows" | "sx"> {
@@ -30,38 +28,29 @@ const openOnEnter: NonNullable<DataGridProps["onCellKeyDown"]> = (_params, event
 /** MUI's Data Grid, for the one table whose cells are edited in place; it looks as the others do. */
 export function EditableGrid({ label, rows, reloading, empty, sx, ...grid }: EditableGridProps) {
   return (
-    <Box sx={{ display: "flex", flexDirection: "column", minHeight: 0, flex: 1 }}>
-      <Box aria-live="polite" sx={{ height: 2 }}>
-        {reloading && rows && <LinearProgress aria-label={`Loading ${label}`} sx={{ height: 2 }} />}
-      </Box>
-      {rows?.length === 0 ? (
-        <Paper variant="outlined" sx={{ opacity: reloading ? 0.55 : 1 }}>
-          {empty}
-        </Paper>
-      ) : (
-        <DataGrid<ShownRow>
-          nonce={nonce}
-          aria-label={label}
-          rows={rows ?? []}
-          loading={!rows}
-          paginationMode="server"
-          rowCount={-1}
-          sortingMode="server"
-          filterMode="server"
-          disableColumnFilter
-          disableColumnMenu
-          disableColumnSelector
-          disableRowSelectionOnClick
-          disableRowSelectionExcludeModel
-          hideFooter
-          onCellKeyDown={openOnEnter}
-          columnHeaderHeight={42}
-          slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
-          {...grid}
-          sx={[looks, dimmed(reloading && rows !== undefined), ...(Array.isArray(sx) ? sx : [sx])]}
-        />
-      )}
-    </Box>
+    <TableFrame label={label} rows={rows} reloading={reloading} empty={empty}>
+      <DataGrid<ShownRow>
+        nonce={nonce}
+        aria-label={label}
+        rows={rows ?? []}
+        loading={!rows}
+        paginationMode="server"
+        rowCount={-1}
+        sortingMode="server"
+        filterMode="server"
+        disableColumnFilter
+        disableColumnMenu
+        disableColumnSelector
+        disableRowSelectionOnClick
+        disableRowSelectionExcludeModel
+        hideFooter
+        onCellKeyDown={openOnEnter}
+        columnHeaderHeight={42}
+        slotProps={{ loadingOverlay: { variant: "skeleton", noRowsVariant: "skeleton" } }}
+        {...grid}
+        sx={[looks, dimmed(reloading && rows !== undefined), ...(Array.isArray(sx) ? sx : [sx])]}
+      />
+    </TableFrame>
   );
 }
 

@@ -17,7 +17,7 @@ export const readInDepartment = (departmentId: string, statements: readonly Stat
   );
 
 /**
- * The same behind a statement that opens the department itself (`OPENS`), or does not, and then the others find nothing.
+ * The same behind a statement that opens the department itself (`opens`), or does not, and then the others find nothing.
  * Its own rows come first.
  */
 export const readBehind = (opening: Statement, statements: readonly Statement[]): Promise<Rows[]> =>

@@ -1,4 +1,4 @@
-// An import as an ORM's guide has it: one row after the other, looked up and saved. node import-by-orm.js FILE DEPARTMENT
+// An import as an ORM's guide has it: one row after the other, looked up and saved. node row-by-row.js FILE DEPARTMENT
 import "reflect-metadata";
 import { createReadStream } from "node:fs";
 import { parse } from "fast-csv";

@@ -1,0 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { startCluster } from "../harness/cluster.js";
+import { generatedDatabase, QUICK } from "../harness/data.js";
+import { officerOf } from "../harness/staff.js";
+const cluster = await startCluster(process.argv[2]);
+const database = await generatedDatabase(cluster, QUICK);
+const officer = await officerOf(cluster, database, `Department ${QUICK.departments + 1}`);
+writeFileSync("/tmp/muster/cold6/up.json", JSON.stringify({ url: database.url, cookie: officer.cookie, folder: cluster.folder, officer }));
+console.log("up", database.url);
+process.on("SIGTERM", async () => { await cluster.stop(); process.exit(0); });
+setInterval(() => undefined, 1e6);

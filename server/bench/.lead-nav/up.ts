@@ -1,0 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { startCluster } from "../harness/cluster.js";
+import { QUICK, generatedDatabase } from "../harness/data.js";
+import { officerOf } from "../harness/staff.js";
+const cluster = await startCluster(process.argv[2]);
+const database = await generatedDatabase(cluster, QUICK);
+const officer = await officerOf(cluster, database, `Department ${QUICK.departments + 1}`);
+writeFileSync("/tmp/muster/nav6/up.json", JSON.stringify({ database, officer, cookie: officer.cookie }));
+console.log("up", cluster.pid);
+process.on("SIGTERM", async () => { await cluster.stop(); process.exit(0); });
+setInterval(() => undefined, 1e6);

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { recordAudit } from "../audit-log/audit-log.service.js";
 import { wakeDelivery } from "../outbox/outbox.service.js";
 import { defineJob, enqueue, type Job, type Run } from "../platform/queue.js";
+import { withRetries } from "../platform/retry.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { ImportKind } from "./import.rules.js";
@@ -85,20 +85,6 @@ async function lockRunning(tx: Tx, batchId: string): Promise<ImportBatch | null>
     [tx.departmentId, batchId],
   );
   return row ? toBatch(row) : null;
-}
-
-// Unique violation, deadlock, serialization: somebody was quicker, and the rechecks see it the next time.
-const WORTH_A_RETRY = new Set(["23505", "40P01", "40001"]);
-
-async function withRetries<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === 5 || !WORTH_A_RETRY.has(String((error as { code?: unknown }).code))) throw error;
-      await sleep(attempt * 50 * Math.random());
-    }
-  }
 }
 
 async function finish(tx: Tx, batchId: string, targets: readonly string[]): Promise<void> {

@@ -1,7 +1,6 @@
-import { useMemo } from "react";
 import type { AssignmentFilter, AssignmentSort, AssignmentSortField, AssignmentState } from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { onlyKnown, setList, setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 import { assignmentStates, openStates } from "./assignmentWords";
 
 /** What a list of course assignments shows, as its URL says. */
@@ -24,7 +23,7 @@ export interface AssignmentsView {
 export type AssignmentsChange = Partial<Omit<AssignmentsView, "position">>;
 
 const sortFields: readonly AssignmentSortField[] = ["DUE_ON", "ASSIGNED_AT", "USER", "COURSE"];
-const viewNames = ["search", "state", "overdue", "course", "person", "group", "due", "sort", "direction"];
+const filterNames = ["search", "state", "overdue", "course", "person", "group", "due", "sort", "direction"];
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The list opens on what is still to be done; `state=ALL` is everything. */
@@ -44,10 +43,7 @@ function readView(params: URLSearchParams): AssignmentsView {
     userId: params.get("person") ?? "",
     groupIds: params.getAll("group"),
     dueUntil: aDay.test(due) ? due : "",
-    sort: {
-      field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "DUE_ON",
-      direction: params.get("direction") === "DESC" ? "DESC" : "ASC",
-    },
+    sort: sortIn(params, sortFields, { field: "DUE_ON", direction: "ASC" }),
     position: positionIn(params),
   };
 }
@@ -86,25 +82,7 @@ function write(params: URLSearchParams, wanted: AssignmentsChange): void {
   if (userId !== undefined) setOrDelete(params, "person", userId);
   if (groupIds) setList(params, "group", groupIds);
   if (dueUntil !== undefined) setOrDelete(params, "due", dueUntil);
-  if (sort) {
-    params.set("sort", sort.field);
-    params.set("direction", sort.direction);
-  }
+  if (sort) writeSort(params, sort);
 }
 
-export function useAssignmentsView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readView(params), [params]);
-  return {
-    view,
-    size,
-    move,
-    resize,
-    change: (wanted: AssignmentsChange) =>
-      change((next) => write(next, wanted), { replace: wanted.search !== undefined }),
-    reset: () =>
-      change((next) => {
-        for (const name of viewNames) next.delete(name);
-      }),
-  };
-}
+export const useAssignmentsView = () => useListView({ read: readView, write, filterNames });

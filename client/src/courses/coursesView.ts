@@ -1,8 +1,7 @@
-import { useMemo } from "react";
 import type { CourseFilter, CourseSort, CourseSortField, CreditType, TakeType } from "../graphql/generated";
 import { creditTypes, takeTypes } from "../training/transcriptView";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { onlyKnown, setList, setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 
 /** Whose courses: the department's own, or those that all departments share. */
 export type Catalogue = "OWN" | "SHARED";
@@ -46,10 +45,7 @@ function readCoursesView(params: URLSearchParams): CoursesView {
     catalogues: onlyKnown(valuesOf(catalogues), params.getAll("catalogue")),
     licenceNeeds: onlyKnown(valuesOf(licenceNeeds), params.getAll("licence")),
     isRetired: params.get("retired") === "yes",
-    sort: {
-      field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "NAME",
-      direction: params.get("direction") === "DESC" ? "DESC" : "ASC",
-    },
+    sort: sortIn(params, sortFields, { field: "NAME", direction: "ASC" }),
     position: positionIn(params),
   };
 }
@@ -61,9 +57,7 @@ function writeChange(params: URLSearchParams, change: CoursesChange): void {
   if (change.catalogues) setList(params, "catalogue", change.catalogues);
   if (change.licenceNeeds) setList(params, "licence", change.licenceNeeds);
   if (change.isRetired !== undefined) setOrDelete(params, "retired", change.isRetired ? "yes" : "");
-  if (!change.sort) return;
-  setOrDelete(params, "sort", change.sort.field === "NAME" ? "" : change.sort.field);
-  setOrDelete(params, "direction", change.sort.direction === "ASC" ? "" : change.sort.direction);
+  if (change.sort) writeSort(params, change.sort);
 }
 
 /** Of two that exclude each other: both chosen is as good as neither. */
@@ -86,19 +80,4 @@ export function filterOf(view: CoursesView): CourseFilter {
 export const countFilters = ({ takeTypes, creditTypes, catalogues, licenceNeeds, isRetired }: CoursesView): number =>
   [takeTypes, creditTypes, catalogues, licenceNeeds].filter((list) => list.length > 0).length + Number(isRetired);
 
-export function useCoursesView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readCoursesView(params), [params]);
-  return {
-    view,
-    size,
-    move,
-    resize,
-    change: (wanted: CoursesChange) =>
-      change((next) => writeChange(next, wanted), { replace: wanted.search !== undefined }),
-    reset: () =>
-      change((next) => {
-        for (const name of filterNames) next.delete(name);
-      }),
-  };
-}
+export const useCoursesView = () => useListView({ read: readCoursesView, write: writeChange, filterNames });

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { InvitationFilter, InvitationSort, InvitationSortField, InvitationStatus } from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { deleteAll, onlyKnown, setList, setOrDelete, sortIn, useListUrl, writeSort } from "../ui/useListUrl";
 import { listedStatuses, unanswered } from "./invitationWords";
 
 export interface InvitationsView {
@@ -31,10 +31,7 @@ export function readInvitationsView(params: URLSearchParams, onVisit: boolean): 
     statuses: statusesIn(params, onVisit),
     mailFailed: params.get("mail") === "FAILED",
     departmentIds: params.getAll("in"),
-    sort: {
-      field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "INVITED_AT",
-      direction: params.get("direction") === "ASC" ? "ASC" : "DESC",
-    },
+    sort: sortIn(params, sortFields, { field: "INVITED_AT", direction: "DESC" }),
     position: positionIn(params),
   };
 }
@@ -64,14 +61,7 @@ export function useInvitationsView(onVisit: boolean) {
       change((next) => setList(next, "status", statuses.length > 0 ? statuses : ["ALL"])),
     chooseMail: (failed: boolean) => change((next) => setOrDelete(next, "mail", failed ? "FAILED" : "")),
     chooseDepartments: (ids: string[]) => change((next) => setList(next, "in", ids)),
-    sort: ({ field, direction }: Required<InvitationSort>) =>
-      change((next) => {
-        next.set("sort", field);
-        next.set("direction", direction);
-      }),
-    reset: () =>
-      change((next) => {
-        for (const name of viewNames) next.delete(name);
-      }),
+    sort: (wanted: Required<InvitationSort>) => change((next) => writeSort(next, wanted)),
+    reset: () => change((next) => deleteAll(next, viewNames)),
   };
 }

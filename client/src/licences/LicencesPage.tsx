@@ -33,7 +33,7 @@ export function LicencesPage() {
 function DepartmentLicences({ department }: { department: OpenDepartment }) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
   const navigate = useNavigate();
-  const { view, size, search, sort, move, resize } = usePoolsView();
+  const { view, size, change, move, resize, reset } = usePoolsView();
   const { asked, ask, close } = useOrderDialog();
   const { data, previousData, loading, error, refetch } = useLicencesPageQuery({
     variables: {
@@ -57,7 +57,7 @@ function DepartmentLicences({ department }: { department: OpenDepartment }) {
     <FullHeight>
       <TrainingHeader department={department} tab="licences" actions={add} />
       <Box className="no-print" sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, pb: 1.5 }}>
-        <SearchField main label="Search by course" value={view.search} onSearch={search} />
+        <SearchField main label="Search by course" value={view.search} onSearch={(search) => change({ search })} />
         <Box sx={{ ml: "auto" }}>
           <TotalText total={pools?.totalCount} one="pool" isFiltered={view.search !== ""} />
         </Box>
@@ -69,8 +69,8 @@ function DepartmentLicences({ department }: { department: OpenDepartment }) {
           pools={pools?.nodes.map((pool) => ({ ...pool, id: pool.course.id }))}
           reloading={loading}
           sort={view.sort}
-          onSort={sort}
-          empty={<LicencesEmpty search={view.search} actions={add} onReset={() => search("")} />}
+          onSort={(sort) => change({ sort })}
+          empty={<LicencesEmpty search={view.search} actions={add} onReset={reset} />}
           footer={
             pools && (
               <Pager

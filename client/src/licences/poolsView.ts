@@ -1,7 +1,6 @@
-import { useMemo } from "react";
 import type { LicencePoolSort, LicencePoolSortField } from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 
 /** What the list of pools shows, as its URL says it. */
 interface PoolsView {
@@ -14,26 +13,13 @@ const sortFields: readonly LicencePoolSortField[] = ["COURSE", "AVAILABLE", "TOT
 
 const readPoolsView = (params: URLSearchParams): PoolsView => ({
   search: params.get("search") ?? "",
-  sort: {
-    field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "COURSE",
-    direction: params.get("direction") === "DESC" ? "DESC" : "ASC",
-  },
+  sort: sortIn(params, sortFields, { field: "COURSE", direction: "ASC" }),
   position: positionIn(params),
 });
 
-export function usePoolsView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readPoolsView(params), [params]);
-  return {
-    view,
-    size,
-    move,
-    resize,
-    search: (text: string) => change((next) => setOrDelete(next, "search", text), { replace: true }),
-    sort: ({ field, direction }: Required<LicencePoolSort>) =>
-      change((next) => {
-        setOrDelete(next, "sort", field === "COURSE" ? "" : field);
-        setOrDelete(next, "direction", direction === "ASC" ? "" : direction);
-      }),
-  };
+function write(params: URLSearchParams, { search, sort }: Partial<Omit<PoolsView, "position">>): void {
+  if (search !== undefined) setOrDelete(params, "search", search);
+  if (sort) writeSort(params, sort);
 }
+
+export const usePoolsView = () => useListView({ read: readPoolsView, write, filterNames: ["search"] });

@@ -25,7 +25,7 @@ import { usePlan } from "./usePlan";
 export function PlanPeopleTab() {
   const { plan, onChanged } = usePlan();
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down("md"), { noSsr: true });
-  const { view, size, search, choosePaces, chooseGroups, sort, move, resize, reset } = usePlanPeopleView();
+  const { view, size, change, move, resize, reset } = usePlanPeopleView();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const { data, previousData, loading, error, refetch } = usePlanPeopleQuery({
     variables: { id: plan.id, ...pageArguments(view.position, size), filter: filterOf(view), sort: view.sort },
@@ -47,7 +47,9 @@ export function PlanPeopleTab() {
 
   return (
     <>
-      {plan.summary.all.people > 0 && <PlanSummary plan={plan} chosen={view.paces} onChoose={choosePaces} />}
+      {plan.summary.all.people > 0 && (
+        <PlanSummary plan={plan} chosen={view.paces} onChoose={(paces) => change({ paces })} />
+      )}
       {selected.length > 0 ? (
         <SelectedPeople
           plan={plan}
@@ -64,9 +66,7 @@ export function PlanPeopleTab() {
           <PlanPeopleFilters
             plan={plan}
             view={view}
-            onSearch={search}
-            onPaces={choosePaces}
-            onGroups={chooseGroups}
+            onChange={change}
             onReset={reset}
             end={
               <>
@@ -93,7 +93,7 @@ export function PlanPeopleTab() {
           people={people}
           reloading={loading && standings !== undefined}
           sort={view.sort}
-          onSort={sort}
+          onSort={(sort) => change({ sort })}
           selected={marked}
           onSelect={setMarked}
           empty={<NobodyHere isFiltered={isFiltered} onReset={reset} />}

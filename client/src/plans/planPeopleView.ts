@@ -1,8 +1,7 @@
-import { useMemo } from "react";
 import type { Pace, PlanStandingFilter, PlanStandingSort, PlanStandingSortField } from "../graphql/generated";
 import { paceWords } from "../training/trainingWords";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { onlyKnown, setList, setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 
 /** Who of a plan's people is shown, as the URL says it; the export's address has the same words. */
 export interface PlanPeopleView {
@@ -16,16 +15,14 @@ export interface PlanPeopleView {
 export const paces = Object.keys(paceWords) as Pace[];
 
 const sortFields: readonly PlanStandingSortField[] = ["URGENCY", "NAME", "DONE", "PERIOD_END"];
-const names = ["search", "pace", "group"];
+const filterNames = ["search", "pace", "group"];
 
 function readView(params: URLSearchParams): PlanPeopleView {
-  const [field = "URGENCY"] = onlyKnown(sortFields, params.getAll("sort"));
-  const direction = params.get("direction");
   return {
     search: params.get("search") ?? "",
     paces: onlyKnown(paces, params.getAll("pace")),
     groupIds: params.getAll("group"),
-    sort: { field, direction: direction === "ASC" || direction === "DESC" ? direction : "DESC" },
+    sort: sortIn(params, sortFields, { field: "URGENCY", direction: "DESC" }),
     position: positionIn(params),
   };
 }
@@ -40,33 +37,20 @@ export const countFilters = ({ paces: wanted, groupIds }: PlanPeopleView): numbe
   Math.min(1, wanted.length) + Math.min(1, groupIds.length);
 
 /** What the export of this view is asked for with. */
-export function exportQuery({ search, paces: wanted, groupIds, sort }: PlanPeopleView): string {
-  const params = new URLSearchParams({ sort: sort.field, direction: sort.direction });
-  setOrDelete(params, "search", search);
-  setList(params, "pace", wanted);
-  setList(params, "group", groupIds);
+export function exportQuery(view: PlanPeopleView): string {
+  const params = new URLSearchParams();
+  writeView(params, view);
   return params.toString();
 }
 
-export function usePlanPeopleView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readView(params), [params]);
-  return {
-    view,
-    size,
-    move,
-    resize,
-    search: (text: string) => change((next) => setOrDelete(next, "search", text), { replace: true }),
-    choosePaces: (chosen: Pace[]) => change((next) => setList(next, "pace", chosen)),
-    chooseGroups: (chosen: string[]) => change((next) => setList(next, "group", chosen)),
-    sort: ({ field, direction }: Required<PlanStandingSort>) =>
-      change((next) => {
-        next.set("sort", field);
-        next.set("direction", direction);
-      }),
-    reset: () =>
-      change((next) => {
-        for (const name of names) next.delete(name);
-      }),
-  };
+export type PlanPeopleChange = Partial<Omit<PlanPeopleView, "position">>;
+
+/** Writes what changes; what is left out stays. */
+function writeView(params: URLSearchParams, { search, paces: wanted, groupIds, sort }: PlanPeopleChange): void {
+  if (search !== undefined) setOrDelete(params, "search", search);
+  if (wanted) setList(params, "pace", wanted);
+  if (groupIds) setList(params, "group", groupIds);
+  if (sort) writeSort(params, sort);
 }
+
+export const usePlanPeopleView = () => useListView({ read: readView, write: writeView, filterNames });

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { PlanTable_PlanFragment } from "../graphql/generated";
-import { onlyKnown, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { deleteAll, setOrDelete, sortIn, useListUrl, writeSort } from "../ui/useListUrl";
 
 type Plan = PlanTable_PlanFragment;
 
@@ -56,10 +56,7 @@ export function usePlansView() {
     (): PlansView => ({
       search: params.get("search") ?? "",
       isRetired: params.get("retired") === "true",
-      sort: {
-        field: onlyKnown(sortFields, params.getAll("sort"))[0] ?? "NAME",
-        direction: params.get("direction") === "DESC" ? "DESC" : "ASC",
-      },
+      sort: sortIn(params, sortFields, { field: "NAME", direction: "ASC" }),
     }),
     [params],
   );
@@ -67,14 +64,7 @@ export function usePlansView() {
     view,
     search: (text: string) => change((next) => setOrDelete(next, "search", text), { replace: true }),
     showRetired: (isRetired: boolean) => change((next) => setOrDelete(next, "retired", isRetired ? "true" : "")),
-    sort: ({ field, direction }: PlanSort) =>
-      change((next) => {
-        next.set("sort", field);
-        next.set("direction", direction);
-      }),
-    reset: () =>
-      change((next) => {
-        for (const name of ["search", "retired"]) next.delete(name);
-      }),
+    sort: (wanted: PlanSort) => change((next) => writeSort(next, wanted)),
+    reset: () => change((next) => deleteAll(next, ["search", "retired"])),
   };
 }

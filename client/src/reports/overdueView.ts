@@ -1,7 +1,6 @@
-import { useMemo } from "react";
 import type { OverdueFilter, OverduePersonSort, OverduePersonSortField } from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { setList, setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 
 /** Which overdue courses the report is about, as its URL says it; the export's address has the same words. */
 export interface OverdueView {
@@ -16,12 +15,11 @@ const sortFields: readonly OverduePersonSortField[] = ["DAYS", "COURSES", "NAME"
 const filterNames = ["search", "course", "group"];
 
 function readView(params: URLSearchParams): OverdueView {
-  const [field = "DAYS"] = onlyKnown(sortFields, params.getAll("sort"));
   return {
     search: params.get("search") ?? "",
     courseIds: params.getAll("course"),
     groupIds: params.getAll("group"),
-    sort: { field, direction: params.get("direction") === "ASC" ? "ASC" : "DESC" },
+    sort: sortIn(params, sortFields, { field: "DAYS", direction: "DESC" }),
     position: positionIn(params),
   };
 }
@@ -50,26 +48,7 @@ function writeView(params: URLSearchParams, { search, courseIds, groupIds, sort 
   if (search !== undefined) setOrDelete(params, "search", search);
   if (courseIds) setList(params, "course", courseIds);
   if (groupIds) setList(params, "group", groupIds);
-  if (sort) {
-    params.set("sort", sort.field);
-    params.set("direction", sort.direction);
-  }
+  if (sort) writeSort(params, sort);
 }
 
-export function useOverdueView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readView(params), [params]);
-  return {
-    view,
-    size,
-    move,
-    resize,
-    /** Typing replaces the history entry, choosing makes one. */
-    change: (wanted: OverdueChange) =>
-      change((next) => writeView(next, wanted), { replace: wanted.search !== undefined }),
-    reset: () =>
-      change((next) => {
-        for (const name of filterNames) next.delete(name);
-      }),
-  };
-}
+export const useOverdueView = () => useListView({ read: readView, write: writeView, filterNames });

@@ -1,8 +1,7 @@
-import { useMemo } from "react";
 import type { Pace, PlanStandingFilter, PlanStandingSort, PlanStandingSortField } from "../graphql/generated";
 import { paceWords } from "../training/trainingWords";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { deleteAll, onlyKnown, setList, setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 
 /** Which people of a plan's report are listed, as the URL says it; the export's address has the same words. */
 export interface StandingsView {
@@ -20,20 +19,18 @@ export interface StandingsView {
 export const paces = Object.keys(paceWords) as Pace[];
 const sortFields: readonly PlanStandingSortField[] = ["URGENCY", "NAME", "DONE", "PERIOD_END"];
 const filterNames = ["search", "pace", "group", "over", "ends"];
-const pageNames = ["sort", "direction", "after", "before", "from"];
 
 const readOver = (text: string | null): boolean | null => (text === null ? null : text === "true");
 const readMonth = (text: string | null): string => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : "");
 
 function readView(params: URLSearchParams): StandingsView {
-  const [field = "URGENCY"] = onlyKnown(sortFields, params.getAll("sort"));
   return {
     search: params.get("search") ?? "",
     paces: onlyKnown(paces, params.getAll("pace")),
     groupIds: params.getAll("group"),
     isOver: readOver(params.get("over")),
     ends: readMonth(params.get("ends")),
-    sort: { field, direction: params.get("direction") === "ASC" ? "ASC" : "DESC" },
+    sort: sortIn(params, sortFields, { field: "URGENCY", direction: "DESC" }),
     position: positionIn(params),
   };
 }
@@ -66,38 +63,24 @@ function writeView(params: URLSearchParams, change: StandingsChange): void {
   if (groupIds) setList(params, "group", groupIds);
   if (isOver !== undefined) setOrDelete(params, "over", isOver === null ? "" : String(isOver));
   if (ends !== undefined) setOrDelete(params, "ends", ends);
-  if (sort) {
-    params.set("sort", sort.field);
-    params.set("direction", sort.direction);
-  }
+  if (sort) writeSort(params, sort);
 }
 
 /** No filter at all: what a number of the page begins with. */
 const unfiltered: StandingsChange = { search: "", paces: [], groupIds: [], isOver: null, ends: "" };
 
 export function useStandingsView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readView(params), [params]);
+  const list = useListView({ read: readView, write: writeView, filterNames });
   return {
-    view,
-    size,
-    move,
-    resize,
-    planId: params.get("plan"),
+    ...list,
+    planId: list.params.get("plan"),
     /** Another plan: its people are looked at from the start. */
     choosePlan: (id: string) =>
-      change((next) => {
-        for (const name of [...filterNames, ...pageNames]) next.delete(name);
+      list.edit((next) => {
+        deleteAll(next, [...filterNames, "sort", "direction"]);
         next.set("plan", id);
       }),
-    /** Typing replaces the history entry, choosing makes one. */
-    change: (wanted: StandingsChange) =>
-      change((next) => writeView(next, wanted), { replace: wanted.search !== undefined }),
     /** Those alone, whatever was chosen before. */
-    show: (wanted: StandingsChange) => change((next) => writeView(next, { ...unfiltered, ...wanted })),
-    reset: () =>
-      change((next) => {
-        for (const name of filterNames) next.delete(name);
-      }),
+    show: (wanted: StandingsChange) => list.edit((next) => writeView(next, { ...unfiltered, ...wanted })),
   };
 }

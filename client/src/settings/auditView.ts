@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { AuditFilter, AuditWay } from "../graphql/generated";
 import { endOfDay, startOfDay } from "../ui/dayBounds";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { deleteAll, onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
 
 /** What the audit log shows, as its URL says it. The export's address has the same words, with instants for days. */
 export interface AuditView {
@@ -92,9 +92,6 @@ export function useAuditView() {
       change((next) => writeChange(next, wanted), {
         replace: wanted.actor !== undefined || wanted.subject !== undefined,
       }),
-    reset: () =>
-      change((next) => {
-        for (const name of viewNames) next.delete(name);
-      }),
+    reset: () => change((next) => deleteAll(next, viewNames)),
   };
 }

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import type {
   CompletionState,
   CreditType,
@@ -8,7 +7,7 @@ import type {
   TranscriptSortField,
 } from "../graphql/generated";
 import { type PagePosition, positionIn } from "../ui/paging";
-import { onlyKnown, setList, setOrDelete, useListUrl } from "../ui/useListUrl";
+import { onlyKnown, setList, setOrDelete, sortIn, useListView, writeSort } from "../ui/useListUrl";
 import { completionStateWords, creditTypeWords, takeTypeWords } from "./trainingWords";
 
 /** What a transcript shows, as its URL says it; the export's address has the same words. */
@@ -36,17 +35,16 @@ const sortFields: readonly TranscriptSortField[] = [
   "CAPCE_NUMBER",
 ];
 
-const names = ["search", "takeType", "creditType", "state", "deleted"];
+const filterNames = ["search", "takeType", "creditType", "state", "deleted"];
 
 function readView(params: URLSearchParams): TranscriptView {
-  const [field = "COMPLETED_ON"] = onlyKnown(sortFields, params.getAll("sort"));
   return {
     search: params.get("search") ?? "",
     takeTypes: onlyKnown(takeTypes, params.getAll("takeType")),
     creditTypes: onlyKnown(creditTypes, params.getAll("creditType")),
     states: onlyKnown(completionStates, params.getAll("state")),
     isDeleted: params.get("deleted") === "true",
-    sort: { field, direction: params.get("direction") === "ASC" ? "ASC" : "DESC" },
+    sort: sortIn(params, sortFields, { field: "COMPLETED_ON", direction: "DESC" }),
     position: positionIn(params),
   };
 }
@@ -80,28 +78,9 @@ function writeView(
   if (credits) setList(params, "creditType", credits);
   if (states) setList(params, "state", states);
   if (isDeleted !== undefined) setOrDelete(params, "deleted", isDeleted ? "true" : "");
-  if (sort) {
-    params.set("sort", sort.field);
-    params.set("direction", sort.direction);
-  }
+  if (sort) writeSort(params, sort);
 }
+
+export const useTranscriptView = () => useListView({ read: readView, write: writeView, filterNames });
 
 export type TranscriptUrl = ReturnType<typeof useTranscriptView>;
-
-export function useTranscriptView() {
-  const { params, size, change, move, resize } = useListUrl();
-  const view = useMemo(() => readView(params), [params]);
-  return {
-    view,
-    size,
-    move,
-    resize,
-    /** Typing replaces the history entry, choosing makes one. */
-    change: (wanted: TranscriptChange) =>
-      change((next) => writeView(next, wanted), { replace: wanted.search !== undefined }),
-    reset: () =>
-      change((next) => {
-        for (const name of names) next.delete(name);
-      }),
-  };
-}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { clearPosition, type PagePosition, rememberedPageSize, rememberPageSize, writePosition } from "./paging";
 
@@ -42,6 +42,63 @@ export function useListUrl() {
       edit(clearPosition, { replace: true });
     },
   };
+}
+
+interface ListWords<View, Change> {
+  /** Better written once beside the hook than at each call: the view is made anew when it changes. */
+  read(params: URLSearchParams): View;
+  /** Writes what changes; what is left out stays. */
+  write(params: URLSearchParams, change: Change): void;
+  /** What Reset takes away. */
+  filterNames: readonly string[];
+}
+
+/** The same for a list whose view is one object, read from the URL and changed in parts. */
+export function useListView<View, Change extends { readonly search?: string }>({
+  read,
+  write,
+  filterNames,
+}: ListWords<View, Change>) {
+  const { params, size, change, move, resize } = useListUrl();
+  const view = useMemo(() => read(params), [params, read]);
+  return {
+    view,
+    size,
+    move,
+    resize,
+    params,
+    /** Typing replaces the history entry, choosing makes one. */
+    change: (wanted: Change) => change((next) => write(next, wanted), { replace: wanted.search !== undefined }),
+    edit: change,
+    reset: () => change((next) => deleteAll(next, filterNames)),
+  };
+}
+
+export function deleteAll(params: URLSearchParams, names: readonly string[]): void {
+  for (const name of names) params.delete(name);
+}
+
+interface Sort<Field extends string> {
+  field: Field;
+  direction: "ASC" | "DESC";
+}
+
+/** The order that the URL names, or the usual one of the list. */
+export function sortIn<Field extends string>(
+  params: URLSearchParams,
+  fields: readonly Field[],
+  usual: Sort<Field>,
+): Sort<Field> {
+  const direction = params.get("direction");
+  return {
+    field: onlyKnown(fields, params.getAll("sort"))[0] ?? usual.field,
+    direction: direction === "ASC" || direction === "DESC" ? direction : usual.direction,
+  };
+}
+
+export function writeSort(params: URLSearchParams, { field, direction }: Sort<string>): void {
+  params.set("sort", field);
+  params.set("direction", direction);
 }
 
 export function setOrDelete(params: URLSearchParams, name: string, value: string): void {

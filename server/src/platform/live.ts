@@ -44,6 +44,40 @@ export async function* changes(topic: string, id: string, signal?: AbortSignal):
   }
 }
 
+interface Followed<T> {
+  /** Reads it as it is now; whoever may no longer see it is refused here, each time. */
+  read(): Promise<T>;
+  hasEnded(now: T): boolean;
+}
+
+/** Something as it is now, and again at each change, until it has ended or nobody listens any more. */
+export function follow<T>(topic: string, id: string, { read, hasEnded }: Followed<T>): AsyncIterableIterator<T> {
+  const ending = new AbortController();
+  const states = (async function* () {
+    const news = changes(topic, id, ending.signal);
+    try {
+      for (let pending = news.next(); ; pending = news.next()) {
+        const now = await read();
+        yield now;
+        if (hasEnded(now) || (await pending).done) break;
+      }
+    } finally {
+      ending.abort(); // also when rights have ended: the wait for the next change would stay for good
+    }
+  })();
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => states.next(),
+    // A wait for the next change would keep the end waiting too.
+    return: () => {
+      ending.abort();
+      return states.return(undefined);
+    },
+  };
+}
+
 /** Listens on one direct connection (LISTEN does not pass a transaction pooler); reconnects by itself. */
 export function openLive(url: string): { close(): Promise<void> } {
   let client: Client | undefined;

@@ -1,10 +1,7 @@
-import Box from "@mui/material/Box";
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Radio from "@mui/material/Radio";
-import RadioGroup from "@mui/material/RadioGroup";
 import { useState } from "react";
 import { useActionChoicesQuery } from "../../graphql/generated";
 import { countOf } from "../../ui/numbers";
+import { WhatToArchive } from "../WhatToArchive";
 import { ActionForm } from "./ActionForm";
 import type { ActionFormProps } from "./asked";
 
@@ -25,37 +22,16 @@ export function ArchiveForm({ target, department, working, onRun, onClose }: Act
       onClose={onClose}
     >
       {data?.department.courses.nodes.length ? (
-        <RadioGroup
-          aria-label="What to archive"
-          value={isOnlyActivity ? "activity" : "users"}
-          onChange={(event) => setOnlyActivity(event.target.value === "activity")}
-          sx={{ gap: 1.5 }}
-        >
-          <Choice value="users" label={isOne ? "The person" : "The users"} text={whole} />
-          <Choice value="activity" label="Old course activity only" text={activity} />
-        </RadioGroup>
+        <WhatToArchive
+          people={isOne ? "The person" : "The users"}
+          ofPeople={whole}
+          ofActivity={activity}
+          isOnlyActivity={isOnlyActivity}
+          onChange={setOnlyActivity}
+        />
       ) : (
         whole
       )}
     </ActionForm>
-  );
-}
-
-function Choice({ value, label, text }: { value: string; label: string; text: string }) {
-  return (
-    <FormControlLabel
-      value={value}
-      control={<Radio sx={{ alignSelf: "flex-start", py: 0.5 }} />}
-      label={
-        <>
-          <Box component="span" sx={{ display: "block", color: "text.primary", fontWeight: 600 }}>
-            {label}
-          </Box>
-          <Box component="span" sx={{ fontSize: "0.875rem" }}>
-            {text}
-          </Box>
-        </>
-      }
-    />
   );
 }

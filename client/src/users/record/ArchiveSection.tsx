@@ -1,8 +1,4 @@
-import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Radio from "@mui/material/Radio";
-import RadioGroup from "@mui/material/RadioGroup";
 import { useState } from "react";
 import {
   useArchiveCourseActivityMutation,
@@ -11,6 +7,7 @@ import {
 } from "../../graphql/generated";
 import { useNotify } from "../../ui/Notify";
 import { countOf } from "../../ui/numbers";
+import { WhatToArchive } from "../WhatToArchive";
 import { ChangeDialog, useAsking } from "./ChangeDialog";
 import { RecordSection } from "./RecordSection";
 import type { RecordUser } from "./useRecordChange";
@@ -19,16 +16,15 @@ import type { RecordUser } from "./useRecordChange";
 export function ArchiveSection({ user }: { user: RecordUser }) {
   const { id, name, department, whyNotArchive } = user;
   const { open, ask, close } = useAsking();
-  const [what, setWhat] = useState<"person" | "activity">("person");
+  const [isOnlyActivity, setOnlyActivity] = useState(false);
   const { data } = useRecordChoicesQuery({ variables: { departmentId: department.id } });
   const [archive] = useArchiveUserMutation();
   const [archiveActivity] = useArchiveCourseActivityMutation();
   const notify = useNotify();
   const hasCourses = (data?.department.courses.nodes.length ?? 0) > 0;
-  const isPerson = what === "person";
 
   const write = async (version: number) => {
-    if (isPerson) return archive({ variables: { userId: id, version } });
+    if (!isOnlyActivity) return archive({ variables: { userId: id, version } });
     const answer = await archiveActivity({ variables: { userId: id } });
     const count = answer.data?.archiveCourseActivity ?? 0;
     notify(
@@ -53,22 +49,20 @@ export function ArchiveSection({ user }: { user: RecordUser }) {
         user={user}
         open={open}
         title={`Archive ${name}?`}
-        verb={isPerson ? "Archive" : "Archive course activity"}
+        verb={isOnlyActivity ? "Archive course activity" : "Archive"}
         destructive
         write={write}
-        onDone={() => isPerson && notify(`${name} is archived.`)}
+        onDone={() => !isOnlyActivity && notify(`${name} is archived.`)}
         onClose={close}
       >
         {hasCourses ? (
-          <RadioGroup
-            aria-label="What to archive"
-            value={what}
-            onChange={(event) => setWhat(event.target.value === "activity" ? "activity" : "person")}
-            sx={{ gap: 1.5 }}
-          >
-            <Choice value="person" label="The person" text={ofPerson(department.name)} />
-            <Choice value="activity" label="Old course activity only" text={OF_ACTIVITY} />
-          </RadioGroup>
+          <WhatToArchive
+            people="The person"
+            ofPeople={ofPerson(department.name)}
+            ofActivity={OF_ACTIVITY}
+            isOnlyActivity={isOnlyActivity}
+            onChange={setOnlyActivity}
+          />
         ) : (
           ofPerson(department.name)
         )}
@@ -82,22 +76,3 @@ const ofPerson = (departmentName: string): string =>
 
 const OF_ACTIVITY =
   "The person stays as they are, and courses can be assigned anew. Licences of what was not started return to the pool; the transcript keeps what was completed.";
-
-function Choice({ value, label, text }: { value: string; label: string; text: string }) {
-  return (
-    <FormControlLabel
-      value={value}
-      control={<Radio sx={{ alignSelf: "flex-start", py: 0.5 }} />}
-      label={
-        <>
-          <Box component="span" sx={{ display: "block", color: "text.primary", fontWeight: 600 }}>
-            {label}
-          </Box>
-          <Box component="span" sx={{ fontSize: "0.875rem" }}>
-            {text}
-          </Box>
-        </>
-      }
-    />
-  );
-}

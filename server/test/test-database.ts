@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import type { DatabaseUrls } from "../src/platform/embedded/provision.js";
 import type { TestServerAddresses } from "./test-server.js";
 
@@ -22,8 +22,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   const inClone = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  const superuser = new Client({ connectionString: inClone(addresses.superuserUrl) });
-  await superuser.connect();
+  // One connection for good: what is asked at once waits in line.
+  const superuser = new Pool({ connectionString: inClone(addresses.superuserUrl), max: 1, idleTimeoutMillis: 0 });
   return {
     url: inClone(addresses.url),
     ownerUrl: inClone(addresses.ownerUrl),

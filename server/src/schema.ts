@@ -39,6 +39,7 @@ import {
   LicencePoolResolver,
 } from "./licences/licence.resolver.js";
 import { type Ctx, identify, signedIn } from "./platform/context.js";
+import { continueEarlyFields } from "./platform/early-fields.js";
 import { SavedViewResolver } from "./saved-views/saved-view.resolver.js";
 import { DepartmentSeatsResolver, SeatsResolver } from "./seats/seats.resolver.js";
 import { HelpContactResolver } from "./support/help-contact.resolver.js";
@@ -173,6 +174,7 @@ export async function buildMusterSchema(): Promise<GraphQLSchema> {
     if (type) denyByDefault(type.getFields());
   }
   readGetters(schema);
+  continueEarlyFields(schema);
   return schema;
 }
 

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { startApp } from "../../test/app.js";
 import { makeDepartment } from "../../test/factories.js";
 import type { Ctx } from "./context.js";
-import type { Statement } from "./read.js";
-import { readTogether } from "./read-together.js";
+import { type Rows, readInDepartment, type Statement } from "./read.js";
+import { readTogether as readTogetherBy } from "./read-together.js";
 
 let here: string;
 let there: string;
@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 
 const request = (): Ctx => ({}) as Ctx;
+const readTogether = (ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> =>
+  readTogetherBy(ctx, departmentId, statements, (all) => readInDepartment(departmentId, all));
 const statement = (text: string): Statement => ({ name: "", text, values: [] });
 
 // Reads that have their transaction in common went in one trip.

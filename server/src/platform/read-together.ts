@@ -1,5 +1,8 @@
 import { type Ctx, ofRequest } from "./context.js";
-import { type Rows, readInDepartment, type Statement } from "./read.js";
+import type { Rows, Statement } from "./read.js";
+
+/** Reads with statements in one trip. */
+export type Read = (statements: readonly Statement[]) => Promise<Rows[]>;
 
 /** Somebody who waits for what their statements find. */
 interface Waiting {
@@ -9,10 +12,15 @@ interface Waiting {
 }
 
 /**
- * Reads in a department. What the fields of one answer ask for in the same turn goes in one round trip: for short reads
- * by an index, as they are run one after the other.
+ * Reads in a department. What the fields of one answer ask for in the same turn goes in one trip, by the first one's
+ * `read`: for short reads by an index, as they are run one after the other.
  */
-export const readTogether = (ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> =>
+export const readTogether = (
+  ctx: Ctx,
+  departmentId: string,
+  statements: readonly Statement[],
+  read: Read,
+): Promise<Rows[]> =>
   new Promise((resolve, reject) => {
     const one = { statements, resolve, reject };
     const waiting = ofRequest(ctx, readTogether, () => new Map<string, Waiting[]>());
@@ -25,20 +33,17 @@ export const readTogether = (ctx: Ctx, departmentId: string, statements: readonl
     waiting.set(departmentId, all);
     setImmediate(() => {
       waiting.delete(departmentId);
-      void readAll(departmentId, all);
+      void readAll(all, read);
     });
   });
 
-async function readAll(departmentId: string, all: readonly Waiting[]): Promise<void> {
+async function readAll(all: readonly Waiting[], read: Read): Promise<void> {
   try {
-    const results = await readInDepartment(
-      departmentId,
-      all.flatMap(({ statements }) => statements),
-    );
+    const results = await read(all.flatMap(({ statements }) => statements));
     for (const { statements, resolve } of all) resolve(results.splice(0, statements.length));
   } catch (error) {
     // One that fails takes the others along: then each is read by itself.
     if (all.length === 1) all[0]?.reject(error);
-    else for (const one of all) readInDepartment(departmentId, one.statements).then(one.resolve, one.reject);
+    else for (const { statements, resolve, reject } of all) await read(statements).then(resolve, reject);
   }
 }

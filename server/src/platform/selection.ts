@@ -48,7 +48,8 @@ function collect(
   return isFixed;
 }
 
-function fragmentOf(
+/** What a fragment selects. */
+export function fragmentOf(
   info: GraphQLResolveInfo,
   selection: Exclude<SelectionNode, { kind: Kind.FIELD }>,
 ): SelectionSetNode | undefined {

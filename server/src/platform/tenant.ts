@@ -3,6 +3,7 @@ import { type Ctx, type DepartmentRow, type Entry, signedIn } from "./context.js
 import { AppError, notFound } from "./errors.js";
 import { assertUuid } from "./ids.js";
 import { type Rows, readBehind, readInDepartment, type Statement } from "./read.js";
+import { type Read, readTogether } from "./read-together.js";
 import type { Tx } from "./tx.js";
 
 const DEPARTMENT = `d.id AS "departmentId", d.name AS "departmentName", d.time_zone AS "timeZone",
@@ -49,7 +50,11 @@ export const enterDepartment = async (ctx: Ctx, departmentId: string): Promise<D
 
 /** The same, or null for whoever may not: own memberships are listed also where they open nothing. */
 export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentActor | null> =>
-  enterDepartment(ctx, departmentId).catch((error: unknown) => {
+  ifMay(enterDepartment(ctx, departmentId));
+
+/** What is found on entering a department, or null for whoever may not enter it. */
+export const ifMay = <T>(entering: Promise<T>): Promise<T | null> =>
+  entering.catch((error: unknown) => {
     if (error instanceof AppError && error.code === "NOT_FOUND") return null;
     throw error;
   });
@@ -57,24 +62,51 @@ export const enterIfMay = (ctx: Ctx, departmentId: string): Promise<DepartmentAc
 /**
  * Enters a department, and reads something of it in the same round trip; in which it is found out, too, who is signed
  * in, where nobody knows yet (ADR 27). What was read counts only for whoever may enter, and they have to be asked what
- * they may before it is shown.
+ * they may before it is shown. What a request asks for in the same turn goes together.
  */
 export async function enterAndRead(
   ctx: Ctx,
   departmentId: string,
   statements: readonly Statement[],
 ): Promise<Entry & { results: Rows[] }> {
+  const results = await readTogether(ctx, departmentId, statements, (all) => readEntered(ctx, departmentId, all));
+  const { actor, department } = (await ctx.entered.get(departmentId)) as Entry;
+  return { actor, department, results };
+}
+
+/**
+ * Lets `work` read in a department for whoever `check` does not refuse. It reads on the way in, and is heard only after
+ * the check: whoever may not learns that, and nothing else of what was wrong.
+ */
+export async function readFor<T>(
+  ctx: Ctx,
+  departmentId: string,
+  check: (actor: DepartmentActor) => void,
+  work: (read: Read) => Promise<T>,
+): Promise<T> {
+  const working = work(async (statements) => (await enterAndRead(ctx, departmentId, statements)).results);
+  working.catch(() => undefined);
+  check(await enterDepartment(ctx, departmentId));
+  return working;
+}
+
+async function readEntered(ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> {
   const before = ctx.entered.get(departmentId);
   if (before) {
-    const entry = await before; // nothing is read until it is known that they may
-    return { ...entry, results: statements.length ? await readInDepartment(departmentId, statements) : [] };
+    await before; // nothing is read until it is known that they may
+    return statements.length ? readInDepartment(departmentId, statements) : [];
   }
   const all = identifyAndRead(ctx, departmentId, [entryStatement(ctx, departmentId), ...statements]);
   const entered = all.then(([rows]) => entryOf(ctx, rows?.[0]));
   ctx.entered.set(departmentId, entered);
-  const entry = await entered;
+  try {
+    await entered;
+  } catch (error) {
+    if (!(error instanceof AppError)) ctx.entered.delete(departmentId); // it was not the entering that failed
+    throw error;
+  }
   const [, ...results] = await all;
-  return { ...entry, results };
+  return results;
 }
 
 /** Reads in a department as whoever is signed in; where that is to be found out, on the way. */

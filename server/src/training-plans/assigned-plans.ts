@@ -1,8 +1,8 @@
 import type { Ctx } from "../platform/context.js";
 import { requestLoader } from "../platform/loader.js";
 import { TODAY } from "../platform/plain-date.js";
-import { readTogether } from "../platform/read-together.js";
 import type { Selection } from "../platform/selection.js";
+import { enterAndRead, ifMay } from "../platform/tenant.js";
 import type { User } from "../users/user.entity.js";
 import { countableOf, type OwnedCompletion } from "./countable-completions.js";
 import { explainProgress, toProgress } from "./explain-progress.js";
@@ -16,7 +16,8 @@ const EXPLAINED = ["components", "notCounted", "plan.components", "plan.minutes"
 
 /**
  * The plans of a user with their progress at this moment; the one that ends last comes first. Of many users in one
- * answer, they are read together. Completions are counted anew only to explain them, or where that is due (ADR 23).
+ * answer, they are read together, on the way into their department: whoever asks has to be asked what they may before
+ * it is shown. Completions are counted anew only to explain them, or where that is due (ADR 23).
  */
 export function plansOfUser(ctx: Ctx, user: User, selection: Selection): Promise<PlanProgress[]> {
   const isExplained = EXPLAINED.some((path) => selection.has(path));
@@ -32,7 +33,8 @@ const plansLoader = (read: ReadPlans) =>
     const found = new Map<string, PlanProgress[]>();
     for (const [departmentId, people] of Map.groupBy(users, (user) => user.departmentId)) {
       const userIds = people.map(({ uuid }) => uuid);
-      for (const [userId, plans] of await read(ctx, departmentId, userIds)) found.set(userId, plans);
+      const plans = await ifMay(read(ctx, departmentId, userIds)); // one's own membership may open nothing
+      for (const [userId, its] of plans ?? []) found.set(userId, its);
     }
     return users.map(({ uuid }) => found.get(uuid) ?? []);
   });
@@ -60,7 +62,8 @@ type Period = { readonly userId: string; readonly from: string; readonly to: str
 type KeptRow = PlanFacts & Period & { readonly required: number; readonly done: number; readonly isCounted: boolean };
 
 const keptPlans = plansLoader(async (ctx, departmentId, userIds) => {
-  const [rows = []] = await readTogether(ctx, departmentId, [keptOf(departmentId, userIds)]);
+  const { results } = await enterAndRead(ctx, departmentId, [keptOf(departmentId, userIds)]);
+  const [rows = []] = results;
   const byUser = Map.groupBy(rows as unknown as KeptRow[], ({ userId }) => userId);
   const found = new Map<string, PlanProgress[]>();
   const due: string[] = [];
@@ -89,10 +92,11 @@ type AssignedRow = PlanRow & Period & { readonly accountId: string };
 
 /** Counts what users have completed, and explains it. */
 async function countPlans(ctx: Ctx, departmentId: string, userIds: readonly string[]): Promise<PlansByUser> {
-  const [assigned = [], completions = []] = await readTogether(ctx, departmentId, [
+  const { results } = await enterAndRead(ctx, departmentId, [
     assignedOf(departmentId, userIds),
     countableOf(departmentId, userIds),
   ]);
+  const [assigned = [], completions = []] = results;
   const byAccount = Map.groupBy(completions as unknown as OwnedCompletion[], ({ accountId }) => accountId);
   const found = new Map<string, PlanProgress[]>();
   for (const { userId, accountId, from, to, today, ...plan } of assigned as unknown as AssignedRow[]) {

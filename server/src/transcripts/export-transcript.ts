@@ -7,7 +7,7 @@ import { readAlone, readInDepartment } from "../platform/read.js";
 import { inDepartment } from "../platform/transaction.js";
 import { authorize } from "../policy.js";
 import type { Completion } from "./completion.type.js";
-import { listTranscript, type TranscriptOwner } from "./list-transcript.js";
+import { listTranscript, readerOf, type TranscriptOwner } from "./list-transcript.js";
 import type { TranscriptFilter, TranscriptSort } from "./transcript-list.input.js";
 
 /** What of a transcript is exported: what is on screen. */
@@ -42,7 +42,7 @@ export async function exportUserTranscript(
   const text = `SELECT m.first_name || ' ' || m.last_name AS name FROM membership m WHERE m.department_id = $1 AND m.id = $2`;
   const values = [departmentId, userId];
   const [[row] = []] = await readInDepartment(departmentId, [{ name: "name-of-user", text, values }]);
-  return { name: fileName(row?.name), lines: lines(ctx, { departmentId, userId }, view) };
+  return { name: fileName(row?.name), lines: lines({ departmentId, userId }, view) };
 }
 
 /** One's own transcript as CSV, also for people without any department. */
@@ -50,7 +50,7 @@ export async function exportOwnTranscript(ctx: Ctx, view: TranscriptView): Promi
   const { accountId } = signedIn(ctx);
   const text = `SELECT a.first_name || ' ' || a.last_name AS name FROM account a WHERE a.id = $1`;
   const [row] = await readAlone<{ name: string }>({ name: "name-of-account", text, values: [accountId] });
-  return { name: fileName(row?.name), lines: lines(ctx, { accountId }, view) };
+  return { name: fileName(row?.name), lines: lines({ accountId }, view) };
 }
 
 const fileName = (name: unknown): string => `${String(name ?? "Transcript")} transcript.csv`;
@@ -60,10 +60,11 @@ const HEADINGS = [
   ...["capce_number", "credit_type", "provider", "state"],
 ];
 
-async function* lines(ctx: Ctx, owner: TranscriptOwner, { filter, sort }: TranscriptView): AsyncGenerator<string> {
+async function* lines(owner: TranscriptOwner, { filter, sort }: TranscriptView): AsyncGenerator<string> {
+  const read = readerOf(owner);
   yield BYTE_ORDER_MARK + csvLine(HEADINGS);
   for (let after: string | null = null; ; ) {
-    const page = await listTranscript(ctx, owner, { first: 200, after, last: null, before: null, filter, sort }, null);
+    const page = await listTranscript(read, owner, { first: 200, after, last: null, before: null, filter, sort }, null);
     for (const completion of page.nodes) yield csvLine(cellsOf(completion));
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage || after === null) return;

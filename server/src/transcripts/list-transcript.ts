@@ -1,4 +1,3 @@
-import type { Ctx } from "../platform/context.js";
 import { notFound } from "../platform/errors.js";
 import {
   asksForCursors,
@@ -10,8 +9,8 @@ import {
   toPage,
 } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
-import { type Rows, readAsAccount, readInDepartment, type Statement } from "../platform/read.js";
-import { readTogether } from "../platform/read-together.js";
+import { readAsAccount, readInDepartment } from "../platform/read.js";
+import type { Read } from "../platform/read-together.js";
 import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
 import { SortDirection } from "../platform/sort-direction.js";
@@ -60,11 +59,11 @@ const COUNTS = `count(*)::int AS total,
        coalesce(sum(c.minutes) FILTER (WHERE c.state = 'ACCEPTED' AND c.deleted_at IS NULL), 0)::int AS minutes`;
 
 /**
- * A page of a transcript, in one round trip; without a selection whole completions, and no totals. Who may read it was
- * asked before.
+ * A page of a transcript, in one round trip; without a selection whole completions, and no totals. `read` is asked who
+ * may.
  */
 export async function listTranscript(
-  ctx: Ctx,
+  read: Read,
   owner: TranscriptOwner,
   args: TranscriptArgs,
   selection: Selection | null,
@@ -80,7 +79,7 @@ export async function listTranscript(
   const forTotal = ownerParameters(owner);
   const total = `SELECT ${COUNTS} FROM ${CLASSES} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
   const withTotal = selection?.has("totalCount") || selection?.has("totalMinutes");
-  const [found = [], [counted] = []] = await readPage(ctx, owner, [
+  const [found = [], [counted] = []] = await read([
     prepared("transcript", text, forPage),
     ...(withTotal ? [prepared("transcript-total", total, forTotal)] : []),
   ]);
@@ -97,15 +96,15 @@ const sourceOf = (owner: TranscriptOwner): typeof IN_DEPARTMENT => ("userId" in 
 const ownerParameters = (owner: TranscriptOwner): Parameters =>
   "userId" in owner ? new Parameters(owner.departmentId, owner.userId) : new Parameters(owner.accountId);
 
-const read = (owner: TranscriptOwner, statements: readonly Statement[]): Promise<Rows[]> =>
-  "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
+/** Reads for whoever was found to be allowed to. */
+export const readerOf =
+  (owner: TranscriptOwner): Read =>
+  (statements) =>
+    "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
 
 // Says beforehand that it is one account, so that its rows are read in the index's order, and only as many as are shown.
 const OF_ONE_ACCOUNT = `c.account_id = (SELECT o.account_id FROM membership o
                    WHERE o.department_id = $1 AND o.id = $2 AND o.status <> 'REMOVED')`;
-
-const readPage = (ctx: Ctx, owner: TranscriptOwner, statements: readonly Statement[]): Promise<Rows[]> =>
-  "userId" in owner ? readTogether(ctx, owner.departmentId, statements) : read(owner, statements);
 
 const SHOWN = [CompletionState.ACCEPTED, CompletionState.REPORTED];
 
@@ -136,7 +135,7 @@ export async function getCompletion(owner: TranscriptOwner, completionId: string
   const parameters = ownerParameters(owner);
   const whose = "userId" in owner ? "m.id = $2" : "c.account_id = $1";
   const text = `SELECT ${columns} FROM ${from} WHERE ${whose} AND c.id = ${parameters.add(completionId)}`;
-  const [[row] = []] = await read(owner, [prepared("completion", text, parameters)]);
+  const [[row] = []] = await readerOf(owner)([prepared("completion", text, parameters)]);
   if (!row) throw notFound("This completion");
   return toCompletion(row, seenIn(owner));
 }

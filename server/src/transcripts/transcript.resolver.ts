@@ -1,17 +1,30 @@
 import type { GraphQLResolveInfo } from "graphql";
 import GraphQLUpload from "graphql-upload/GraphQLUpload.mjs";
 import type { FileUpload } from "graphql-upload/processRequest.mjs";
-import { Arg, Args, FieldResolver, ID, Info, Ctx as InjectCtx, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Extensions,
+  FieldResolver,
+  ID,
+  Info,
+  Ctx as InjectCtx,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { Viewer } from "../accounts/viewer.type.js";
 import { ClassInput } from "../courses/course.input.js";
 import { Department } from "../departments/department.entity.js";
 import type { DepartmentActor } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
+import { EARLY } from "../platform/early-fields.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { PlainDate } from "../platform/plain-date.js";
 import { selectionOf } from "../platform/selection.js";
-import { enterDepartment, enterIfMay } from "../platform/tenant.js";
+import { enterDepartment, enterIfMay, readFor } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { Completion, CompletionConnection, CompletionState, Proof } from "./completion.type.js";
@@ -20,7 +33,7 @@ import { DecideCompletionsInput, DecisionResult } from "./decide-completions.inp
 import { decideCompletions } from "./decide-completions.js";
 import { deleteCompletion, restoreCompletion } from "./delete-completion.js";
 import { proofs } from "./keep-proof.js";
-import { getCompletion, listReported, listTranscript } from "./list-transcript.js";
+import { getCompletion, listReported, listTranscript, readerOf } from "./list-transcript.js";
 import { RESTORE_DAYS } from "./locked-completion.js";
 import {
   RecordCompletionsCheck,
@@ -218,6 +231,7 @@ export class DepartmentTranscriptsResolver {
 
 @Resolver(() => User)
 export class UserTranscriptResolver {
+  @Extensions(EARLY)
   @FieldResolver(() => CompletionConnection, {
     description:
       "All that the person completed, wherever it was recorded: for officers while they are a user, and for themself.",
@@ -228,8 +242,12 @@ export class UserTranscriptResolver {
     @Args() args: TranscriptArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletionConnection> {
-    authorize(await enterDepartment(ctx, departmentId), "transcript.read", { userId: uuid });
-    return listTranscript(ctx, { departmentId, userId: uuid }, args, selectionOf(info));
+    return readFor(
+      ctx,
+      departmentId,
+      (actor) => authorize(actor, "transcript.read", { userId: uuid }),
+      (read) => listTranscript(read, { departmentId, userId: uuid }, args, selectionOf(info)),
+    );
   }
 }
 
@@ -240,10 +258,9 @@ export class ViewerTranscriptResolver {
   })
   transcript(
     @Root() { accountId }: Viewer,
-    @InjectCtx() ctx: Ctx,
     @Args() args: TranscriptArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletionConnection> {
-    return listTranscript(ctx, { accountId }, args, selectionOf(info));
+    return listTranscript(readerOf({ accountId }), { accountId }, args, selectionOf(info));
   }
 }

@@ -3,6 +3,7 @@ import { Arg, Args, FieldResolver, ID, Info, Ctx as InjectCtx, Query, Resolver, 
 import { Department } from "../departments/department.entity.js";
 import { enter } from "../departments/department.service.js";
 import type { Ctx } from "../platform/context.js";
+import { beginFields, withBegun } from "../platform/early-fields.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { selectionOf } from "../platform/selection.js";
@@ -27,9 +28,11 @@ export class UsersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<User> {
     const key = decodeId("usr", id);
+    const which = Object.assign(new User(), { departmentId: key.departmentId, uuid: key.id });
+    const begun = beginFields(info, ctx, which);
     const user = await findUser(ctx, key.departmentId, key, selectionOf(info));
     if (!user) throw notFound("This user");
-    return user;
+    return withBegun(user, begun);
   }
 
   @FieldResolver(() => UserConnection, {

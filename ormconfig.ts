@@ -17,6 +17,7 @@ import { DeleterName1760000000024 } from "./server/migrations/1760000000024-dele
 import { ImportChecks1760000000025 } from "./server/migrations/1760000000025-import-checks.js";
 import { DeleterNamesOfBefore1760000000026 } from "./server/migrations/1760000000026-deleter-names-of-before.js";
 import { ImportRowsAlone1760000000027 } from "./server/migrations/1760000000027-import-rows-alone.js";
+import { UserCompletions1760000000028 } from "./server/migrations/1760000000028-user-completions.js";
 import { Account } from "./server/src/accounts/account.entity.js";
 import { Department } from "./server/src/departments/department.entity.js";
 import { Location } from "./server/src/departments/location.entity.js";
@@ -48,6 +49,7 @@ const dataSource = new DataSource({
     ImportChecks1760000000025,
     DeleterNamesOfBefore1760000000026,
     ImportRowsAlone1760000000027,
+    UserCompletions1760000000028,
   ],
   migrationsTransactionMode: "each",
   installExtensions: false,

@@ -6,6 +6,7 @@ import { readAsAccount, readInDepartment } from "../src/platform/read.js";
 import { TENANT_TABLES } from "../src/platform/tables.js";
 import { acrossDepartments, asSystem } from "../src/platform/transaction.js";
 import { cloneDatabase, type TestDatabase } from "./test-database.js";
+import { makeCompletion } from "./training.js";
 
 const DEPARTMENTS = Array.from({ length: 50 }, newId);
 const USERS_EACH = 3;
@@ -103,6 +104,28 @@ describe("row-level security alone, with no WHERE in the statement", () => {
     const role = await asSystem(newId(), (tx) => tx.query<{ n: number }>("SELECT count(*)::int AS n FROM membership"));
     expect(role).toEqual([{ n: 0 }]);
   });
+});
+
+test("[104] the view of users' completions is fenced by itself", async () => {
+  const people = await database.sql<{ departmentId: string; userId: string; accountId: string }>(
+    `SELECT DISTINCT ON (department_id) department_id AS "departmentId", id AS "userId", account_id AS "accountId"
+       FROM membership ORDER BY department_id LIMIT 2`,
+  );
+  const [mine, other] = people as [(typeof people)[number], (typeof people)[number]];
+  for (const person of [mine, other]) await makeCompletion(database, person);
+  const look = (before = ""): Promise<object[]> =>
+    asSystem(mine.departmentId, async (tx) => {
+      await tx.query(before);
+      return tx.query('SELECT department_id AS "departmentId", user_id AS "userId" FROM user_completion');
+    });
+  const { departmentId, userId } = mine;
+  expect(await look()).toEqual([{ departmentId, userId }]);
+  expect(await look("SET LOCAL app.department_id = ''")).toEqual([]);
+  for (const role of ["muster_account", "muster_system"]) {
+    await expect(look(`SET LOCAL ROLE ${role}`)).rejects.toThrow(/permission denied/);
+  }
+  await database.sql("UPDATE membership SET status = 'REMOVED' WHERE id = $1", [userId]);
+  expect(await look()).toEqual([]);
 });
 
 const FAILING = { name: "isolation-failing", text: "SELECT 1 / (count(*) - count(*)) FROM membership" };

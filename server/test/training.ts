@@ -55,7 +55,11 @@ export interface CompletionWish {
 }
 
 /** Makes a completion on somebody's transcript, accepted unless told otherwise; answers with its id. */
-export async function makeCompletion({ sql }: Sql, owner: MadeUser, wish: CompletionWish = {}): Promise<string> {
+export async function makeCompletion(
+  { sql }: Sql,
+  owner: Pick<MadeUser, "accountId" | "departmentId">,
+  wish: CompletionWish = {},
+): Promise<string> {
   const id = newId();
   const { className = `Class ${++made}`, takeType = "LIVE", creditType = "STATE", minutes = 60 } = wish;
   await sql(

@@ -102,8 +102,11 @@ const keyNames = (order: Order): string[] => Array.from({ length: widthOf(order)
 
 const widthOf = ({ segments }: Order): number => Math.max(...segments.map(({ keys }) => keys.length));
 
-/** Limits are written into the text, as a plan has to know them: four of them, so that there are few texts. */
-export const limitFor = (size: number): number => [26, 51, 101].find((limit) => limit > size) ?? 201;
+/** The sizes of pages that are mostly asked for. */
+const USUAL_SIZES = [1, 5, 10, 20, 25, 50, 100];
+
+/** Limits are written into the text, as a plan has to know them: few of them, so that there are few texts. */
+export const limitFor = (size: number): number => (USUAL_SIZES.find((usual) => usual >= size) ?? 200) + 1;
 
 const keyColumns = (keys: readonly Key[], width: number): string[] =>
   Array.from({ length: width }, (_, i) => `${keys[i] ? asText(keys[i]) : "NULL::text"} AS key${i}`);

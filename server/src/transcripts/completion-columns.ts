@@ -1,41 +1,70 @@
 import type { Selection } from "../platform/selection.js";
 import { Completion } from "./completion.type.js";
 
-/** What lists of classes mostly show. */
-const CLASS = `c.account_id AS "accountId", c.id AS uuid, c.class_name AS "className", c.provider, c.take_type AS "takeType",
-       c.credit_type AS "creditType", c.minutes, c.completed_on::text AS "completedOn", c.state`;
+/** What a page reads of its completions `c`. */
+export interface CompletionSource {
+  readonly columns: string;
+  readonly from: string;
+}
 
-const CLASS_FIELDS: Selection = new Set(
-  ["__typename", "id", "className", "provider", "takeType", "creditType", "minutes", "completedOn", "state"].map(
-    (field) => `nodes.${field}`,
-  ),
-);
+const KEY = `c.account_id AS "accountId", c.id AS uuid`;
 
-const FACTS = `${CLASS}, c.recorded_in AS "recordedIn", c.assignment_id AS "assignmentUuid", c.proof_id AS "proofUuid",
+/** What lists of classes mostly show: each is read where it was asked for. */
+const CLASS: Readonly<Record<string, string>> = {
+  className: `c.class_name AS "className"`,
+  provider: "c.provider",
+  takeType: `c.take_type AS "takeType"`,
+  creditType: `c.credit_type AS "creditType"`,
+  minutes: "c.minutes",
+  completedOn: `c.completed_on::text AS "completedOn"`,
+  state: "c.state",
+};
+
+const FACTS = `${[KEY, ...Object.values(CLASS)].join(", ")},
+       c.recorded_in AS "recordedIn", c.assignment_id AS "assignmentUuid", c.proof_id AS "proofUuid",
        c.format, c.capce_number AS "capceNumber", c.areas, c.registered_on::text AS "registeredOn",
        c.created_at AS "createdAt", c.recorder_name AS "recorderName", c.decider_name AS "deciderName",
        c.decided_at AS "decidedAt", c.refused_why AS "refusedWhy", c.deleted_at AS "deletedAt",
        c.deleted_why AS "deletedWhy", c.deleter_name AS "deleterName"`;
 
-/** Completions of people of department $1, as it sees them: with the user. */
-export const IN_DEPARTMENT = {
-  columns: `${FACTS}, m.id AS "userUuid", m.first_name || ' ' || m.last_name AS "userName"`,
+const WITH_USER = `${FACTS}, m.id AS "userUuid", m.first_name || ' ' || m.last_name AS "userName"`;
+
+/** Completions of people of department $1, whoever they are, with the user. */
+export const IN_DEPARTMENT: CompletionSource = {
+  columns: WITH_USER,
   from: `completion c JOIN membership m ON m.department_id = $1 AND m.account_id = c.account_id AND m.status <> 'REMOVED'`,
 };
 
-/** Completions as the person sees their own. */
-export const OF_ACCOUNT = {
-  columns: `${FACTS}, NULL AS "userUuid", a.first_name || ' ' || a.last_name AS "userName"`,
-  from: `completion c JOIN account a ON a.id = c.account_id`,
+/** Where completions stand, whose they are, and all of them that a page may read. */
+export interface TranscriptSource extends CompletionSource {
+  readonly classes: string;
+  readonly whose: string;
+}
+
+/** Completions of user $2 of department $1, as it sees them. */
+export const OF_USER: TranscriptSource = {
+  columns: WITH_USER,
+  from: `user_completion c JOIN membership m ON m.department_id = $1 AND m.id = c.user_id`,
+  classes: "user_completion c",
+  whose: "c.department_id = $1 AND c.user_id = $2",
 };
 
-/** Completions alone, without whose they are. */
-export const CLASSES = "completion c";
+/** Completions as the person, account $1, sees their own. */
+export const OF_ACCOUNT: TranscriptSource = {
+  columns: `${FACTS}, NULL AS "userUuid", a.first_name || ' ' || a.last_name AS "userName"`,
+  from: `completion c JOIN account a ON a.id = c.account_id`,
+  classes: "completion c",
+  whose: "c.account_id = $1",
+};
+
+const WITHOUT_COLUMN = new Set(["id", "__typename"]);
 
 /** What a page reads: the classes alone where nothing else is asked for, all of it otherwise. */
-export function sourceFor(source: typeof IN_DEPARTMENT, selection: Selection): typeof IN_DEPARTMENT {
-  const fields = [...selection].filter((path) => path.startsWith("nodes."));
-  return fields.every((path) => CLASS_FIELDS.has(path)) ? { columns: CLASS, from: CLASSES } : source;
+export function sourceFor({ columns, from, classes }: TranscriptSource, selection: Selection): CompletionSource {
+  const asked = [...selection].filter((path) => path.startsWith("nodes.")).map((path) => path.slice("nodes.".length));
+  const fields = asked.filter((field) => !WITHOUT_COLUMN.has(field));
+  if (!fields.every((field) => CLASS[field])) return { columns, from };
+  return { columns: [KEY, ...fields.map((field) => CLASS[field])].join(", "), from: classes };
 }
 
 /** A completion of the schema, from a row of one of these. */

@@ -17,7 +17,14 @@ import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { wordConditions } from "../users/user-filter.js";
 import { type Completion, type CompletionConnection, CompletionState } from "./completion.type.js";
-import { CLASSES, IN_DEPARTMENT, OF_ACCOUNT, sourceFor, toCompletion } from "./completion-columns.js";
+import {
+  IN_DEPARTMENT,
+  OF_ACCOUNT,
+  OF_USER,
+  sourceFor,
+  type TranscriptSource,
+  toCompletion,
+} from "./completion-columns.js";
 import {
   type ReportedArgs,
   type TranscriptArgs,
@@ -74,10 +81,10 @@ export async function listTranscript(
   const { columns, from } = selection ? sourceFor(whole, selection) : whole;
   const forPage = ownerParameters(owner);
   const withCursors = !selection || asksForCursors(selection);
-  const where = conditions(owner, args.filter, forPage);
+  const where = conditions(whole, args.filter, forPage);
   const text = pageText({ columns, from, where }, order, request, forPage, withCursors);
   const forTotal = ownerParameters(owner);
-  const total = `SELECT ${COUNTS} FROM ${CLASSES} WHERE ${conditions(owner, args.filter, forTotal).join(" AND ")}`;
+  const total = `SELECT ${COUNTS} FROM ${whole.classes} WHERE ${conditions(whole, args.filter, forTotal).join(" AND ")}`;
   const withTotal = selection?.has("totalCount") || selection?.has("totalMinutes");
   const [found = [], [counted] = []] = await read([
     prepared("transcript", text, forPage),
@@ -92,7 +99,7 @@ export async function listTranscript(
 }
 
 const seenIn = (owner: TranscriptOwner): string | null => ("userId" in owner ? owner.departmentId : null);
-const sourceOf = (owner: TranscriptOwner): typeof IN_DEPARTMENT => ("userId" in owner ? IN_DEPARTMENT : OF_ACCOUNT);
+const sourceOf = (owner: TranscriptOwner): TranscriptSource => ("userId" in owner ? OF_USER : OF_ACCOUNT);
 const ownerParameters = (owner: TranscriptOwner): Parameters =>
   "userId" in owner ? new Parameters(owner.departmentId, owner.userId) : new Parameters(owner.accountId);
 
@@ -102,21 +109,17 @@ export const readerOf =
   (statements) =>
     "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
 
-// Says beforehand that it is one account, so that its rows are read in the index's order, and only as many as are shown.
-const OF_ONE_ACCOUNT = `c.account_id = (SELECT o.account_id FROM membership o
-                   WHERE o.department_id = $1 AND o.id = $2 AND o.status <> 'REMOVED')`;
-
 const SHOWN = [CompletionState.ACCEPTED, CompletionState.REPORTED];
 
 function conditions(
-  owner: TranscriptOwner,
+  { whose }: TranscriptSource,
   filter: TranscriptFilter | null | undefined,
   parameters: Parameters,
 ): string[] {
   const { takeTypes, creditTypes, completedFrom, completedUntil, isDeleted } = filter ?? {};
   const states = filter?.states?.length ? filter.states : SHOWN;
   const where = [
-    "userId" in owner ? OF_ONE_ACCOUNT : "c.account_id = $1",
+    whose,
     `c.deleted_at IS ${isDeleted ? "NOT NULL" : "NULL"}`,
     `c.state = ANY(${parameters.add(states)}::text[])`,
   ];
@@ -131,9 +134,8 @@ function conditions(
 
 /** One completion of a transcript; NOT_FOUND when it is not there. */
 export async function getCompletion(owner: TranscriptOwner, completionId: string): Promise<Completion> {
-  const { columns, from } = sourceOf(owner);
+  const { columns, from, whose } = sourceOf(owner);
   const parameters = ownerParameters(owner);
-  const whose = "userId" in owner ? "m.id = $2" : "c.account_id = $1";
   const text = `SELECT ${columns} FROM ${from} WHERE ${whose} AND c.id = ${parameters.add(completionId)}`;
   const [[row] = []] = await readerOf(owner)([prepared("completion", text, parameters)]);
   if (!row) throw notFound("This completion");
@@ -162,8 +164,7 @@ export async function listReported(
   selection: Selection,
 ): Promise<CompletionConnection> {
   const request = pageRequest(args);
-  const { columns } = sourceFor(IN_DEPARTMENT, selection);
-  const { from } = IN_DEPARTMENT;
+  const { columns, from } = IN_DEPARTMENT;
   const search = args.search ?? null;
   const parameters = new Parameters(departmentId);
   const where = reportedConditions(search, parameters);

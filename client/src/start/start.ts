@@ -36,13 +36,19 @@ function askForUsers({ id, viewerCanListUsers }: OpenDepartment): void {
 /** What does not arrive is asked for again by the page, which says so. */
 const bring = (...code: Promise<unknown>[]): void => void Promise.allSettled(code);
 
+/**
+ * The page's code is asked for one trip after the frame's: then the frame arrives, runs and is drawn while the page is
+ * still on its way. Asked for at once, all arrives when the last does.
+ */
 async function begin({ load, ask }: Entrance): Promise<void> {
   const session = askEarly({ name: "session", text: sessionText, variables: {} });
   bring(import("../graphql/WithClient"), import("../frame/SignedInPage"));
-  bring(...(hasSession ? load() : [import("../session/SignInPage")]));
+  if (!hasSession) bring(import("../session/SignInPage"));
   const { viewer } = ((await session) ?? {}) as Partial<SessionQuery>;
-  const department = viewer && chooseDepartment(openDepartments(viewer), params.get("department"));
+  if (!viewer) return;
+  const department = chooseDepartment(openDepartments(viewer), params.get("department"));
   if (department) ask?.(department);
+  bring(...load());
 }
 
 const { pathname } = location;

@@ -8,6 +8,7 @@ import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
 import WorkspacePremiumOutlined from "@mui/icons-material/WorkspacePremiumOutlined";
 import { type ReactNode, useMemo } from "react";
 import { useSession } from "../session/SessionProvider";
+import { askUsersAhead } from "../users/askAhead";
 
 export interface Destination {
   label: string;
@@ -15,6 +16,8 @@ export interface Destination {
   icon: ReactNode;
   /** The page that the path leads on to. */
   first?: string;
+  /** Asks ahead what the page shows first, when one is about to go there. */
+  ask?: (departmentId: string) => void;
   /** Pressed after `g`. */
   key: string;
 }
@@ -23,7 +26,9 @@ const home: Destination = { label: "Home", path: "/", icon: <HomeOutlined />, ke
 const myTraining: Destination = {
   ...{ label: "My Training", path: "/my-training", icon: <WorkspacePremiumOutlined />, key: "m" },
 };
-const users: Destination = { label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u" };
+const users: Destination = {
+  ...{ label: "Users", path: "/users", icon: <GroupsOutlined />, key: "u", ask: askUsersAhead },
+};
 const training: Destination = {
   ...{ label: "Training", path: "/training", icon: <SchoolOutlined />, key: "t", first: "/training/courses" },
 };

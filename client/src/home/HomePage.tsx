@@ -8,6 +8,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { usePrefetchPage } from "../ui/prefetchPage";
 import { usePrefetch } from "../ui/usePrefetch";
+import { askUsersAhead } from "../users/askAhead";
 import { NoDepartment } from "./NoDepartment";
 import { OfficerHome } from "./OfficerHome";
 import { OwnDepartments } from "./OwnDepartments";
@@ -20,7 +21,11 @@ export function HomePage() {
   const { data, error, refetch } = useHomePageQuery();
   const own = data?.viewer;
   const prefetchPage = usePrefetchPage();
-  usePrefetch(own !== undefined, () => prefetchPage(department?.viewerCanListUsers ? "/users" : "/my-training"));
+  usePrefetch(own !== undefined, () => {
+    if (!department?.viewerCanListUsers) return prefetchPage("/my-training");
+    prefetchPage("/users");
+    askUsersAhead(department.id);
+  });
   const isSupportOnly = viewer.account.isSupport && viewer.memberships.length === 0;
 
   return (

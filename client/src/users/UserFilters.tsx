@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { type UserFilters_DepartmentFragment, useLocationCountsQuery } from "../graphql/generated";
+import { LocationCountsDocument, UserFiltersDocument } from "../graphql/generated";
+import { useLaterQuery } from "../graphql/useLaterQuery";
 import { FilterBar } from "../ui/FilterBar";
 import { FilterMenu } from "../ui/FilterMenu";
 import { roles, roleWords } from "../ui/roleWords";
@@ -10,16 +11,18 @@ import { countFilters, isPlainView, type UsersView, type UsersViewChange } from 
 interface UserFiltersProps {
   departmentId: string;
   view: UsersView;
-  choices: UserFilters_DepartmentFragment | undefined;
+  /** What there is to choose from is not asked before the users are seen. */
+  isAtRest: boolean;
   onChange: (change: UsersViewChange) => void;
   onReset: () => void;
   end: ReactNode;
 }
 
-export function UserFilters({ departmentId, view, choices, onChange, onReset, end }: UserFiltersProps) {
+export function UserFilters({ departmentId, view, isAtRest, onChange, onReset, end }: UserFiltersProps) {
+  const choices = useLaterQuery(UserFiltersDocument, { departmentId }, isAtRest).data?.department;
   // Counted by going through everybody: only for who looks.
   const [looksAtLocations, setLooksAtLocations] = useState(false);
-  const { data: counted } = useLocationCountsQuery({ variables: { departmentId }, skip: !looksAtLocations });
+  const { data: counted } = useLaterQuery(LocationCountsDocument, { departmentId }, looksAtLocations);
   const atLocation = new Map(counted?.department.locations.map(({ id, userCount }) => [id, userCount]));
   const byStatus = {
     ACTIVE: choices?.active.totalCount,

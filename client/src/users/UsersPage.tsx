@@ -1,7 +1,8 @@
+import { NetworkStatus } from "@apollo/client";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useMemo } from "react";
 import { problemOf } from "../graphql/errors";
-import { useUserFiltersQuery, useUsersPageQuery } from "../graphql/generated";
+import { useUsersPageQuery } from "../graphql/generated";
 import { InviteDialog } from "../invitations/InviteUsers";
 import { DepartmentGate } from "../session/DepartmentGate";
 import type { OpenDepartment } from "../session/departments";
@@ -9,6 +10,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { FullHeight } from "../ui/FullHeight";
 import { Pager } from "../ui/Pager";
 import { TotalText } from "../ui/TotalText";
+import { useAfterPaint } from "../ui/useAfterPaint";
 import { usePrefetch } from "../ui/usePrefetch";
 import { RunningActions } from "./actions/RunningActions";
 import { SelectionToolbar } from "./actions/SelectionToolbar";
@@ -26,7 +28,7 @@ import { useLook } from "./useLook";
 import type { UserActions } from "./userColumns";
 import { usersQuestion } from "./usersQuestion";
 import { countFilters, filterOf, useUsersView } from "./usersView";
-import { useSavedViews } from "./views/useSavedViews";
+import { isOpening, useSavedViews } from "./views/useSavedViews";
 
 export function UsersPage() {
   return (
@@ -41,16 +43,16 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const page = useUsersView();
   const { view, size, change, move, resize, reset } = page;
   const departmentId = department.id;
-  const { views, isOpening } = useSavedViews(departmentId, page.show);
   const look = useLook(view, page.adjust);
   const filter = useMemo(() => filterOf(view), [view]);
-  const choices = useUserFiltersQuery({ variables: { departmentId } });
-  const { data, previousData, loading, error, refetch } = useUsersPageQuery({
+  const { data, previousData, networkStatus, error, refetch } = useUsersPageQuery({
     variables: usersQuestion(departmentId, view.position, size, filter, view.sort),
     notifyOnNetworkStatusChange: true,
-    skip: isOpening,
+    skip: isOpening(page.params),
   });
   const users = (data ?? previousData)?.department.users;
+  const isPainted = useAfterPaint(users !== undefined || error !== undefined);
+  const views = useSavedViews(departmentId, page.show, isPainted);
   const selection = useSelection(filter, users?.totalCount);
   const { ask, dialog } = useUserActions(department);
   const actionsOf = useCallback<UserActions>((user) => <UserActionsMenu user={user} ask={ask} />, [ask]);
@@ -76,7 +78,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
           />
         }
       />
-      <RunningActions departmentId={departmentId} />
+      {isPainted && <RunningActions departmentId={departmentId} />}
       {selection.count > 0 ? (
         <SelectionToolbar
           selection={selection}
@@ -89,7 +91,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
         <UserFilters
           departmentId={departmentId}
           view={view}
-          choices={choices.data?.department}
+          isAtRest={isPainted}
           onChange={change}
           onReset={reset}
           end={<TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />}
@@ -101,7 +103,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
         <List
           users={users?.nodes}
           timeZone={department.timeZone}
-          reloading={loading}
+          reloading={networkStatus === NetworkStatus.setVariables || networkStatus === NetworkStatus.refetch}
           look={look.shown}
           sort={view.sort}
           onSort={(sort) => change({ sort })}

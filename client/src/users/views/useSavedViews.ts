@@ -1,24 +1,23 @@
 import { useEffect, useEffectEvent } from "react";
 import { useSearchParams } from "react-router";
-import { useSavedViewsQuery } from "../../graphql/generated";
+import { SavedViewsDocument } from "../../graphql/generated";
+import { useLaterQuery } from "../../graphql/useLaterQuery";
 import { useNotify } from "../../ui/Notify";
 import type { UsersViewChange } from "../usersView";
 import { type SavedView, viewOf } from "./savedViews";
 
-interface SavedViews {
-  views: readonly SavedView[] | undefined;
-  /** A link names a view that is not there yet: nothing else is worth loading. */
-  isOpening: boolean;
-}
+/** A link names a saved view that is not shown yet: nothing else is worth loading. */
+export const isOpening = (params: URLSearchParams): boolean => params.has("open");
 
-/** The saved views of the department; a link to one of them (`?open=`) becomes what it holds. */
+/** The saved views of the department, once they are wanted; a link to one of them (`?open=`) becomes what it holds. */
 export function useSavedViews(
   departmentId: string,
   show: (view: UsersViewChange, replace: boolean) => void,
-): SavedViews {
+  isWanted: boolean,
+): readonly SavedView[] | undefined {
   const [params] = useSearchParams();
   const wanted = params.get("open");
-  const { data, error } = useSavedViewsQuery({ variables: { departmentId } });
+  const { data, error } = useLaterQuery(SavedViewsDocument, { departmentId }, isWanted || wanted !== null);
   const views = data?.department.savedViews;
   const notify = useNotify();
 
@@ -33,5 +32,5 @@ export function useSavedViews(
     if (wanted && isKnown) open(wanted);
   }, [wanted, isKnown]);
 
-  return { views, isOpening: wanted !== null };
+  return views;
 }

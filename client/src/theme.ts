@@ -1,5 +1,6 @@
 import { createTheme } from "@mui/material/styles";
 import type {} from "@mui/material/themeCssVarsAugmentation";
+import { plainControls } from "./ui/plainControls";
 import { plainParts } from "./ui/plainParts";
 
 interface SidebarPalette {
@@ -114,6 +115,7 @@ export const theme = createTheme({
         // Only where figures stand under each other: it also widens hyphens.
         "time, .numeric": { fontVariantNumeric: "tabular-nums" },
         ...plainParts(theme),
+        ...plainControls(theme),
         body: { minHeight: "100dvh" },
         "#root": { minHeight: "100dvh" },
         "h1:focus": { outline: "none" },

@@ -7,7 +7,6 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Divider from "@mui/material/Divider";
 import ListItemIcon from "@mui/material/ListItemIcon";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { type MouseEvent, useState } from "react";
 import { Link } from "react-router";
@@ -17,6 +16,7 @@ import { useSignOutMutation } from "../graphql/generated";
 import { forgetDepartment } from "../session/departments";
 import { useSession } from "../session/SessionProvider";
 import { HiddenText } from "../ui/HiddenText";
+import { LateMenu } from "../ui/LateMenu";
 import { useNotify } from "../ui/Notify";
 import { PersonMark } from "../ui/PersonMark";
 import { useThemeItems } from "./useThemeItems";
@@ -59,7 +59,7 @@ export function AccountMenu({ collapsed, onHelp }: { collapsed: boolean; onHelp:
           </>
         )}
       </ButtonBase>
-      <Menu
+      <LateMenu
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
@@ -99,7 +99,7 @@ export function AccountMenu({ collapsed, onHelp }: { collapsed: boolean; onHelp:
           </ListItemIcon>
           Sign out
         </MenuItem>
-      </Menu>
+      </LateMenu>
     </Box>
   );
 }

@@ -2,11 +2,11 @@ import CheckOutlined from "@mui/icons-material/CheckOutlined";
 import UnfoldMoreOutlined from "@mui/icons-material/UnfoldMoreOutlined";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, memo, useState } from "react";
 import type { OpenDepartment } from "../session/departments";
 import { useSession } from "../session/SessionProvider";
+import { LateMenu } from "../ui/LateMenu";
 import { HintAtRight } from "./HintAtRight";
 import { useChooseDepartment } from "./useChooseDepartment";
 
@@ -45,7 +45,7 @@ export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
           {face}
         </ButtonBase>
       </HintAtRight>
-      <Menu
+      <LateMenu
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
@@ -68,7 +68,7 @@ export function DepartmentSwitcher({ collapsed }: { collapsed: boolean }) {
             {candidate.id === department.id && <CheckOutlined fontSize="small" aria-label="current" />}
           </MenuItem>
         ))}
-      </Menu>
+      </LateMenu>
     </>
   );
 }
@@ -79,7 +79,7 @@ interface FaceProps {
   several: boolean;
 }
 
-function DepartmentFace({ department, collapsed, several }: FaceProps) {
+const DepartmentFace = memo(function DepartmentFace({ department, collapsed, several }: FaceProps) {
   return (
     <Box
       sx={{ display: "flex", alignItems: "center", gap: 1.25, minWidth: 0, width: "100%", justifyContent: "center" }}
@@ -121,7 +121,7 @@ function DepartmentFace({ department, collapsed, several }: FaceProps) {
       {!collapsed && several && <UnfoldMoreOutlined fontSize="small" sx={{ color: "sidebar.muted" }} />}
     </Box>
   );
-}
+});
 
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));

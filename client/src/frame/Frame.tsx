@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { Outlet, useLocation } from "react-router";
 import { PageBoundary } from "../session/PageBoundary";
 import { useSession } from "../session/SessionProvider";
@@ -31,24 +31,24 @@ export function Frame() {
   const { department } = useSession();
   const { pathname } = useLocation();
   useWindowScroll();
-  const showPalette = () => {
+  const showPalette = useCallback(() => {
     setDrawerOpen(false);
     setPaletteOpen(true);
-  };
+  }, []);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
   usePaletteKey(showPalette);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
   useEffect(() => setDrawerOpen(false), [pathname]);
 
-  const toggleCollapsed = () => {
+  const toggleCollapsed = useCallback(() => {
     localStorage.setItem(collapsedKey, collapsed ? "no" : "yes");
     setCollapsed(!collapsed);
-  };
-  const showHelp = () => {
+  }, [collapsed]);
+  const showHelp = useCallback(() => {
     setDrawerOpen(false);
     setHelpOpen(true);
-  };
+  }, []);
   const width = collapsed ? widths.collapsed : widths.open;
 
   return (

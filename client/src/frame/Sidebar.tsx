@@ -4,11 +4,10 @@ import SearchOutlined from "@mui/icons-material/SearchOutlined";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import IconButton from "@mui/material/IconButton";
-import ListItemButton from "@mui/material/ListItemButton";
-import ListItemIcon from "@mui/material/ListItemIcon";
-import ListItemText from "@mui/material/ListItemText";
 import Tooltip from "@mui/material/Tooltip";
+import { memo } from "react";
 import { Link, NavLink } from "react-router";
+import { useSession } from "../session/SessionProvider";
 import { BrandMark, WordMark } from "../ui/BrandMark";
 import { HiddenText } from "../ui/HiddenText";
 import { commandKey } from "../ui/Keys";
@@ -26,7 +25,8 @@ interface SidebarProps {
   onFind: () => void;
 }
 
-export function Sidebar({ collapsed = false, onToggle, onHelp, onFind }: SidebarProps) {
+/** Drawn anew only where something of its own has changed: another page changes two links. */
+export const Sidebar = memo(function Sidebar({ collapsed = false, onToggle, onHelp, onFind }: SidebarProps) {
   const destinations = useDestinations();
   return (
     <Box
@@ -81,7 +81,7 @@ export function Sidebar({ collapsed = false, onToggle, onHelp, onFind }: Sidebar
       <AccountMenu collapsed={collapsed} onHelp={onHelp} />
     </Box>
   );
-}
+});
 
 function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () => void }) {
   const keys = `${commandKey} K`;
@@ -117,46 +117,24 @@ function FindButton({ collapsed, onClick }: { collapsed: boolean; onClick: () =>
 function NavigationLink({ destination, collapsed }: { destination: Destination; collapsed: boolean }) {
   const { label, path, icon } = destination;
   const prefetchPage = usePrefetchPage();
-  const prefetch = () => prefetchPage(destination.first ?? path);
+  const { department } = useSession();
+  const prefetch = () => {
+    prefetchPage(destination.first ?? path);
+    if (department) destination.ask?.(department.id);
+  };
   return (
     <HintAtRight title={collapsed ? label : undefined}>
-      <ListItemButton
-        component={NavLink}
+      <NavLink
         to={path}
         end={path === "/"}
         aria-label={label}
+        className={({ isActive }) => `place-link${collapsed ? " collapsed" : ""}${isActive ? " active" : ""}`}
         onPointerEnter={prefetch}
         onFocus={prefetch}
-        sx={{
-          position: "relative",
-          minHeight: 40,
-          borderRadius: 1,
-          px: collapsed ? 0 : 1.5,
-          py: 0.5,
-          justifyContent: collapsed ? "center" : "flex-start",
-          color: "sidebar.muted",
-          "&:hover": { bgcolor: "sidebar.hover", color: "sidebar.text" },
-          "&.Mui-focusVisible": { outlineColor: "currentcolor", outlineOffset: -2, bgcolor: "sidebar.hover" },
-          "&.active": { bgcolor: "sidebar.selected", color: "sidebar.text" },
-          "&.active::before": {
-            content: '""',
-            position: "absolute",
-            left: 0,
-            top: 10,
-            bottom: 10,
-            width: 3,
-            borderRadius: 2,
-            bgcolor: "#f2a65a",
-          },
-        }}
       >
-        <ListItemIcon sx={{ color: "inherit", minWidth: collapsed ? 0 : 36, "& svg": { fontSize: 21 } }}>
-          {icon}
-        </ListItemIcon>
-        {!collapsed && (
-          <ListItemText primary={label} slotProps={{ primary: { variant: "body2", sx: { fontWeight: 580 } } }} />
-        )}
-      </ListItemButton>
+        {icon}
+        {!collapsed && <span>{label}</span>}
+      </NavLink>
     </HintAtRight>
   );
 }

@@ -1,8 +1,8 @@
-import MailOutlined from "@mui/icons-material/MailOutlined";
-import Button from "@mui/material/Button";
 import { useLocation, useSearchParams } from "react-router";
 import type { OpenDepartment } from "../session/departments";
 import { lazyDialog } from "../ui/lazyDialog";
+import { PlainButton } from "../ui/PlainButton";
+import { paths } from "../ui/PlainIcon";
 
 export const InviteDialog = lazyDialog(async () => (await import("./InviteDialog")).InviteDialog);
 
@@ -23,9 +23,9 @@ export function InviteUsers({ department }: { department: OpenDepartment }) {
     );
   return (
     <>
-      <Button variant="contained" startIcon={<MailOutlined />} onClick={() => turn(true)}>
+      <PlainButton variant="contained" icon={paths.mail} onClick={() => turn(true)}>
         Invite Users
-      </Button>
+      </PlainButton>
       {isOpen && <InviteDialog department={department} initialText={initialText} onClose={() => turn(false)} />}
     </>
   );

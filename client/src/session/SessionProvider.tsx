@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 import type { Session_ViewerFragment } from "../graphql/generated";
 import { chooseDepartment, type OpenDepartment, openDepartments, rememberDepartment } from "./departments";
@@ -48,16 +48,18 @@ export function SessionProvider({ viewer, children }: SessionProviderProps) {
     );
   }, [id, named, shouldName, setParams]);
 
-  const selectDepartment = useCallback(
-    (wanted: string) => {
-      rememberDepartment(wanted);
-      setParams((current) => {
-        current.set("department", wanted);
-        return current;
-      });
-    },
-    [setParams],
-  );
+  // Another function at each place; the session is the same at all of them, so what reads it is not drawn anew.
+  const setHere = useRef(setParams);
+  useEffect(() => {
+    setHere.current = setParams;
+  }, [setParams]);
+  const selectDepartment = useCallback((wanted: string) => {
+    rememberDepartment(wanted);
+    setHere.current((current) => {
+      current.set("department", wanted);
+      return current;
+    });
+  }, []);
 
   const session = useMemo(
     () => ({ viewer, departments, department, selectDepartment }),

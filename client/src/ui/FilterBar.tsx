@@ -1,9 +1,7 @@
-import FilterListOutlined from "@mui/icons-material/FilterListOutlined";
-import RestartAltOutlined from "@mui/icons-material/RestartAltOutlined";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { type ReactNode, useId, useState } from "react";
+import { PlainButton } from "./PlainButton";
+import { paths } from "./PlainIcon";
 
 interface FilterBarProps {
   search: ReactNode;
@@ -22,43 +20,44 @@ export function FilterBar({ search, filters, active, canReset, onReset, end }: F
   const isWide = useMediaQuery((theme) => theme.breakpoints.up("lg"), { noSsr: true });
   const [unfolded, setUnfolded] = useState(active > 0);
   const id = useId();
-  const chips = { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: { xs: 0.75, sm: 1 }, rowGap: 1 };
   const reset = canReset && (
-    <Button size="small" startIcon={<RestartAltOutlined />} onClick={onReset} sx={{ minHeight: 38 }}>
+    <PlainButton isSmall icon={paths.restart} onClick={onReset}>
       Reset
-    </Button>
+    </PlainButton>
   );
   return (
-    <Box className="no-print" sx={{ display: "grid", gap: 1, pb: 1.5 }}>
-      <Box sx={chips}>
+    <div className="filter-bar no-print">
+      <div className="chips">
         {search}
         {isWide ? (
-          <Box role="group" aria-label="Advanced filters" sx={chips}>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as its parent is
+          <div role="group" aria-label="Advanced filters" className="chips">
             {filters}
             {reset}
-          </Box>
+          </div>
         ) : (
-          <Button
-            size="small"
+          <PlainButton
+            isSmall
             variant="outlined"
-            color={active > 0 ? "primary" : "inherit"}
-            startIcon={<FilterListOutlined />}
+            isNeutral={active === 0}
+            className="fold"
+            icon={paths.filterList}
             aria-expanded={unfolded}
             aria-controls={id}
             onClick={() => setUnfolded(!unfolded)}
-            sx={{ minHeight: 40, px: 1.25, whiteSpace: "nowrap" }}
           >
             Advanced filters{active > 0 && ` (${active})`}
-          </Button>
+          </PlainButton>
         )}
-        <Box sx={{ ...chips, flexWrap: "nowrap", ml: "auto" }}>{end}</Box>
-      </Box>
+        <div className="chips end">{end}</div>
+      </div>
       {!isWide && (
-        <Box id={id} role="group" aria-label="Advanced filters" sx={{ ...chips, display: unfolded ? "flex" : "none" }}>
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div id={id} role="group" aria-label="Advanced filters" className="chips" hidden={!unfolded}>
           {filters}
           {reset}
-        </Box>
+        </div>
       )}
-    </Box>
+    </div>
   );
 }

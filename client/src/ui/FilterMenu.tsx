@@ -1,12 +1,12 @@
-import ArrowDropDownOutlined from "@mui/icons-material/ArrowDropDownOutlined";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import Divider from "@mui/material/Divider";
 import MenuItem from "@mui/material/MenuItem";
 import { useId, useState } from "react";
 import { LateMenu } from "./LateMenu";
 import { formatNumber } from "./numbers";
+import { PlainButton } from "./PlainButton";
+import { paths } from "./PlainIcon";
 
 export interface FilterOption<Value extends string> {
   value: Value;
@@ -37,31 +37,22 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
 
   return (
     <>
-      <Button
+      <PlainButton
         id={id}
         variant="outlined"
-        size="small"
-        color={isSet ? "primary" : "inherit"}
-        endIcon={<ArrowDropDownOutlined />}
+        isSmall
+        isNeutral={!isSet}
+        className={isSet ? "filter set" : "filter"}
+        endIcon={paths.arrowDropDown}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => {
           setAnchor(event.currentTarget);
           onOpen?.();
         }}
-        sx={{
-          minHeight: 38,
-          maxWidth: 300,
-          borderRadius: 5,
-          fontWeight: isSet ? 600 : 500,
-          bgcolor: isSet ? "action.selected" : "background.paper",
-          "& .MuiButton-endIcon": { ml: 0.25 },
-        }}
       >
-        <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
-          {isSet ? `${label}: ${summaryOf(options, chosen)}` : label}
-        </Box>
-      </Button>
+        <span className="words">{isSet ? `${label}: ${summaryOf(options, chosen)}` : label}</span>
+      </PlainButton>
       <LateMenu
         open={anchor !== null}
         anchorEl={anchor}

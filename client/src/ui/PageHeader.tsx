@@ -1,5 +1,3 @@
-import Box from "@mui/material/Box";
-import Typography from "@mui/material/Typography";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useNavigationType } from "react-router";
 
@@ -31,25 +29,17 @@ export function PageHeader({ title, documentTitle, context, actions, above }: Pa
   }, []);
 
   return (
-    <Box component="header" sx={{ mb: 2.5 }}>
+    <header className="page-top">
       {above}
-      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, alignItems: "flex-start" }}>
-        <Box sx={{ flex: "1 1 240px", minWidth: 0 }}>
-          <Typography variant="h1" ref={heading} tabIndex={-1} dir="auto" sx={{ overflowWrap: "anywhere" }}>
+      <div className="page-header">
+        <div className="titles">
+          <h1 ref={heading} tabIndex={-1} dir="auto">
             {title}
-          </Typography>
-          {context && (
-            <Typography variant="body2" component="div" sx={{ color: "text.secondary", mt: 0.5 }}>
-              {context}
-            </Typography>
-          )}
-        </Box>
-        {actions && (
-          <Box className="no-print" sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
-            {actions}
-          </Box>
-        )}
-      </Box>
-    </Box>
+          </h1>
+          {context && <div className="context">{context}</div>}
+        </div>
+        {actions && <div className="actions no-print">{actions}</div>}
+      </div>
+    </header>
   );
 }

@@ -1,10 +1,7 @@
-import ClearOutlined from "@mui/icons-material/ClearOutlined";
-import SearchOutlined from "@mui/icons-material/SearchOutlined";
-import IconButton from "@mui/material/IconButton";
-import InputAdornment from "@mui/material/InputAdornment";
-import OutlinedInput from "@mui/material/OutlinedInput";
+import Box from "@mui/material/Box";
 import type { SxProps, Theme } from "@mui/material/styles";
 import { useEffect, useRef, useState } from "react";
+import { PlainIcon, paths } from "./PlainIcon";
 
 interface SearchFieldProps {
   label: string;
@@ -48,38 +45,34 @@ export function SearchField({ label, placeholder = label, value, onSearch, main,
     input.current?.focus();
   };
 
+  const field = (
+    <>
+      <PlainIcon path={paths.search} />
+      <input
+        ref={input}
+        type="search"
+        value={text}
+        placeholder={placeholder}
+        aria-label={label}
+        data-shortcut={main ? "search" : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => search(text)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") search(text);
+          if (event.key === "Escape" && text) clear();
+        }}
+      />
+      {text && (
+        <button type="button" className="icon-button" aria-label="Clear search" onClick={clear}>
+          <PlainIcon path={paths.clear} />
+        </button>
+      )}
+    </>
+  );
+  if (!sx) return <div className="search-field">{field}</div>;
   return (
-    <OutlinedInput
-      size="small"
-      type="search"
-      value={text}
-      inputRef={input}
-      placeholder={placeholder}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => search(text)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") search(text);
-        if (event.key === "Escape" && text) clear();
-      }}
-      startAdornment={
-        <InputAdornment position="start">
-          <SearchOutlined fontSize="small" />
-        </InputAdornment>
-      }
-      endAdornment={
-        text && (
-          <InputAdornment position="end">
-            <IconButton size="small" edge="end" aria-label="Clear search" onClick={clear}>
-              <ClearOutlined fontSize="small" />
-            </IconButton>
-          </InputAdornment>
-        )
-      }
-      slotProps={{ input: { "aria-label": label, ...(main && { "data-shortcut": "search" }) } }}
-      sx={[
-        { width: { xs: "100%", sm: 280 }, "& input::-webkit-search-cancel-button": { display: "none" } },
-        ...(Array.isArray(sx) ? sx : [sx]),
-      ]}
-    />
+    <Box className="search-field" sx={sx}>
+      {field}
+    </Box>
   );
 }

@@ -1,7 +1,5 @@
-import ViewColumnOutlined from "@mui/icons-material/ViewColumnOutlined";
 import Checkbox from "@mui/material/Checkbox";
 import Divider from "@mui/material/Divider";
-import IconButton from "@mui/material/IconButton";
 import MenuItem from "@mui/material/MenuItem";
 import Radio from "@mui/material/Radio";
 import Tooltip from "@mui/material/Tooltip";
@@ -9,6 +7,7 @@ import { useState } from "react";
 import { densities, type TableDensity } from "./density";
 import { LateMenu } from "./LateMenu";
 import { MenuHeading } from "./MenuHeading";
+import { PlainIcon, paths } from "./PlainIcon";
 
 interface TableLookMenuProps<Column extends string> {
   columns: readonly { name: Column; label: string }[];
@@ -35,14 +34,16 @@ export function TableLookMenu<Column extends string>(props: TableLookMenuProps<C
   return (
     <>
       <Tooltip title="Columns and density">
-        <IconButton
+        <button
+          type="button"
+          className="icon-button roomy"
           aria-label="Columns and density"
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
           onClick={(event) => setAnchor(event.currentTarget)}
         >
-          <ViewColumnOutlined fontSize="small" />
-        </IconButton>
+          <PlainIcon path={paths.viewColumn} />
+        </button>
       </Tooltip>
       <LateMenu
         open={anchor !== null}

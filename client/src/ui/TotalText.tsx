@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import { countOf } from "./numbers";
 
 interface TotalTextProps {
@@ -11,12 +10,8 @@ interface TotalTextProps {
 /** How many there are; said aloud when it changes. */
 export function TotalText({ total, one, many, isFiltered }: TotalTextProps) {
   return (
-    <Box
-      role="status"
-      className="numeric"
-      sx={{ color: "text.secondary", fontSize: "0.875rem", textAlign: "end", whiteSpace: "nowrap" }}
-    >
+    <div role="status" className="numeric total">
       {total !== undefined && `${countOf(total, one, many)}${isFiltered ? (total === 1 ? " matches" : " match") : ""}`}
-    </Box>
+    </div>
   );
 }

@@ -28,12 +28,6 @@ export function plainParts(theme: Theme): CSSObject {
       "&:hover": { textDecoration: "underline" },
     },
     ".icon": { flex: "none", width: "1em", height: "1em", fontSize: "1.25rem", fill: "currentColor" },
-    ".icon-button": {
-      ...{ display: "inline-flex", flex: "none", padding: 5, border: 0, borderRadius: "50%" },
-      ...{ color: palette.action.active, backgroundColor: "transparent", cursor: "pointer" },
-      "@media (hover: hover)": { "&:hover": { backgroundColor: palette.action.hover } },
-      "&:focus-visible": { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
-    },
     ".status": { display: "flex", alignItems: "center", gap: 8 },
     ".status-chip": {
       ...{ display: "inline-flex", alignItems: "center", maxWidth: "100%", height: 24, paddingInline: 8 },

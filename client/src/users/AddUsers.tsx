@@ -1,8 +1,8 @@
-import HelpOutlineOutlined from "@mui/icons-material/HelpOutlineOutlined";
-import Button from "@mui/material/Button";
 import { useSearchParams } from "react-router";
 import type { OpenDepartment } from "../session/departments";
 import { lazyDialog } from "../ui/lazyDialog";
+import { PlainButton } from "../ui/PlainButton";
+import { paths } from "../ui/PlainIcon";
 
 const WaysDialog = lazyDialog(async () => (await import("./WaysDialog")).WaysDialog);
 
@@ -20,9 +20,9 @@ export function AddUsers({ department }: { department: OpenDepartment }) {
     );
   return (
     <>
-      <Button startIcon={<HelpOutlineOutlined />} onClick={() => turn(true)}>
+      <PlainButton icon={paths.help} onClick={() => turn(true)}>
         Ways to add
-      </Button>
+      </PlainButton>
       <WaysDialog department={department} open={params.get("ways") === "open"} onClose={() => turn(false)} />
     </>
   );

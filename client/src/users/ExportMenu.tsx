@@ -1,6 +1,5 @@
-import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
+import CircularProgress from "@mui/material/CircularProgress";
 import Divider from "@mui/material/Divider";
 import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
@@ -8,6 +7,8 @@ import { LateMenu } from "../ui/LateMenu";
 import { MenuHeading } from "../ui/MenuHeading";
 import { useNotify } from "../ui/Notify";
 import { countOf } from "../ui/numbers";
+import { PlainButton } from "../ui/PlainButton";
+import { paths } from "../ui/PlainIcon";
 import type { SelectionModel } from "../ui/table/selection";
 import { downloadSelection } from "./downloadSelection";
 import { type ExportFormat, exportUrl } from "./exportUrl";
@@ -60,20 +61,19 @@ export function ExportMenu({ departmentId, params, total, selection }: ExportMen
 
   return (
     <>
-      <Button
-        size="small"
+      <PlainButton
+        isSmall
         variant="outlined"
-        color="inherit"
+        isNeutral
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        loading={working}
-        loadingPosition="start"
-        startIcon={<FileDownloadOutlined />}
+        disabled={working}
+        icon={working ? undefined : paths.download}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minHeight: 38 }}
       >
+        {working && <CircularProgress size={16} color="inherit" aria-label="Making the file" sx={{ mr: 1 }} />}
         Export
-      </Button>
+      </PlainButton>
       <LateMenu
         open={anchor !== null}
         anchorEl={anchor}

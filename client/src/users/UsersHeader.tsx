@@ -1,13 +1,11 @@
-import UploadFileOutlined from "@mui/icons-material/UploadFileOutlined";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Tab from "@mui/material/Tab";
-import Tabs from "@mui/material/Tabs";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { InviteUsers } from "../invitations/InviteUsers";
 import type { OpenDepartment } from "../session/departments";
+import { LinkTabs } from "../ui/LinkTabs";
 import { PageHeader } from "../ui/PageHeader";
+import { buttonClass } from "../ui/PlainButton";
+import { PlainIcon, paths } from "../ui/PlainIcon";
 import { AddUsers } from "./AddUsers";
 import { AddUser } from "./add/AddUser";
 
@@ -36,9 +34,10 @@ export function UsersHeader({ department, tab, tools }: UsersHeaderProps) {
             {department.viewerCanImport && (
               <>
                 <AddUsers department={department} />
-                <Button variant="outlined" component={Link} to="/imports/new" startIcon={<UploadFileOutlined />}>
+                <Link className={buttonClass({ variant: "outlined" })} to="/imports/new">
+                  <PlainIcon path={paths.uploadFile} />
                   Upload Users CSV
-                </Button>
+                </Link>
               </>
             )}
             {department.viewerCanInvite && <AddUser department={department} />}
@@ -46,20 +45,10 @@ export function UsersHeader({ department, tab, tools }: UsersHeaderProps) {
           </>
         }
       />
-      <Box
-        className="no-print"
-        sx={{
-          ...{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 2 },
-          ...{ borderBottom: 1, borderColor: "divider", mb: 2 },
-        }}
-      >
-        <Tabs value={tab} aria-label="My Users">
-          {tabs.map(({ value, label, path }) => (
-            <Tab key={value} value={value} label={label} component={Link} to={path} />
-          ))}
-        </Tabs>
-        {tools && <Box sx={{ display: "flex", alignItems: "center", gap: 1, ml: "auto", pb: 0.5 }}>{tools}</Box>}
-      </Box>
+      <div className="tab-bar no-print">
+        <LinkTabs label="My Users" tabs={tabs} current={tab} />
+        {tools && <div className="tools">{tools}</div>}
+      </div>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
 import type { ReactNode } from "react";
@@ -18,10 +17,10 @@ interface TableFrameProps {
 /** What is around a table: over it the bar of a newer answer, in its place what is said of no rows, below it its pages. */
 export function TableFrame({ label, rows, reloading, empty, footer, children }: TableFrameProps) {
   return (
-    <Box sx={{ display: "flex", flexDirection: "column", minHeight: 0, flex: 1 }}>
-      <Box aria-live="polite" sx={{ height: 2 }}>
+    <div className="table-frame">
+      <div aria-live="polite" className="under-way">
         {reloading && rows && <LinearProgress aria-label={`Loading ${label}`} sx={{ height: 2 }} />}
-      </Box>
+      </div>
       {rows?.length === 0 ? (
         <Paper variant="outlined" sx={{ opacity: reloading ? 0.55 : 1 }}>
           {empty}
@@ -30,6 +29,6 @@ export function TableFrame({ label, rows, reloading, empty, footer, children }: 
         children
       )}
       {footer}
-    </Box>
+    </div>
   );
 }

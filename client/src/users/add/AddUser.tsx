@@ -1,8 +1,8 @@
-import PersonAddAltOutlined from "@mui/icons-material/PersonAddAltOutlined";
-import Button from "@mui/material/Button";
 import { useSearchParams } from "react-router";
 import type { OpenDepartment } from "../../session/departments";
 import { lazyDialog } from "../../ui/lazyDialog";
+import { PlainButton } from "../../ui/PlainButton";
+import { paths } from "../../ui/PlainIcon";
 
 export const AddUserDialog = lazyDialog(async () => (await import("./AddUserDialog")).AddUserDialog);
 
@@ -20,9 +20,9 @@ export function AddUser({ department }: { department: OpenDepartment }) {
     );
   return (
     <>
-      <Button variant="outlined" startIcon={<PersonAddAltOutlined />} onClick={() => turn(true)}>
+      <PlainButton variant="outlined" icon={paths.personAdd} onClick={() => turn(true)}>
         Add User
-      </Button>
+      </PlainButton>
       {params.get("add") === "open" && <AddUserDialog department={department} onClose={() => turn(false)} />}
     </>
   );

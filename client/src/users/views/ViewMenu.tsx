@@ -1,13 +1,11 @@
-import ArrowDropDownOutlined from "@mui/icons-material/ArrowDropDownOutlined";
-import BookmarkBorderOutlined from "@mui/icons-material/BookmarkBorderOutlined";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import { useState } from "react";
 import { problemOf } from "../../graphql/errors";
 import type { OpenDepartment } from "../../session/departments";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { lazyDialog } from "../../ui/lazyDialog";
 import { useNotify } from "../../ui/Notify";
+import { PlainButton } from "../../ui/PlainButton";
+import { paths } from "../../ui/PlainIcon";
 import type { TableLook } from "../tableLook";
 import type { UsersView, UsersViewChange } from "../usersView";
 import { isChanged, linkTo, type SavedView, viewOf } from "./savedViews";
@@ -61,25 +59,21 @@ export function ViewMenu({ department, views, view, look, onShow, onReset }: Vie
 
   return (
     <>
-      <Button
-        size="small"
-        color="inherit"
+      <PlainButton
+        isSmall
+        isNeutral
+        className="view-menu"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        startIcon={<BookmarkBorderOutlined />}
-        endIcon={<ArrowDropDownOutlined />}
+        icon={paths.bookmark}
+        endIcon={paths.arrowDropDown}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minHeight: 38, maxWidth: { xs: 200, sm: 280 } }}
       >
-        <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+        <span className="words">
           View: <bdi>{current?.name ?? "All users"}</bdi>
-        </Box>
-        {changed && (
-          <Box component="span" sx={{ color: "text.secondary", fontWeight: 500, whiteSpace: "pre" }}>
-            {" (changed)"}
-          </Box>
-        )}
-      </Button>
+        </span>
+        {changed && <span className="note">{" (changed)"}</span>}
+      </PlainButton>
       <ViewList
         anchor={anchor}
         views={views ?? []}
@@ -112,20 +106,22 @@ export function ViewMenu({ department, views, view, look, onShow, onReset }: Vie
           onClose={() => setAsked(null)}
         />
       )}
-      <ConfirmDialog
-        open={asked === "delete" && current !== undefined}
-        title={`Delete the view “${current?.name ?? ""}”?`}
-        verb="Delete"
-        destructive
-        working={edits.working}
-        problem={problem}
-        onConfirm={async () => current && done(await edits.remove(current))}
-        onClose={() => setAsked(null)}
-      >
-        {current?.isShared
-          ? "All officers of the department lose it. The users it shows are not touched."
-          : "The users it shows are not touched."}
-      </ConfirmDialog>
+      {asked === "delete" && current && (
+        <ConfirmDialog
+          open
+          title={`Delete the view “${current.name}”?`}
+          verb="Delete"
+          destructive
+          working={edits.working}
+          problem={problem}
+          onConfirm={async () => done(await edits.remove(current))}
+          onClose={() => setAsked(null)}
+        >
+          {current.isShared
+            ? "All officers of the department lose it. The users it shows are not touched."
+            : "The users it shows are not touched."}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -84,11 +84,30 @@ export function pageText(
   return selects.length > 1 ? joined(selects, pageOrder(order, request)) : (selects[0] as string);
 }
 
+const directionOf = ({ isDescending }: Order, { isBackward }: PageRequest): string =>
+  isDescending !== isBackward ? "DESC" : "ASC";
+
 /** How the columns that `pageText` adds sort its rows: `segment` and `key0`, ... (all text). */
-export function pageOrder(order: Order, { isBackward }: PageRequest): string {
-  const direction = order.isDescending !== isBackward ? "DESC" : "ASC";
-  const keys = keyNames(order).map((name) => `${name} COLLATE "C" ${direction}`);
-  return [`segment ${isBackward ? "DESC" : "ASC"}`, ...keys].join(", ");
+export function pageOrder(order: Order, request: PageRequest): string {
+  const keys = keyNames(order).map((name) => `${name} COLLATE "C" ${directionOf(order, request)}`);
+  return [`segment ${request.isBackward ? "DESC" : "ASC"}`, ...keys].join(", ");
+}
+
+/**
+ * Where the rows of a page stand, and how they are sorted, by the keys themselves: these are made text for the page's
+ * rows alone. Null for an order of several segments.
+ */
+export function placesByKeys(
+  order: Order,
+  request: PageRequest,
+): { readonly columns: string; readonly order: string } | null {
+  const [segment, ...others] = order.segments;
+  if (!segment || others.length > 0) return null;
+  const { keys } = segment;
+  return {
+    columns: ["0 AS segment", ...keyColumns(keys, keys.length)].join(", "),
+    order: keys.map(({ sql }) => `${sql} ${directionOf(order, request)}`).join(", "),
+  };
 }
 
 /** Whether cursors are asked for below a connection. */
@@ -199,29 +218,55 @@ function positionOf(row: Record<string, unknown>): Position {
   return [row.segment as number, ...keys];
 }
 
+type Row = Record<string, unknown>;
+
 /** The parts that every connection has, of a page whose rows became `nodes`. */
-export function connectionOf<Node>(
-  order: Order,
-  page: Page<Record<string, unknown>>,
-  nodes: Node[],
-): { nodes: Node[]; edges: { cursor: string; node: Node }[]; pageInfo: PageInfo } {
-  const { rows, hasNextPage, hasPreviousPage } = page;
-  const cursorOf = (row: Record<string, unknown> | undefined): string | null =>
-    row ? writeCursor(order, positionOf(row)) : null;
-  // Cursors are made when they are asked for: many clients read the nodes alone.
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node, i) => ({ cursor: cursorOf(rows[i]) ?? "", node }));
-    },
-    pageInfo: {
-      ...{ hasNextPage, hasPreviousPage },
-      get startCursor() {
-        return cursorOf(rows[0]);
-      },
-      get endCursor() {
-        return cursorOf(rows.at(-1));
-      },
-    },
-  };
+export const connectionOf = <Node>(order: Order, page: Page<Row>, nodes: Node[]): Connection<Node> =>
+  new Connection(order, page, nodes);
+
+/** Cursors are made when they are asked for: many clients read the nodes alone. */
+class Places implements PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #order: Order;
+  readonly #rows: readonly Row[];
+
+  constructor(order: Order, { rows, hasNextPage, hasPreviousPage }: Page<Row>) {
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+    this.#order = order;
+    this.#rows = rows;
+  }
+
+  get startCursor(): string | null {
+    return this.cursorOf(this.#rows[0]);
+  }
+
+  get endCursor(): string | null {
+    return this.cursorOf(this.#rows.at(-1));
+  }
+
+  cursorOf(row: Row | undefined): string | null {
+    return row ? writeCursor(this.#order, positionOf(row)) : null;
+  }
+}
+
+class Connection<Node> {
+  readonly pageInfo: PageInfo;
+  readonly #places: Places;
+  readonly #rows: readonly Row[];
+
+  constructor(
+    order: Order,
+    page: Page<Row>,
+    readonly nodes: Node[],
+  ) {
+    this.#places = new Places(order, page);
+    this.#rows = page.rows;
+    this.pageInfo = this.#places;
+  }
+
+  get edges(): { cursor: string; node: Node }[] {
+    return this.nodes.map((node, i) => ({ cursor: this.#places.cursorOf(this.#rows[i]) ?? "", node }));
+  }
 }

@@ -1,4 +1,4 @@
-import { limitFor, type Order, pageColumns, pageOrder, pageText } from "../platform/keyset.js";
+import { limitFor, type Order, pageColumns, pageOrder, pageText, placesByKeys } from "../platform/keyset.js";
 import type { PageRequest } from "../platform/pagination.js";
 import type { Statement } from "../platform/read.js";
 import { Parameters, prepared } from "../platform/statement.js";
@@ -101,12 +101,15 @@ function searchPage(request: UserPageRequest): UserPageStatements {
   const order = userOrder(sort, "found");
   const tables = foundTable(request, parameters);
   const total = withTotal ? ["(SELECT count(*)::int FROM found) AS total"] : [];
+  const byKeys = placesByKeys(userOrder(sort, "page"), page);
+  const places = byKeys ?? { columns: pageColumns(order), order: pageOrder(order, page) };
+  const source = { columns: byKeys ? "found.*" : "found.id", from: "found", where: [] };
   const text = `WITH ${tables},
 page AS MATERIALIZED (
-${pageText({ columns: "found.id", from: "found", where: [] }, order, page, parameters)})
-SELECT ${[userColumns(extras), ...total, ...(withCursors ? [pageColumns(order)] : [])].join(",\n       ")}
+${pageText(source, order, page, parameters, !byKeys)})
+SELECT ${[userColumns(extras), ...total, ...(withCursors ? [places.columns] : [])].join(",\n       ")}
   FROM page ${USER_OF_PAGE} page.id
- ORDER BY ${pageOrder(order, page)}`;
+ ORDER BY ${places.order}`;
   return { order, page: prepared("search", text, parameters), total: null };
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Router } from "express";
 import dataSource from "../../ormconfig.js";
-import { unreadSession } from "./accounts/session.service.js";
+import { readSessionToken, unreadSession } from "./accounts/session.service.js";
 import { authenticateToken } from "./api-tokens/authenticate-token.js";
 import { jobs } from "./jobs.js";
 import { type Config, setConfig } from "./platform/config.js";
@@ -11,8 +11,9 @@ import { closeDatabase, database, openDatabase } from "./platform/database.js";
 import { refuseUnfencedLogin } from "./platform/fence.js";
 import { clientAddress } from "./platform/http/client-address.js";
 import { graphqlHandler } from "./platform/http/graphql.js";
+import { perConnection } from "./platform/http/per-connection.js";
 import { drain, listen, makeServer } from "./platform/http/server.js";
-import { readSessionToken, sessionCookie } from "./platform/http/session-cookie.js";
+import { sessionCookie, readSessionToken as sessionToken } from "./platform/http/session-cookie.js";
 import { makeSite } from "./platform/http/site.js";
 import { serveSubscriptions } from "./platform/http/subscriptions.js";
 import { openLive } from "./platform/live.js";
@@ -72,18 +73,24 @@ export async function startApp(config: Config, moreRouters: readonly Router[] = 
 /** The context of a request whose session is still to be read. */
 async function contextOf(request: IncomingMessage, response: ServerResponse | null): Promise<Ctx> {
   const byToken = await authenticateToken(request.headers.authorization, response);
-  const token = byToken ? undefined : readSessionToken(request.headers.cookie);
+  const { session, half } = cookiesOf(request, request.headers.cookie ?? "");
   return {
     ...(byToken ?? { person: null, session: null }),
-    unread: token ? unreadSession(token) : null,
+    unread: session && !byToken ? unreadSession(session) : null,
     address: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 500),
     entered: new Map(),
-    halfSession: readSessionToken(request.headers.cookie, "half"),
+    halfSession: half,
     setSessionCookie: (token) => void response?.appendHeader("set-cookie", sessionCookie(token)),
     setHalfSessionCookie: (token) => void response?.appendHeader("set-cookie", sessionCookie(token, "half")),
   };
 }
+
+/** The cookies of signing in: what is behind them is looked up for each request. */
+const cookiesOf = perConnection((cookies) => {
+  const token = sessionToken(cookies);
+  return { session: token ? readSessionToken(token) : null, half: sessionToken(cookies, "half") };
+});
 
 async function identifiedContext(request: IncomingMessage, response: ServerResponse | null): Promise<Ctx> {
   const ctx = await contextOf(request, response);

@@ -32,13 +32,9 @@ interface PersonRow {
 const FIND_PERSON = findPerson();
 const FIND_PERSON_AND_OPEN = findPerson(`, ${opens("$3")}`);
 
-/** The session of a token, as it is still to be read: by one statement on one account's rows; nothing is cached. */
-export function unreadSession(token: string): UnreadSession | null {
-  const session = readSessionToken(token);
-  return session && { accountId: session.accountId, ...readingOf(session) };
-}
-
-const readingOf = (session: SessionKey): Pick<UnreadSession, "statement" | "take"> => ({
+/** A session that is still to be read: by one statement on one account's rows; nothing of it is remembered. */
+export const unreadSession = (session: SessionKey): UnreadSession => ({
+  accountId: session.accountId,
   statement: (departmentId) => findStatement(session, departmentId),
   take: async (ctx, [row]) => {
     ctx.unread = null;

@@ -10,6 +10,9 @@ export function isPlainDate(text: unknown): text is string {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** What columns of dates hold are days: only what is none of theirs is looked at. */
+const writeDay = (value: unknown): string => (typeof value === "string" ? value : readDay(value));
+
 function readDay(value: unknown): string {
   if (isPlainDate(value)) return value;
   throw new GraphQLError("A date is written 2026-11-22.");
@@ -19,7 +22,7 @@ function readDay(value: unknown): string {
 export const PlainDate = new GraphQLScalarType<string, string>({
   name: "Date",
   description: "A day without time, `2026-11-22`: due, completion and period dates, in the department's own days.",
-  serialize: readDay,
+  serialize: writeDay,
   parseValue: readDay,
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { unreadSession } from "../../src/accounts/session.service.js";
+import { readSessionToken, unreadSession } from "../../src/accounts/session.service.js";
 import type { Ctx } from "../../src/platform/context.js";
 import { encodeId, encodeOwnId } from "../../src/platform/ids.js";
 import { type Rows, readBehind } from "../../src/platform/read.js";
@@ -75,7 +75,8 @@ describe("what is read on the way finds nothing", () => {
   const USERS = { name: "", text: "SELECT id FROM membership", values: [] };
 
   test("behind a session that is not there", async () => {
-    const session = unreadSession(`${"A".repeat(22)}.${"A".repeat(43)}`);
+    const key = readSessionToken(`${"A".repeat(22)}.${"A".repeat(43)}`);
+    const session = key && unreadSession(key);
     const found = (id: string): Promise<Rows[]> =>
       session ? readBehind(session.statement(id), [USERS]) : Promise.reject(new Error("No session."));
     expect(await found(departmentId)).toEqual([[], []]);

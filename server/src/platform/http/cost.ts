@@ -24,7 +24,12 @@ type Variables = Readonly<Record<string, unknown>>;
 interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
+  /** Whether it is the same for all variables, so far. */
+  isFixed: boolean;
 }
+
+/** What operations cost whose pages have the same sizes each time. */
+const fixedCosts = new WeakMap<OperationDefinitionNode, number>();
 
 /**
  * What an operation costs: each field counts as often as its pages have rows. Refuses one that asks for too many
@@ -36,7 +41,9 @@ export function checkCost(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): number {
-  const asked = { operation, variables };
+  const before = fixedCosts.get(operation);
+  if (before !== undefined) return before;
+  const asked: Asked = { operation, variables, isFixed: true };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -67,6 +74,7 @@ export function checkCost(
   if (cost > MAX_COST) {
     throw new HttpRefusal(400, "TOO_COSTLY", `This asks for more than ${MAX_COST} values: ask for smaller pages.`);
   }
+  if (asked.isFixed) fixedCosts.set(operation, cost);
   return cost;
 }
 
@@ -77,11 +85,13 @@ function pageOf(argument: string, given: ValueNode | undefined, fallback: unknow
   return typeof value === "number" && value >= 1 ? Math.min(value, MAX_PAGE) : MAX_PAGE;
 }
 
-function numberOf(given: ValueNode, { operation, variables }: Asked): unknown {
+function numberOf(given: ValueNode, asked: Asked): unknown {
   if (given.kind === Kind.INT) return Number(given.value);
   if (given.kind !== Kind.VARIABLE) return undefined;
+  const { operation, variables } = asked;
+  asked.isFixed = false;
   const name = given.name.value;
   if (variables[name] !== undefined) return variables[name];
   const { defaultValue } = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name) ?? {};
-  return defaultValue && numberOf(defaultValue, { operation, variables });
+  return defaultValue && numberOf(defaultValue, asked);
 }

@@ -14,14 +14,21 @@ import { TrainingPlan } from "./training-plan.type.js";
 /** What the kept minutes do not say: where each of them counts, and what the plan asks for. */
 const EXPLAINED = ["components", "notCounted", "plan.components", "plan.minutes"];
 
+/** What is said without the department's day, and without more of the plan than its name. */
+const PLAIN: Selection = new Set([
+  ...["__typename", "periodFrom", "periodTo", "requiredMinutes", "doneMinutes", "percent"],
+  ...["plan", "plan.__typename", "plan.id", "plan.name"],
+]);
+
 /**
  * The plans of a user with their progress at this moment; the one that ends last comes first. Of many users in one
  * answer, they are read together, on the way into their department: whoever asks has to be asked what they may before
  * it is shown. Completions are counted anew only to explain them, or where that is due (ADR 23).
  */
 export function plansOfUser(ctx: Ctx, user: User, selection: Selection): Promise<PlanProgress[]> {
-  const isExplained = EXPLAINED.some((path) => selection.has(path));
-  return (isExplained ? explainedPlans : keptPlans)(ctx).load(user);
+  if (EXPLAINED.some((path) => selection.has(path))) return explainedPlans(ctx).load(user);
+  const isPlain = [...selection].every((path) => PLAIN.has(path));
+  return (isPlain ? plainPlans : keptPlans)(ctx).load(user);
 }
 
 type PlansByUser = ReadonlyMap<string, PlanProgress[]>;
@@ -45,34 +52,41 @@ const assignedTo = (users: string): string => `
    WHERE a.department_id = $1 AND a.user_id ${users}
    ORDER BY a.user_id, a.period_to DESC, p.name_key, p.id`;
 
-const PERIOD = `a.user_id AS "userId", a.period_from::text AS "from", a.period_to::text AS "to", ${TODAY}::text AS today`;
+const PERIOD = `a.user_id AS "userId", a.period_from::text AS "from", a.period_to::text AS "to"`;
+const DAY = `${TODAY}::text AS today`;
 
 // What is due is noted by whatever changes what counts, and taken off by what counts it, each in its own transaction:
 // one statement sees both or neither. Index plan_assignment_by_user.
-const keptOf = ofUsers(
-  "kept-plans",
-  (users) => `
+const keptText = (columns: string) => (users: string) =>
+  `
   SELECT ${PERIOD}, a.required_minutes AS required, a.done_minutes AS done,
          a.counted_at IS NOT NULL AND NOT EXISTS (SELECT FROM progress_due d WHERE d.account_id = m.account_id) AS "isCounted",
-         ${PLAN_FACTS} ${assignedTo(users)}`,
-);
+         ${columns} ${assignedTo(users)}`;
+
+const keptOf = ofUsers("kept-plans", keptText(`${DAY}, ${PLAN_FACTS}`));
+const plainOf = ofUsers("plain-plans", keptText(`p.department_id AS "departmentId", p.id AS uuid, p.name`));
 
 type PlanFacts = Omit<PlanRow, "content">;
-type Period = { readonly userId: string; readonly from: string; readonly to: string; readonly today: string };
-type KeptRow = PlanFacts & Period & { readonly required: number; readonly done: number; readonly isCounted: boolean };
+type Period = { readonly userId: string; readonly from: string; readonly to: string };
+type KeptRow = Partial<PlanFacts> &
+  Period & { readonly today?: string; readonly required: number; readonly done: number; readonly isCounted: boolean };
 
-const keptPlans = plansLoader(async (ctx, departmentId, userIds) => {
-  const { results } = await enterAndRead(ctx, departmentId, [keptOf(departmentId, userIds)]);
-  const [rows = []] = results;
-  const byUser = Map.groupBy(rows as unknown as KeptRow[], ({ userId }) => userId);
-  const found = new Map<string, PlanProgress[]>();
-  const due: string[] = [];
-  for (const [userId, plans] of byUser) {
-    if (plans.every(({ isCounted }) => isCounted)) found.set(userId, plans.map(fromKept));
-    else due.push(userId);
-  }
-  return due.length === 0 ? found : new Map([...found, ...(await countPlans(ctx, departmentId, due))]);
-});
+const keptLoader = (statementOf: typeof keptOf) =>
+  plansLoader(async (ctx, departmentId, userIds) => {
+    const { results } = await enterAndRead(ctx, departmentId, [statementOf(departmentId, userIds)]);
+    const [rows = []] = results;
+    const byUser = Map.groupBy(rows as unknown as KeptRow[], ({ userId }) => userId);
+    const found = new Map<string, PlanProgress[]>();
+    const due: string[] = [];
+    for (const [userId, plans] of byUser) {
+      if (plans.every(({ isCounted }) => isCounted)) found.set(userId, plans.map(fromKept));
+      else due.push(userId);
+    }
+    return due.length === 0 ? found : new Map([...found, ...(await countPlans(ctx, departmentId, due))]);
+  });
+
+const keptPlans = keptLoader(keptOf);
+const plainPlans = keptLoader(plainOf);
 
 function fromKept({ userId, from, to, today, required, done, isCounted: _, ...facts }: KeptRow): PlanProgress {
   return toProgress(
@@ -85,10 +99,10 @@ function fromKept({ userId, from, to, today, required, done, isCounted: _, ...fa
 
 const assignedOf = ofUsers(
   "assigned-plans",
-  (users) => `SELECT ${PERIOD}, m.account_id AS "accountId", ${PLAN_COLUMNS} ${assignedTo(users)}`,
+  (users) => `SELECT ${PERIOD}, ${DAY}, m.account_id AS "accountId", ${PLAN_COLUMNS} ${assignedTo(users)}`,
 );
 
-type AssignedRow = PlanRow & Period & { readonly accountId: string };
+type AssignedRow = PlanRow & Period & { readonly today: string; readonly accountId: string };
 
 /** Counts what users have completed, and explains it. */
 async function countPlans(ctx: Ctx, departmentId: string, userIds: readonly string[]): Promise<PlansByUser> {

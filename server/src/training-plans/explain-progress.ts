@@ -2,7 +2,7 @@ import { hoursText } from "../courses/class-facts.rules.js";
 import { encodeId } from "../platform/ids.js";
 import { type Allocation, allocate, type CountedMinutes, progressOf } from "./allocate.rules.js";
 import type { OwnedCompletion } from "./countable-completions.js";
-import { paceOf } from "./pace.rules.js";
+import { type PaceFigures, paceOf } from "./pace.rules.js";
 import { type PlanComponent, type PlanPeriod, type PlanRequirement, requirementsOf } from "./plan.rules.js";
 import {
   type ComponentProgress,
@@ -34,14 +34,13 @@ export function explainProgress(
   });
 }
 
-/** How far a plan is by its minutes; where each of them counts is left open. */
+/** How far a plan is by its minutes; where each of them counts is left open, and without a day the pace. */
 export function toProgress(
   plan: TrainingPlan,
   period: PlanPeriod,
   { required, done }: { readonly required: number; readonly done: number },
-  today: string,
+  today: string | undefined,
 ): PlanProgress {
-  const { pace, ...figures } = paceOf(period, required, done, today);
   return Object.assign(new PlanProgress(), {
     plan,
     periodFrom: period.from,
@@ -49,10 +48,11 @@ export function toProgress(
     requiredMinutes: required,
     doneMinutes: done,
     percent: required === 0 ? 100 : Math.floor((done * 100) / required),
-    pace: pace as Pace,
-    ...figures,
+    ...(today && figuresOf(paceOf(period, required, done, today))),
   });
 }
+
+const figuresOf = ({ pace, ...figures }: PaceFigures) => ({ pace: pace as Pace, ...figures });
 
 function explainer(accountId: string, { counted, notCounted }: Allocation) {
   const asClass = ({ completion, area, minutes, ...place }: CountedMinutes): CountedClass => ({

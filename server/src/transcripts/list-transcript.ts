@@ -15,7 +15,7 @@ import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { Parameters, prepared } from "../platform/statement.js";
-import { wordConditions } from "../users/user-filter.js";
+import { isOneOf, wordConditions } from "../users/user-filter.js";
 import { type Completion, type CompletionConnection, CompletionState } from "./completion.type.js";
 import {
   IN_DEPARTMENT,
@@ -121,7 +121,7 @@ function conditions(
   const where = [
     whose,
     `c.deleted_at IS ${isDeleted ? "NOT NULL" : "NULL"}`,
-    `c.state = ANY(${parameters.add(states)}::text[])`,
+    `c.state ${isOneOf(CompletionState, states)}`,
   ];
   if (takeTypes?.length) where.push(`c.take_type = ANY(${parameters.add(takeTypes)}::text[])`);
   if (creditTypes?.length) where.push(`c.credit_type = ANY(${parameters.add(creditTypes)}::text[])`);

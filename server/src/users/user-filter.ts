@@ -78,8 +78,8 @@ export function standingConditions({ statuses, roles }: UserCriteria, table: str
   return roles ? [status, `${table}.role ${isOneOf(Role, roles)}`] : [status];
 }
 
-/** Whatever is asked for, the text has words of ours alone. */
-function isOneOf(known: Readonly<Record<string, string>>, wanted: readonly string[]): string {
+/** A condition in words of ours: whatever is asked for, the text has no others. */
+export function isOneOf(known: Readonly<Record<string, string>>, wanted: readonly string[]): string {
   const words = Object.values(known).filter((word) => wanted.includes(word));
   return `IN (${words.map((word) => `'${word}'`).join(", ")})`;
 }

@@ -130,6 +130,7 @@ test("[9] a page far down begins where the one before it ended: it reads no more
 const RECORD = `query ($id: ID!) { user(id: $id) {
   name groups { name } location { name }
   trainingPlans { plan { name } doneMinutes }
+  paced: trainingPlans { pace }
   explained: trainingPlans { components { doneMinutes } }
   transcript(first: 20) { totalCount totalMinutes nodes { className completedOn } } } }`;
 
@@ -161,6 +162,7 @@ test("[82, 134] a user's record finds everything by an index: profile, groups, p
     expect.arrayContaining([
       "user",
       "groups",
+      "plain-plans-of-one",
       "kept-plans-of-one",
       "assigned-plans-of-one",
       "countable-of-users-of-one",

@@ -10,6 +10,7 @@ const BODIES = [
   `--=_${ID}--\n=3D = ==`,
   "Zoë, 日本語, 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 “quoted” Ünïcödé ".repeat(20),
   "\n\n\nlines\r\nof both kinds\n",
+  Array.from({ length: 12 }, (_, i) => `${"x".repeat(66 + i)}é= \t`).join("\n"), // what is encoded at each line's end
 ];
 const NAMES = ["Dana Núñez", 'Ha"rbor, EMS; \\ <b>', "日本語".repeat(20), "O’Hara (Jr.)", "x".repeat(200)];
 

@@ -1,5 +1,6 @@
+import { foldLines } from "nodemailer/lib/mime-funcs";
 import MimeNode, { type MimeNodeHeaders } from "nodemailer/lib/mime-node";
-import { encode, wrap } from "nodemailer/lib/qp";
+import { quotedPrintable } from "./quoted-printable.js";
 
 /** What a mail says, twice: its reader's program shows one of them. */
 interface Parts {
@@ -7,21 +8,36 @@ interface Parts {
   readonly html: string;
 }
 
+/** nodemailer's: it knows how names, other scripts and addresses are put into a header. */
+const headerWriter = new MimeNode();
+
 /**
- * A message as it goes over the wire. nodemailer writes its headers, as it knows how names, other scripts and long
- * lines are put into them; the parts are encoded here, in one piece: its streams take three times as long.
+ * A message as it goes over the wire, in one piece: nodemailer's own composing, by nodes and streams, takes
+ * several times as long.
  */
 export function writeMessage(id: string, headers: MimeNodeHeaders, { text, html }: Parts): string {
   const boundary = `=_${id}`; // an encoded part never has `=_`
-  const head = new MimeNode(`multipart/alternative; boundary="${boundary}"`, { baseBoundary: boundary });
-  const parts = [encoded("plain", text), encoded("html", html)].map((part) => `--${boundary}\r\n${part}\r\n`);
-  return `${head.setHeader(headers).buildHeaders()}\r\n\r\n${parts.join("")}--${boundary}--\r\n`;
+  const head = {
+    ...headers,
+    Date: new Date(),
+    "MIME-Version": "1.0",
+    "Content-Type": `multipart/alternative; boundary="${boundary}"`,
+  };
+  return [
+    ...Object.entries(head).map(([name, value]) =>
+      foldLines(`${name}: ${headerWriter.encodeHeaderValue(name, value)}`),
+    ),
+    "",
+    ...part(boundary, "plain", text),
+    ...part(boundary, "html", html),
+    `--${boundary}--\r\n`,
+  ].join("\r\n");
 }
 
-const encoded = (kind: "plain" | "html", content: string): string =>
-  [
-    `Content-Type: text/${kind}; charset=utf-8`,
-    "Content-Transfer-Encoding: quoted-printable",
-    "",
-    wrap(encode(content.replace(/\r\n|\r|\n/g, "\r\n"))),
-  ].join("\r\n");
+const part = (boundary: string, kind: "plain" | "html", content: string): string[] => [
+  `--${boundary}`,
+  `Content-Type: text/${kind}; charset=utf-8`,
+  "Content-Transfer-Encoding: quoted-printable",
+  "",
+  quotedPrintable(content),
+];

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import nodemailer, { type SendMailOptions } from "nodemailer";
+import MimeNode from "nodemailer/lib/mime-node";
+import SMTPPool from "nodemailer/lib/smtp-pool";
 import { config } from "./config.js";
 
 /** Connections to the mail server that one process holds: so many mails are on their way at once. */
@@ -18,59 +19,69 @@ export interface WrittenMail {
  * Hands a mail to the mail server; rejects with why it did not take it. The mail begins its way at once, and ends it
  * when `mayEnd` resolves: with its end the mail server takes it.
  */
-export async function sendHeld({ from, to, messageId, source }: WrittenMail, mayEnd: () => Promise<void>) {
-  const held: HeldMail = { envelope: { from, to: [to] }, messageId, raw: source, mayEnd };
-  await smtp().sendMail(held);
+export const sendHeld = (mail: WrittenMail, mayEnd: () => Promise<void>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // Straight to the pool: nodemailer's front would compose a message, which this one is already.
+    const read: Pick<PooledMail, "data" | "message"> = { data: {}, message: new HeldMessage(mail, mayEnd) };
+    smtp().send(read as PooledMail, (error) => (error ? reject(error) : resolve()));
+  });
+
+type PooledMail = Parameters<SMTPPool["send"]>[0];
+
+/** What the pool asks of a message: its envelope, its id, and its source, anew when a connection was lost. */
+class HeldMessage extends MimeNode {
+  constructor(
+    private readonly mail: WrittenMail,
+    private readonly mayEnd: () => Promise<void>,
+  ) {
+    super(undefined, { baseBoundary: mail.messageId }); // else it draws one at random
+    this.setHeader("Message-ID", mail.messageId).setEnvelope({ from: mail.from, to: [mail.to] });
+  }
+
+  override createReadStream(): Readable {
+    return new HeldSource(this.mail.source, this.mayEnd);
+  }
 }
 
-type HeldMail = SendMailOptions & { readonly raw: string; readonly mayEnd: () => Promise<void> };
-
-/** A message whose end waits for leave. */
+/** The bytes of a message, whose end waits for leave. */
 class HeldSource extends Readable {
-  #raw: string | null;
+  #rest: string | null;
 
-  constructor(private readonly mail: HeldMail) {
+  constructor(
+    source: string,
+    private readonly mayEnd: () => Promise<void>,
+  ) {
     super();
-    this.#raw = mail.raw;
+    this.#rest = source;
   }
 
   override _read(): void {
-    if (this.#raw !== null) {
-      this.push(this.#raw);
-      this.#raw = null;
+    if (this.#rest !== null) {
+      this.push(this.#rest);
+      this.#rest = null;
       return;
     }
-    this.mail.mayEnd().then(
+    this.mayEnd().then(
       () => this.push(null),
       (error: Error) => this.destroy(error),
     );
   }
 }
 
-function makePool(url: string) {
-  const pool = nodemailer.createTransport({
+const makePool = (url: string): SMTPPool =>
+  new SMTPPool({
     url,
-    pool: true,
     maxConnections: SMTP_CONNECTIONS,
     maxMessages: 1_000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
-  // Asked for once more when a connection was lost before it was read.
-  pool.use("stream", ({ data, message }, done) => {
-    message.createReadStream = () => new HeldSource(data as HeldMail);
-    done();
-  });
-  return pool;
-}
 
-let open: { url: string; pool: ReturnType<typeof makePool> } | undefined;
+let open: { url: string; pool: SMTPPool } | undefined;
 
 /** The pooled connections to the mail server, opened at first use. */
-function smtp(): ReturnType<typeof makePool> {
+function smtp(): SMTPPool {
   const url = config().smtpUrl;
   if (!url) throw new Error("There is no mail server to send by.");
   if (open?.url !== url) {

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { useSearchParams } from "react-router";
 import type { Session_ViewerFragment } from "../graphql/generated";
 import { chooseDepartment, type OpenDepartment, openDepartments, rememberDepartment } from "./departments";
@@ -34,7 +43,8 @@ export function SessionProvider({ viewer, children }: SessionProviderProps) {
   const id = department?.id;
   const shouldName = departments.length > 1;
 
-  useEffect(() => {
+  // A layout effect: it comes before that of a page which leads on to another, and would else bring its place back.
+  useLayoutEffect(() => {
     if (!id) return;
     rememberDepartment(id);
     if (shouldName ? named === id : named === null) return;

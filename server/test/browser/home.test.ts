@@ -159,6 +159,14 @@ describe("home", () => {
     await other.goto(link);
     await other.getByRole("button", { name: /Department Harbor Rescue/ }).waitFor();
     await other.context().close();
+    for (const [short, whole] of [
+      ["/training", "/training/courses"],
+      ["/account", "/account/profile"],
+    ] as const) {
+      await page.goto(short);
+      await page.waitForURL((url) => url.pathname === whole && url.searchParams.has("department"));
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    }
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import { recordAudit } from "../audit-log/audit-log.service.js";
 import { enqueueMail } from "../outbox/outbox.service.js";
 import type { Ctx } from "../platform/context.js";
 import { AppError } from "../platform/errors.js";
-import { readAlone, readInDepartment } from "../platform/read.js";
+import { type Read, readAlone } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 import { copyIdentity, selfActor } from "../users/user-identity.js";
@@ -64,9 +64,9 @@ const AWAITED = `
   LIMIT 1`;
 
 /** The address that a user of a department is to have once it is confirmed. */
-export async function findAwaitedEmail(departmentId: string, userId: string): Promise<AwaitedEmail | null> {
+export async function findAwaitedEmail(read: Read, departmentId: string, userId: string): Promise<AwaitedEmail | null> {
   const statement = { name: "awaited-email", text: AWAITED, values: [departmentId, userId] };
-  const [[row] = []] = await readInDepartment(departmentId, [statement]);
+  const [[row] = []] = await read([statement]);
   return (row as AwaitedEmail | undefined) ?? null;
 }
 

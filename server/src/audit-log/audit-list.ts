@@ -1,7 +1,7 @@
 import { encodeId } from "../platform/ids.js";
 import { connectionOf, type Order, pageText, toPage } from "../platform/keyset.js";
 import type { PageRequest } from "../platform/pagination.js";
-import { readInDepartment } from "../platform/read.js";
+import type { Read } from "../platform/read.js";
 import { Parameters, prepared } from "../platform/statement.js";
 import { AuditEvent, AuditEventConnection } from "./audit-event.type.js";
 import { type AuditView, auditConditions } from "./audit-filter.js";
@@ -38,24 +38,25 @@ export const EVENT_TABLES = `audit_event e
 
 /** A page of the department's events. Indexes audit_event_by_date, audit_event_user. */
 export async function listEvents(
+  read: Read,
   view: AuditView,
   request: PageRequest,
 ): Promise<Omit<AuditEventConnection, "totalCount">> {
   const parameters = new Parameters(view.departmentId);
   const source = { columns: EVENT_COLUMNS, from: EVENT_TABLES, where: auditConditions(view, parameters) };
   const text = pageText(source, NEWEST_FIRST, request, parameters);
-  const [found = []] = await readInDepartment(view.departmentId, [prepared("audit", text, parameters)]);
+  const [found = []] = await read([prepared("audit", text, parameters)]);
   const page = toPage(found, request);
   const nodes = page.rows.map((row) => toEvent(view.departmentId, row));
   return connectionOf(NEWEST_FIRST, page, nodes);
 }
 
 /** How many events there are in all pages. */
-export async function countEvents(view: AuditView): Promise<number> {
+export async function countEvents(read: Read, view: AuditView): Promise<number> {
   const parameters = new Parameters(view.departmentId);
   const conditions = auditConditions(view, parameters).join(" AND ");
   const text = `SELECT count(*)::int AS n FROM ${EVENT_TABLES} WHERE ${conditions}`;
-  const [[row] = []] = await readInDepartment(view.departmentId, [prepared("audit-count", text, parameters)]);
+  const [[row] = []] = await read([prepared("audit-count", text, parameters)]);
   return Number(row?.n);
 }
 

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, FieldResolver, Info, Ctx as InjectCtx, Resolver, Root } from "type-graphql";
+import { Arg, Args, Extensions, FieldResolver, Info, Ctx as InjectCtx, Resolver, Root } from "type-graphql";
 import { Department } from "../departments/department.entity.js";
 import type { Ctx } from "../platform/context.js";
+import { EARLY } from "../platform/early-fields.js";
 import { type PageArgs, pageRequest } from "../platform/pagination.js";
+import { type Read, readerIn } from "../platform/read.js";
 import { selectionOf } from "../platform/selection.js";
-import { enterDepartment } from "../platform/tenant.js";
+import { enterDepartment, readFor } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { AuditEventConnection, AuditLogArgs, HistoryArgs, UserSnapshot } from "./audit-event.type.js";
@@ -27,12 +29,13 @@ export class DepartmentAuditResolver {
     const actor = await enterDepartment(ctx, uuid);
     authorize(actor, "audit.read-users");
     const view = await auditView(uuid, args.filter ?? {}, !can(actor, "audit.read-all"));
-    return pageOf(view, args, info);
+    return pageOf(readerIn(uuid), view, args, info);
   }
 }
 
 @Resolver(() => User)
 export class UserHistoryResolver {
+  @Extensions(EARLY)
   @FieldResolver(() => AuditEventConnection, {
     description: "What happened to this person in this department, the newest first; for officers and themself.",
   })
@@ -42,9 +45,13 @@ export class UserHistoryResolver {
     @Args() args: HistoryArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AuditEventConnection> {
-    authorize(await enterDepartment(ctx, user.departmentId), "user.read", user);
     const filter = { userId: user.id, to: args.asOf ? new Date(args.asOf.getTime() + 1) : null };
-    return pageOf(await auditView(user.departmentId, filter, true), args, info);
+    return readFor(
+      ctx,
+      user.departmentId,
+      (actor) => authorize(actor, "user.read", user),
+      async (read) => pageOf(read, await auditView(user.departmentId, filter, true), args, info),
+    );
   }
 
   @FieldResolver(() => UserSnapshot, {
@@ -60,10 +67,15 @@ export class UserHistoryResolver {
   }
 }
 
-async function pageOf(view: AuditView, args: PageArgs, info: GraphQLResolveInfo): Promise<AuditEventConnection> {
+async function pageOf(
+  read: Read,
+  view: AuditView,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<AuditEventConnection> {
   const [page, totalCount] = await Promise.all([
-    listEvents(view, pageRequest(args)),
-    selectionOf(info).has("totalCount") ? countEvents(view) : 0,
+    listEvents(read, view, pageRequest(args)),
+    selectionOf(info).has("totalCount") ? countEvents(read, view) : 0,
   ]);
   return Object.assign(page, { totalCount });
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import {
   Arg,
   Args,
+  Extensions,
   FieldResolver,
   ID,
   Info,
@@ -15,11 +16,13 @@ import {
 import { Viewer } from "../accounts/viewer.type.js";
 import { Department } from "../departments/department.entity.js";
 import type { Ctx } from "../platform/context.js";
+import { EARLY } from "../platform/early-fields.js";
 import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { PlainDate } from "../platform/plain-date.js";
+import { readerIn } from "../platform/read.js";
 import { selectionOf } from "../platform/selection.js";
-import { enterDepartment, enterIfMay } from "../platform/tenant.js";
+import { enterDepartment, enterIfMay, readFor } from "../platform/tenant.js";
 import { authorize, can } from "../policy.js";
 import { User } from "../users/user.entity.js";
 import { archiveCourseActivity } from "./archive-activity.js";
@@ -148,12 +151,13 @@ export class DepartmentAssignmentsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CourseAssignmentConnection> {
     authorize(await enterDepartment(ctx, uuid), "assignment.list");
-    return listAssignments(uuid, null, args, selectionOf(info));
+    return listAssignments(readerIn(uuid), uuid, null, args, selectionOf(info));
   }
 }
 
 @Resolver(() => User)
 export class UserAssignmentsResolver {
+  @Extensions(EARLY)
   @FieldResolver(() => CourseAssignmentConnection, { description: "The courses assigned to this person." })
   async courseAssignments(
     @Root() { departmentId, uuid }: User,
@@ -161,8 +165,12 @@ export class UserAssignmentsResolver {
     @Args() args: AssignmentListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CourseAssignmentConnection> {
-    authorize(await enterDepartment(ctx, departmentId), "assignment.read", { userId: uuid });
-    return listAssignments(departmentId, uuid, args, selectionOf(info));
+    return readFor(
+      ctx,
+      departmentId,
+      (actor) => authorize(actor, "assignment.read", { userId: uuid }),
+      (read) => listAssignments(read, departmentId, uuid, args, selectionOf(info)),
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { notFound } from "../platform/errors.js";
 import { decodeId } from "../platform/ids.js";
 import { connectionOf, type Key, type Order, pageText, type Segment, toPage } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
-import { readInDepartment } from "../platform/read.js";
+import { type Read, readInDepartment } from "../platform/read.js";
 import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
 import { SortDirection } from "../platform/sort-direction.js";
@@ -32,8 +32,9 @@ const SEGMENTS: Readonly<Record<AssignmentSortField, readonly Segment[]>> = {
   COURSE: [{ keys: [{ sql: "c.name_key", type: "text" }, id] }], // course_by_name, course_assignment_by_course
 };
 
-/** A page of the department's course assignments, or of those of one user. Who may see them was asked before. */
+/** A page of the department's course assignments, or of those of one user. `read` is asked who may. */
 export async function listAssignments(
+  read: Read,
   departmentId: string,
   userId: string | null,
   args: AssignmentListArgs,
@@ -52,7 +53,7 @@ export async function listAssignments(
   const where = conditions(departmentId, userId, args.filter, forTotal).join(" AND ");
   const counted = searchText(args.filter?.search) ? ASSIGNMENTS : OF_PEOPLE; // only a search looks at courses
   const total = `SELECT count(*)::int AS total FROM ${counted} WHERE ${where}`;
-  const [found = [], [totals] = []] = await readInDepartment(departmentId, [
+  const [found = [], [totals] = []] = await read([
     prepared("assignments", pageText(source, order, request, forPage), forPage),
     ...(selection.has("totalCount") ? [prepared("assignments-total", total, forTotal)] : []),
   ]);

@@ -1,5 +1,6 @@
 import { readOwnUsers } from "../accounts/own-users.js";
 import type { Ctx } from "../platform/context.js";
+import { readerIn } from "../platform/read.js";
 import { enterIfMay } from "../platform/tenant.js";
 import { AssignmentState, type CourseAssignment } from "./assignment.type.js";
 import type { AssignmentListArgs } from "./assignment-list.input.js";
@@ -14,7 +15,7 @@ export async function listOwnAssignments(ctx: Ctx, accountId: string): Promise<C
   const args: AssignmentListArgs = { ...MOST, filter: { states: OPEN } };
   const lists = users.map(async ({ departmentId, uuid }) => {
     const actor = await enterIfMay(ctx, departmentId);
-    return actor ? (await listAssignments(departmentId, uuid, args, new Set())).nodes : [];
+    return actor ? (await listAssignments(readerIn(departmentId), departmentId, uuid, args, new Set())).nodes : [];
   });
   const mine = (await Promise.all(lists)).flat();
   return mine.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.uuid.localeCompare(b.uuid));

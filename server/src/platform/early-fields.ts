@@ -38,8 +38,16 @@ export function beginFields(info: GraphQLResolveInfo, ctx: Ctx, which: object): 
 
 const begin = async (resolve: () => unknown): Promise<unknown> => resolve();
 
+/** An object that may have such fields. */
+interface Beginning {
+  [BEGUN]?: Begun;
+}
+
 /** Hands an object its fields that have begun. */
-export const withBegun = <T extends object>(found: T, begun: Begun): T => Object.assign(found, { [BEGUN]: begun });
+export function withBegun<T extends object>(found: T, begun: Begun): T {
+  (found as Beginning)[BEGUN] = begun;
+  return found;
+}
 
 /** Lets early fields go on where they have begun. */
 export function continueEarlyFields(schema: GraphQLSchema): void {
@@ -54,7 +62,7 @@ export function continueEarlyFields(schema: GraphQLSchema): void {
 const continuing =
   (resolve: GraphQLFieldResolver<unknown, Ctx>): GraphQLFieldResolver<unknown, Ctx> =>
   (root, args, ctx, info) => {
-    const begun = (root as { readonly [BEGUN]?: Begun })[BEGUN];
+    const begun = (root as Beginning)[BEGUN];
     return begun?.get(keyOf(info.fieldNodes[0] as FieldNode)) ?? resolve(root, args, ctx, info);
   };
 

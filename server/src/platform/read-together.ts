@@ -1,8 +1,5 @@
 import { type Ctx, ofRequest } from "./context.js";
-import type { Rows, Statement } from "./read.js";
-
-/** Reads with statements in one trip. */
-export type Read = (statements: readonly Statement[]) => Promise<Rows[]>;
+import type { Read, Rows, Statement } from "./read.js";
 
 /** Somebody who waits for what their statements find. */
 interface Waiting {

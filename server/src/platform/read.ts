@@ -5,6 +5,9 @@ import { assertUuid } from "./ids.js";
 
 export type { Rows, Statement } from "./batch.js";
 
+/** Reads with statements in one trip. */
+export type Read = (statements: readonly Statement[]) => Promise<Rows[]>;
+
 const READ_ONLY = "set_config('transaction_read_only', 'on', true)";
 const DEPARTMENT = "set_config('app.department_id', $1, true)";
 const ACCOUNT = "set_config('role', 'muster_account', true), set_config('app.account_id', $1, true)";
@@ -15,6 +18,12 @@ export const readInDepartment = (departmentId: string, statements: readonly Stat
     { name: "in-department", text: `SELECT ${DEPARTMENT}, ${READ_ONLY}`, values: [assertUuid(departmentId)] },
     statements,
   );
+
+/** The same, as a reader for whoever was found to be allowed to. */
+export const readerIn =
+  (departmentId: string): Read =>
+  (statements) =>
+    readInDepartment(departmentId, statements);
 
 /**
  * The same behind a statement that opens the department itself (`opens`), or does not, and then the others find nothing.

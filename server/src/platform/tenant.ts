@@ -2,8 +2,8 @@ import type { DepartmentActor, Person, Role, TokenActor, TokenScope } from "./ac
 import { type Ctx, type DepartmentRow, type Entry, signedIn } from "./context.js";
 import { AppError, notFound } from "./errors.js";
 import { assertUuid } from "./ids.js";
-import { type Rows, readBehind, readInDepartment, type Statement } from "./read.js";
-import { type Read, readTogether } from "./read-together.js";
+import { type Read, type Rows, readBehind, readInDepartment, type Statement } from "./read.js";
+import { readTogether } from "./read-together.js";
 import type { Tx } from "./tx.js";
 
 const DEPARTMENT = `d.id AS "departmentId", d.name AS "departmentName", d.time_zone AS "timeZone",

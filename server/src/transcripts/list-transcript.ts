@@ -9,8 +9,7 @@ import {
   toPage,
 } from "../platform/keyset.js";
 import { pageRequest } from "../platform/pagination.js";
-import { readAsAccount, readInDepartment } from "../platform/read.js";
-import type { Read } from "../platform/read-together.js";
+import { type Read, readAsAccount, readerIn, readInDepartment } from "../platform/read.js";
 import { searchText } from "../platform/search-text.js";
 import type { Selection } from "../platform/selection.js";
 import { SortDirection } from "../platform/sort-direction.js";
@@ -104,10 +103,8 @@ const ownerParameters = (owner: TranscriptOwner): Parameters =>
   "userId" in owner ? new Parameters(owner.departmentId, owner.userId) : new Parameters(owner.accountId);
 
 /** Reads for whoever was found to be allowed to. */
-export const readerOf =
-  (owner: TranscriptOwner): Read =>
-  (statements) =>
-    "userId" in owner ? readInDepartment(owner.departmentId, statements) : readAsAccount(owner.accountId, statements);
+export const readerOf = (owner: TranscriptOwner): Read =>
+  "userId" in owner ? readerIn(owner.departmentId) : (statements) => readAsAccount(owner.accountId, statements);
 
 const SHOWN = [CompletionState.ACCEPTED, CompletionState.REPORTED];
 

@@ -11,6 +11,7 @@ import type { Course } from "../courses/course.type.js";
 import { readClass } from "../courses/read-class.js";
 import { notFound } from "../platform/errors.js";
 import { encodeId } from "../platform/ids.js";
+import { readerIn } from "../platform/read.js";
 import { readSource, type Source } from "../platform/source.js";
 import { invalid } from "../platform/text.js";
 import type { Tx } from "../platform/tx.js";
@@ -71,7 +72,7 @@ export function lookAtRoster(departmentId: string, roster: Roster): Promise<Judg
   return judge(roster, {
     source,
     users: async (ids) => {
-      const { users } = await lookAtUsers(departmentId, ids);
+      const { users } = await lookAtUsers(readerIn(departmentId), departmentId, ids);
       return ids.flatMap((id) => users.get(id) ?? []);
     },
     course: (key) => getCourse(departmentId, key),

@@ -1,5 +1,5 @@
 import type { Role } from "../platform/actor.js";
-import { readInDepartment } from "../platform/read.js";
+import type { Read } from "../platform/read.js";
 import type { Tx } from "../platform/tx.js";
 import type { StoredStatus } from "./user.entity.js";
 
@@ -61,11 +61,12 @@ const LOOK = `
 
 /** Users of the department as they are now, and its active admins. */
 export async function lookAtUsers(
+  read: Read,
   departmentId: string,
   ids: readonly string[],
 ): Promise<{ readonly users: ReadonlyMap<string, FoundUser>; readonly activeAdmins: number }> {
   const statement = { name: "look-at-users", text: LOOK, values: [departmentId, ids] };
-  const [found = []] = await readInDepartment(departmentId, [statement]);
+  const [found = []] = await read([statement]);
   const rows = found as unknown as FoundUser[];
   return {
     users: new Map(rows.filter(({ status }) => status !== "REMOVED").map((user) => [user.id, user])),

@@ -1,7 +1,8 @@
 import { UserStatus } from "../platform/actor.js";
 import type { Ctx } from "../platform/context.js";
 import { requestLoader } from "../platform/loader.js";
-import { enterIfMay } from "../platform/tenant.js";
+import type { Read } from "../platform/read.js";
+import { enterAndRead, enterIfMay, ifMay } from "../platform/tenant.js";
 import { approving, notifying } from "./approve-user.js";
 import { archiving, restoring } from "./archive-user.js";
 import { type FoundUser, lookAtUsers } from "./locked-user.js";
@@ -40,12 +41,20 @@ export async function whyNot(ctx: Ctx, user: User, action: UserAction): Promise<
   return found?.isAlone ? null : asRefusal(UserRefusal.OTHER_DEPARTMENT);
 }
 
-/** Why a rule refuses a user as they are now. */
-export async function refusalOf(ctx: Ctx, user: User, rule: UserRule): Promise<Refusal | null> {
+/** Why a rule refuses a user as they are now; null also where nothing would change (`isSo`). */
+export async function refusalOf(
+  ctx: Ctx,
+  user: User,
+  rule: UserRule,
+  isSo: (found: FoundUser) => boolean = () => false,
+): Promise<Refusal | null> {
+  const looking = foundUsers(ctx).load(user);
+  looking.catch(() => undefined);
   const actor = await enterIfMay(ctx, user.departmentId);
   if (!actor) return asRefusal(UserRefusal.NOT_ALLOWED);
-  const { found, activeAdmins } = await foundUsers(ctx).load(user);
+  const { found, activeAdmins } = await looking;
   if (!found) return asRefusal(UserRefusal.NOT_FOUND);
+  if (isSo(found)) return null;
   const refusal = sortUsers(actor, rule, [found], activeAdmins).refused.get(found.id);
   return refusal ? asRefusal(refusal) : null;
 }
@@ -58,13 +67,14 @@ interface Found {
   readonly activeAdmins: number;
 }
 
-const foundUsers = requestLoader(async (users: readonly User[]): Promise<Found[]> => {
+const foundUsers = requestLoader(async (users: readonly User[], ctx): Promise<Found[]> => {
   const departments = Map.groupBy(users, ({ departmentId }) => departmentId);
   const looks = new Map(
     await Promise.all(
       [...departments].map(async ([id, its]) => {
         const ids = [...new Set(its.map(({ uuid }) => uuid))];
-        return [id, await lookAtUsers(id, ids)] as const;
+        const read: Read = async (statements) => (await enterAndRead(ctx, id, statements)).results;
+        return [id, await ifMay(lookAtUsers(read, id, ids))] as const;
       }),
     ),
   );

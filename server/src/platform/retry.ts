@@ -1,32 +1,37 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDatabaseAway } from "./database.js";
 
+interface Patience {
+  readonly tries: number;
+  readonly isWorthIt: (error: unknown) => boolean;
+  /** Milliseconds to wait after so many tries. */
+  readonly pause: (tried: number) => number;
+}
+
 // Unique violation, deadlock, serialization: somebody was quicker, and the next try sees it.
-const WORTH_A_RETRY = new Set(["23505", "40P01", "40001"]);
-const TRIES = 5;
+const LOST = new Set(["23505", "40P01", "40001"]);
+
+const AGAINST_ANOTHER: Patience = {
+  tries: 5,
+  isWorthIt: (error) => LOST.has(String((error as { code?: unknown }).code)),
+  pause: (tried) => tried * 50 * Math.random(),
+};
+
+const WHILE_AWAY: Patience = { tries: 20, isWorthIt: isDatabaseAway, pause: () => 1_000 };
 
 /** Runs a transaction again when it lost against another one. */
-export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+export const withRetries = <T>(work: () => Promise<T>): Promise<T> => tryAgain(work, AGAINST_ANOTHER);
+
+/** Runs what has to be written again until the database is there, for 20 seconds. */
+export const untilDatabaseIsThere = <T>(write: () => Promise<T>): Promise<T> => tryAgain(write, WHILE_AWAY);
+
+async function tryAgain<T>(work: () => Promise<T>, { tries, isWorthIt, pause }: Patience): Promise<T> {
+  for (let tried = 1; ; tried++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === TRIES || !WORTH_A_RETRY.has(String((error as { code?: unknown }).code))) throw error;
-      await sleep(attempt * 50 * Math.random());
-    }
-  }
-}
-
-const SECONDS_TO_COME_BACK = 20;
-
-/** Runs what has to be written again until the database is there, for 20 seconds. */
-export async function untilDatabaseIsThere<T>(write: () => Promise<T>): Promise<T> {
-  for (let second = 1; ; second++) {
-    try {
-      return await write();
-    } catch (error) {
-      if (second === SECONDS_TO_COME_BACK || !isDatabaseAway(error)) throw error;
-      await sleep(1_000);
+      if (tried === tries || !isWorthIt(error)) throw error;
+      await sleep(pause(tried));
     }
   }
 }

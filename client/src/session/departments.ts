@@ -28,8 +28,9 @@ export function rememberedDepartment(): string | null {
 
 /** This tab stays in the department; new tabs begin in it. */
 export function rememberDepartment(id: string): void {
-  sessionStorage.setItem(storageKey, id);
-  localStorage.setItem(storageKey, id);
+  // At each step from page to page: reading costs next to nothing, and writing goes to the disk.
+  for (const storage of [sessionStorage, localStorage])
+    if (storage.getItem(storageKey) !== id) storage.setItem(storageKey, id);
 }
 
 export function forgetDepartment(): void {

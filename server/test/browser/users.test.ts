@@ -88,6 +88,26 @@ describe("the users page", () => {
     await expectAccessible(page);
   });
 
+  test("[1, 6] from Home the first users are there at once, and are asked for anew", async () => {
+    const asked = () =>
+      page.waitForRequest((request) => (request.postData() ?? "").includes('"operationName":"usersPage"'));
+    const ahead = asked();
+    await page.goto("/");
+    await (await ahead).response();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route("**/graphql", (route) => released.then(() => route.continue())); // nothing more comes till then
+    const anew = asked();
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
+    await total("57 users");
+    await cells("NAME").first().getByRole("link", { name: "Olive Abel" }).waitFor();
+    await anew;
+    release();
+    await page.getByRole("tab", { name: "Department Users" }).press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/users/invitations");
+    await page.unroute("**/graphql");
+  });
+
   test("[1] a general user has no such entry, and the page says whom it is for", async () => {
     const own = await app.openPage(general);
     await own.goto("/users");

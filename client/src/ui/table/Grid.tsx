@@ -36,8 +36,8 @@ export interface GridProps<Row extends object, Field extends string> {
   sx?: SxProps<Theme>;
 }
 
-/** Drawn at once when the first rows come; the others in the next moment, when these are seen and can be used. */
-const firstRows = 15;
+/** Drawn at once when the first rows come: what a laptop shows of them. The others in the next moment, when these are seen. */
+const firstRowsOf = (rowHeight: number): number => Math.ceil(600 / rowHeight);
 
 const ownId = (row: object): string => ("id" in row ? String(row.id) : "");
 const nobody: readonly never[] = [];
@@ -77,7 +77,7 @@ export function Grid<Row extends object, Field extends string>(props: GridProps<
       />
       {rows && widths && (
         <tbody className={reloading ? "old" : undefined}>
-          {(isWhole ? rows : rows.slice(0, firstRows)).map((row) => {
+          {(isWhole ? rows : rows.slice(0, firstRowsOf(rowHeight))).map((row) => {
             const id = idOf(row);
             return (
               <TableRow

@@ -8,18 +8,25 @@ const pages = ["index.html", "graphiql.html"].map((name) => `${import.meta.dirna
 /** The server replaces this word by the nonce of each answer's Content-Security-Policy. */
 const cspNonce = "__CSP_NONCE__";
 
-const neededByUsersPage = new Set<string>();
+/** What pages need, all the way down. */
+const needs = { door: new Set<string>(), usersPage: new Set<string>() };
 
-/** Finds what the users page needs, all the way down. */
 const findNeeds: Plugin = {
   name: "find-needs",
+  apply: "build",
   buildEnd() {
-    const open = [`${import.meta.dirname}/src/users/UsersPage.tsx`];
-    for (const id of open) {
-      if (neededByUsersPage.has(id)) continue;
-      neededByUsersPage.add(id);
-      open.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-    }
+    const find = (found: Set<string>, ...paths: string[]): void => {
+      const open = paths.map((path) => `${import.meta.dirname}/src/${path}.tsx`);
+      for (const id of open) {
+        const module = this.getModuleInfo(id);
+        if (!module) throw new Error(`vite.config.ts names ${id}, which is gone.`);
+        if (found.has(id)) continue;
+        found.add(id);
+        open.push(...module.importedIds);
+      }
+    };
+    find(needs.door, "session/SignInPage");
+    find(needs.usersPage, "frame/SignedInPage", "users/UsersPage");
   },
 };
 
@@ -30,13 +37,14 @@ const findNeeds: Plugin = {
 const layers = [
   { name: "start", test: /client\/src\/start\/start\.ts$/ },
   { name: "base", test: /client\/src\/App\.tsx$|\/react-dom\/client/ },
+  { name: "common", test: (id: string) => needs.door.has(id) && needs.usersPage.has(id) },
   { name: "door", test: /client\/src\/session\/SignInPage\.tsx$/ },
   { name: "client", test: /client\/src\/graphql\/WithClient\.tsx$/ },
   { name: "frame", test: /client\/src\/frame\/SignedInPage\.tsx$/ },
   // What the users page shares with other lists: it would queue in a dozen small chunks behind the browser's six connections.
   {
     name: "list",
-    test: (id: string) => neededByUsersPage.has(id) && !/src\/(users|graphql)\//.test(id),
+    test: (id: string) => needs.usersPage.has(id) && !/src\/(users|graphql)\//.test(id),
     minShareCount: 2,
   },
   { name: "users", test: /client\/src\/users\/UsersPage\.tsx$/ },

@@ -1,6 +1,5 @@
 import MenuOutlined from "@mui/icons-material/MenuOutlined";
 import Box from "@mui/material/Box";
-import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { Suspense, useCallback, useEffect, useState } from "react";
@@ -10,6 +9,7 @@ import { useSession } from "../session/SessionProvider";
 import { WordMark } from "../ui/BrandMark";
 import { lazyDialog } from "../ui/lazyDialog";
 import { SkipLink } from "../ui/SkipLink";
+import { usePrefetch } from "../ui/usePrefetch";
 import { PageSkeleton } from "./PageSkeleton";
 import { Sidebar } from "./Sidebar";
 import { usePaletteKey, useShortcuts } from "./useShortcuts";
@@ -17,6 +17,7 @@ import { useWindowScroll } from "./useWindowScroll";
 import { VisitBanner } from "./VisitBanner";
 
 const CommandPalette = lazyDialog(async () => (await import("./palette/CommandPalette")).CommandPalette);
+const SidebarDrawer = lazyDialog(async () => (await import("./SidebarDrawer")).SidebarDrawer);
 const ShortcutsDialog = lazyDialog(async () => (await import("./ShortcutsDialog")).ShortcutsDialog);
 
 const collapsedKey = "muster-sidebar-collapsed";
@@ -31,6 +32,7 @@ export function Frame() {
   const { department } = useSession();
   const { pathname } = useLocation();
   useWindowScroll();
+  usePrefetch(isNarrow, SidebarDrawer.prefetch);
   const showPalette = useCallback(() => {
     setDrawerOpen(false);
     setPaletteOpen(true);
@@ -57,13 +59,9 @@ export function Frame() {
       {isNarrow ? (
         <>
           <TopBar onMenu={() => setDrawerOpen(true)} />
-          <Drawer
-            open={drawerOpen}
-            onClose={() => setDrawerOpen(false)}
-            slotProps={{ paper: { sx: { width: 288, border: 0 } } }}
-          >
+          <SidebarDrawer open={drawerOpen} onClose={() => setDrawerOpen(false)}>
             <Sidebar onHelp={showHelp} onFind={showPalette} />
-          </Drawer>
+          </SidebarDrawer>
         </>
       ) : (
         <Box

@@ -9,7 +9,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches(typed));
 
 /** A dialog, a menu or the drawer has the keyboard to itself. */
-const isModalOpen = () => document.querySelector(".MuiModal-root:not([aria-hidden=true])") !== null;
+const isModalOpen = () => document.querySelector(".MuiModal-root:not([aria-hidden=true]), dialog[open]") !== null;
 
 const isBusy = (event: KeyboardEvent) =>
   event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isModalOpen();
@@ -60,7 +60,7 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }) {
 }
 
 /** The palette on its way out does not keep the next one from opening. */
-const otherModal = ".MuiModal-root:not([aria-hidden=true], [data-palette])";
+const otherModal = ".MuiModal-root:not([aria-hidden=true], [data-palette]), dialog[open]";
 
 /** Ctrl+K or Cmd+K, also while typing. */
 export function usePaletteKey(onPalette: () => void) {

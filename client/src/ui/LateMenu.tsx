@@ -1,9 +1,18 @@
-import Menu, { type MenuProps } from "@mui/material/Menu";
-import { useState } from "react";
+import type { MenuProps } from "@mui/material/Menu";
+import { lazyDialog } from "./lazyDialog";
+import { usePrefetch } from "./usePrefetch";
 
-/** A menu that is there once it was opened: the closed ones of a page take as long to draw as some of its rows. */
-export function LateMenu(props: MenuProps) {
-  const [wasOpened, setWasOpened] = useState(props.open);
-  if (props.open && !wasOpened) setWasOpened(true);
-  return wasOpened && <Menu {...props} />;
+interface LateMenuProps extends MenuProps {
+  onClose: () => void;
+}
+
+const Menu = lazyDialog<LateMenuProps>(async () => (await import("@mui/material/Menu")).default);
+
+/**
+ * A menu that is there once it was opened: the closed ones of a page take as long to draw as some of its rows. Their code
+ * comes when the page is at rest.
+ */
+export function LateMenu(props: LateMenuProps) {
+  usePrefetch(true, Menu.prefetch);
+  return <Menu {...props} />;
 }

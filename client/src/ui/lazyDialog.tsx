@@ -1,9 +1,5 @@
-import Button from "@mui/material/Button";
-import Dialog from "@mui/material/Dialog";
-import DialogActions from "@mui/material/DialogActions";
-import DialogContent from "@mui/material/DialogContent";
-import DialogTitle from "@mui/material/DialogTitle";
 import { type ComponentType, useEffect, useState } from "react";
+import { MissingPart } from "./MissingPart";
 
 interface DialogProps {
   /** Left out by dialogs that are there only while they are open. */
@@ -24,9 +20,9 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
 
   function LazyDialog(props: Props) {
     const { open = true, onClose, onExited } = props;
-    const [state, setState] = useState<"here" | "coming" | "missing">(loaded ? "here" : "coming");
+    const [state, setState] = useState<"here" | "coming" | "missing">("coming");
     const [wasOpened, setWasOpened] = useState(open);
-    const isAwaited = open && state === "coming";
+    const isAwaited = open && state === "coming" && !loaded;
     useEffect(() => {
       if (!isAwaited) return;
       let isGone = false;
@@ -43,8 +39,7 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
     if (open && !wasOpened) setWasOpened(true);
     if (!wasOpened) return null;
     const Content = loaded;
-    if (state === "here" && Content) return <Content {...props} />;
-    if (state === "coming") return null;
+    if (state !== "missing") return Content ? <Content {...props} /> : null;
     return (
       <MissingPart
         open={open}
@@ -58,23 +53,4 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
     );
   }
   return Object.assign(LazyDialog, { prefetch: () => fetchCode().catch(() => undefined) });
-}
-
-/** Loading the page again is the way on: browsers remember a module that did not come, and do not fetch it twice. */
-function MissingPart({ open, onClose, onExited }: Required<DialogProps>) {
-  return (
-    <Dialog open={open} onClose={onClose} aria-labelledby="missing-part" slotProps={{ transition: { onExited } }}>
-      <DialogTitle id="missing-part">This could not be opened</DialogTitle>
-      <DialogContent sx={{ color: "text.secondary" }}>
-        A part of Muster did not arrive: the connection is gone, or Muster was renewed meanwhile. Nothing was changed.
-        Check your connection, then load the page again.
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>Close</Button>
-        <Button variant="contained" onClick={() => location.reload()} autoFocus>
-          Load the page again
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
 }

@@ -81,6 +81,14 @@ function places(theme: Theme): CSSObject {
       "& [hidden]": { display: "none" },
       "& .end": { flexWrap: "nowrap", marginInlineStart: "auto" },
     },
+    ".missing-part": {
+      ...{ maxWidth: "min(480px, 100vw - 32px)", padding: 24, border: 0, borderRadius: 12, boxSizing: "border-box" },
+      ...{ color: palette.text.primary, backgroundColor: palette.background.paper, boxShadow: theme.vars.shadows[24] },
+      "&::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.5)" },
+      "& > h2": { ...theme.typography.h2, margin: 0 },
+      "& > p": { marginBlock: "8px 24px", color: palette.text.secondary },
+      "& > .actions": { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: 8 },
+    },
     ".total": { color: palette.text.secondary, fontSize: "0.875rem", textAlign: "end", whiteSpace: "nowrap" },
     ".pager": {
       ...{

@@ -1,12 +1,12 @@
 import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
 import LinearProgress from "@mui/material/LinearProgress";
-import NativeSelect from "@mui/material/NativeSelect";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import type { ReactNode } from "react";
 import type { SortDirection, UserSortField, UsersTable_UserFragment } from "../graphql/generated";
 import { LabelChips } from "../ui/LabelChips";
+import { PlainIcon, paths } from "../ui/PlainIcon";
 import { roleWords } from "../ui/roleWords";
 import { UserStatusChip } from "../ui/UserStatusChip";
 import { UserMarks } from "./UserMarks";
@@ -40,21 +40,22 @@ export function UserCards(props: UserListProps) {
         <Box component="span" sx={{ color: "text.secondary" }}>
           Order
         </Box>
-        <NativeSelect
-          disableUnderline
-          value={`${sort.field} ${sort.direction}`}
-          onChange={(event) => {
-            const order = orders.find(({ field, direction }) => `${field} ${direction}` === event.target.value);
-            if (order) onSort({ field: order.field, direction: order.direction });
-          }}
-          sx={{ fontSize: "inherit", "& select": { py: 1, pl: 1 } }}
-        >
-          {orders.map(({ field, direction, label }) => (
-            <option key={label} value={`${field} ${direction}`}>
-              {label}
-            </option>
-          ))}
-        </NativeSelect>
+        <span className="plain-select">
+          <select
+            value={`${sort.field} ${sort.direction}`}
+            onChange={(event) => {
+              const order = orders.find(({ field, direction }) => `${field} ${direction}` === event.target.value);
+              if (order) onSort({ field: order.field, direction: order.direction });
+            }}
+          >
+            {orders.map(({ field, direction, label }) => (
+              <option key={label} value={`${field} ${direction}`}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <PlainIcon path={paths.arrowDropDown} />
+        </span>
       </Box>
       <Box sx={{ height: 2, mb: 1 }}>
         {reloading && users && <LinearProgress aria-label="Loading users" sx={{ height: 2 }} />}

@@ -121,14 +121,14 @@ describe("what a page loads", () => {
     await fresh.context().close();
   });
 
-  test("[7] all up to the first users table is below 320 kB of scripts as gzip, without its dialogs", async () => {
+  test("[7] all up to the first users table is below 290 kB of scripts as gzip, without its dialogs", async () => {
     const fresh = await app.openPage(olive);
     await withoutDialogs(fresh);
     const total = await kilobytesOf(fresh, async () => {
       await fresh.goto("/users");
       await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
     });
-    expect(total).toBeLessThan(320);
+    expect(total).toBeLessThan(290);
     await fresh.context().close();
   });
 

@@ -2,9 +2,9 @@ import ArrowDropDownOutlined from "@mui/icons-material/ArrowDropDownOutlined";
 import CloseOutlined from "@mui/icons-material/CloseOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Menu from "@mui/material/Menu";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { type ReactNode, useRef, useState } from "react";
+import { LateMenu } from "../../ui/LateMenu";
 import { countOf, formatNumber } from "../../ui/numbers";
 import { ActionItem, actionIcons, actionNames } from "./ActionItem";
 import type { Ask, AskedAction } from "./asked";
@@ -119,7 +119,7 @@ function ActionMenu({ label, actions, onChoose }: ActionMenuProps) {
       >
         {label}
       </Button>
-      <Menu
+      <LateMenu
         open={isOpen}
         anchorEl={button.current}
         onClose={() => setOpen(false)}
@@ -135,7 +135,7 @@ function ActionMenu({ label, actions, onChoose }: ActionMenuProps) {
             }}
           />
         ))}
-      </Menu>
+      </LateMenu>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import Divider from "@mui/material/Divider";
-import Menu from "@mui/material/Menu";
 import { useRef, useState } from "react";
 import {
   type UserActionsMenuQuery,
   type UsersTable_UserFragment,
   useUserActionsMenuQuery,
 } from "../../graphql/generated";
+import { LateMenu } from "../../ui/LateMenu";
 import { PlainIcon, paths } from "../../ui/PlainIcon";
 import { ActionItem } from "./ActionItem";
 import { whyNotWords } from "./actionWords";
@@ -69,7 +69,7 @@ function OneUserMenu({ user, open, button, onClose, ask }: OneUserMenuProps) {
     />
   );
   return (
-    <Menu
+    <LateMenu
       open={open}
       anchorEl={button}
       onClose={onClose}
@@ -89,7 +89,7 @@ function OneUserMenu({ user, open, button, onClose, ask }: OneUserMenuProps) {
       {item(status === "INACTIVE" ? "ACTIVATE" : "INACTIVATE")}
       {item("SEND_PASSWORD_RESET")}
       {item("REMOVE")}
-    </Menu>
+    </LateMenu>
   );
 }
 

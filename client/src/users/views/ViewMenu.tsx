@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { problemOf } from "../../graphql/errors";
 import type { OpenDepartment } from "../../session/departments";
-import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { lazyDialog } from "../../ui/lazyDialog";
 import { useNotify } from "../../ui/Notify";
 import { PlainButton } from "../../ui/PlainButton";
@@ -12,6 +11,7 @@ import { isChanged, linkTo, type SavedView, viewOf } from "./savedViews";
 import { useViewEdits } from "./useViewEdits";
 import { type ViewCommand, ViewList } from "./ViewList";
 
+const ConfirmDialog = lazyDialog(async () => (await import("../../ui/ConfirmDialog")).ConfirmDialog);
 const ViewDialog = lazyDialog(async () => (await import("./ViewDialog")).ViewDialog);
 
 interface ViewMenuProps {

@@ -46,7 +46,9 @@ export const OF_USER: TranscriptSource = {
   columns: WITH_USER,
   from: `user_completion c JOIN membership m ON m.department_id = $1 AND m.id = c.user_id`,
   classes: "user_completion c",
-  whose: "c.department_id = $1 AND c.user_id = $2",
+  // Says beforehand that it is one account, so that its rows are read in the index's order, and only as many as are shown.
+  whose: `c.account_id = (SELECT o.account_id FROM membership o
+                   WHERE o.department_id = $1 AND o.id = $2 AND o.status <> 'REMOVED')`,
 };
 
 /** Completions as the person, account $1, sees their own. */

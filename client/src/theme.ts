@@ -39,6 +39,8 @@ declare module "@mui/material/Chip" {
   }
 }
 
+const forcedColors = "@media (forced-colors: active)";
+const inHighlight = { forcedColorAdjust: "none", backgroundColor: "Highlight" } as const;
 const fontFamily = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif';
 
 /** The one theme. A component that needs a colour, a radius or a space takes it from here. */
@@ -176,7 +178,25 @@ export const theme = createTheme({
       styleOverrides: { tooltip: { fontSize: "0.8125rem", fontWeight: 500, padding: "6px 10px" } },
     },
     MuiTab: { styleOverrides: { root: { minHeight: 44, fontWeight: 600 } } },
-    MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
+    MuiTabs: { styleOverrides: { root: { minHeight: 44 }, indicator: { [forcedColors]: inHighlight } } },
+    // Chosen and done are said by a background alone, which forced colours take away.
+    MuiToggleButton: {
+      styleOverrides: {
+        root: { [forcedColors]: { "&.Mui-selected": { outline: "2px solid Highlight", outlineOffset: -2 } } },
+      },
+    },
+    MuiLinearProgress: {
+      styleOverrides: {
+        root: { [forcedColors]: { border: "1px solid CanvasText" } },
+        bar: { [forcedColors]: inHighlight },
+      },
+    },
+    MuiSwitch: {
+      styleOverrides: {
+        track: { [forcedColors]: { border: "1px solid CanvasText", opacity: 1 } },
+        thumb: { [forcedColors]: { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },
+      },
+    },
     MuiMenu: { styleOverrides: { list: { paddingBlock: 6 } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: "0.875rem", minHeight: 40 } } },
     MuiOutlinedInput: {

@@ -153,6 +153,7 @@ const columnsOf = (timeZone: string): Column<Assignment>[] => [
 
 const actionsColumn = (onAsk: Ask, withPerson: boolean): Column<Assignment> => ({
   field: "ACTIONS",
+  isForScreen: true,
   headerName: "Actions",
   sortable: false,
   width: 76,

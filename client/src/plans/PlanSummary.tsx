@@ -62,7 +62,10 @@ export function PlanSummary({ plan, chosen, onChoose }: PlanSummaryProps) {
             .map((pace) => (
               <Box
                 key={pace}
-                sx={{ flexGrow: counts[pace], minWidth: 4, bgcolor: colors[pace], printColorAdjust: "exact" }}
+                sx={{
+                  ...{ flexGrow: counts[pace], minWidth: 4, bgcolor: colors[pace] },
+                  ...{ printColorAdjust: "exact", forcedColorAdjust: "none" },
+                }}
               />
             ))}
         </Box>

@@ -83,12 +83,14 @@ const columnsOf = ({ timeZone, working, onAccept, onRefuse }: ColumnContext): Co
   },
   {
     field: "PROOF",
+    isForScreen: true,
     headerName: "Proof",
     width: 92,
     renderCell: ({ row }) => <ProofLink report={row} />,
   },
   {
     field: "ACTIONS",
+    isForScreen: true,
     headerName: "Actions",
     width: 200,
     renderCell: ({ row }) => <ReportActions report={row} working={working} onAccept={onAccept} onRefuse={onRefuse} />,

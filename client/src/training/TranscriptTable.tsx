@@ -52,7 +52,7 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
   {
     field: "CLASS_NAME",
     headerName: "Class name",
-    flex: 260,
+    flex: 3,
     minWidth: 180,
     renderCell: ({ row }) => (
       <Box sx={{ minWidth: 0, lineHeight: 1.4 }}>
@@ -66,21 +66,21 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
   {
     field: "CREATED_AT",
     headerName: "Created",
-    flex: 108,
+    flex: 0.1,
     minWidth: 104,
     renderCell: ({ row }) => formatDate(row.createdAt, timeZone),
   },
   {
     field: "TAKE_TYPE",
     headerName: "Take type",
-    flex: 108,
+    flex: 0.1,
     minWidth: 104,
     renderCell: ({ row }) => takeTypeWords[row.takeType],
   },
   {
     field: "MINUTES",
     headerName: "Duration",
-    flex: 84,
+    flex: 0.1,
     minWidth: 84,
     cellClassName: "numeric",
     renderCell: ({ row }) => `${hoursText(row.minutes)} h`,
@@ -88,21 +88,21 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
   {
     field: "REGISTERED_ON",
     headerName: "Registered",
-    flex: 108,
+    flex: 0.1,
     minWidth: 104,
     renderCell: ({ row }) => row.registeredOn && formatDay(row.registeredOn),
   },
   {
     field: "COMPLETED_ON",
     headerName: "Completed",
-    flex: 124,
+    flex: 0.1,
     minWidth: 122,
     renderCell: ({ row }) => formatDay(row.completedOn),
   },
   {
     field: "CAPCE_NUMBER",
     headerName: "CAPCE number",
-    flex: 150,
+    flex: 0.1,
     minWidth: 148,
     renderCell: ({ row }) =>
       row.capceNumber && (
@@ -128,6 +128,7 @@ const columnsOf = ({ timeZone, certificatePath, onDownload, actions }: ColumnCon
 
 const actionsColumn = (actions: LineActions): Column<Completion> => ({
   field: "ACTIONS",
+  isForScreen: true,
   headerName: "Actions",
   sortable: false,
   width: 84,

@@ -34,6 +34,7 @@ export function plainLinks(theme: Theme): CSSObject {
         ...{ content: '""', position: "absolute", insetInlineStart: 0, top: 10, bottom: 10, width: 3 },
         ...{ borderRadius: 2, backgroundColor: "#f2a65a" },
       },
+      "@media (forced-colors: active)": { "&.active": { textDecoration: "underline" } },
     },
   };
 }

@@ -80,6 +80,7 @@ export function userColumns(shown: readonly UserColumnName[], timeZone: string):
 /** The last column: what can be done with the one user. */
 export const actionsColumn = (actionsOf: UserActions): Column<User> => ({
   field: "ACTIONS",
+  isForScreen: true,
   headerName: "Actions",
   sortable: false,
   width: 64,

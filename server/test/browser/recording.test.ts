@@ -55,7 +55,10 @@ describe("completions that people reported", () => {
     ]);
     await proof.locator("img").waitFor();
     await proof.close();
-    await page.getByRole("button", { name: "Accept PALS of Dana Núñez" }).click();
+    const accept = page.getByRole("button", { name: "Accept PALS of Dana Núñez" });
+    await page.locator("td[data-field=ACTIONS]").filter({ has: accept }).press("Enter"); // of two, none is pressed
+    await accept.and(page.locator(":focus")).waitFor();
+    await accept.click();
     await page.getByText("PALS of Dana Núñez is accepted.").waitFor();
     await page.getByRole("tab", { name: "Completions (1)" }).waitFor();
     await page.getByRole("button", { name: "Refuse Ropes of Dana Núñez" }).click();

@@ -297,6 +297,26 @@ describe("the keyboard", () => {
     expect(await toolbar.locator("button:focus").count()).toBe(1);
   });
 
+  test("[7] Ctrl+C copies the cell that one is in", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("/users");
+    await cell("EMPLOYEE_ID").filter({ hasText: "0042" }).focus();
+    await page.keyboard.press("Control+c");
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("0042");
+  });
+
+  test("[7] on paper: a table with headers on each page, no boxes, no actions, nothing cut", async () => {
+    await page.emulateMedia({ media: "print" });
+    const display = (selector: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector("[role=grid] ${selector}")).display`);
+    expect(await display("thead")).toBe("table-header-group");
+    expect(await display("tr[data-id]")).toBe("table-row");
+    expect(await display("td.box")).toBe("none");
+    expect(await display("td[data-field=ACTIONS]")).toBe("none");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.emulateMedia({ media: null });
+  });
+
   test("[18] Ctrl+K finds a person by name, address or employee ID, and opens the record; Back returns", async () => {
     await page.goto("/users?status=ACTIVE&sort=NAME&direction=DESC");
     await total("users match");

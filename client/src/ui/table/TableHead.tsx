@@ -32,10 +32,17 @@ export function TableHead<Row>({ columns, sort, ticks, tickLabel, stop, ref }: T
           </th>
         )}
         {columns.map((column) => {
-          const { field, headerName, description, align } = column;
+          const { field, headerName, description, align, isForScreen } = column;
           const order = orderOf(column);
           return (
-            <th key={field} scope="col" data-field={field} data-align={align} aria-sort={order}>
+            <th
+              key={field}
+              scope="col"
+              className={isForScreen ? "no-print" : undefined}
+              data-field={field}
+              data-align={align}
+              aria-sort={order}
+            >
               <span title={description ?? headerName}>{headerName}</span>
               {order && <Arrow />}
             </th>

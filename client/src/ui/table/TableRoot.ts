@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { type CSSObject, styled } from "@mui/material/styles";
 import { boxWidth } from "./columns";
 
 // The check boxes of Material Design, in 24 pixels.
@@ -6,6 +6,25 @@ const blank = "M19 5v14H5V5zm0-2H5c-1.1 0-2 .9-2 2v14c0 1.1.9 2 2 2h14c1.1 0 2-.
 const check =
   "M19 3H5c-1.11 0-2 .9-2 2v14c0 1.1.89 2 2 2h14c1.11 0 2-.9 2-2V5c0-1.1-.89-2-2-2m-9 14-5-5 1.41-1.41L10 14.17l7.59-7.59L19 8z";
 const partly = "M19 3H5c-1.1 0-2 .9-2 2v14c0 1.1.9 2 2 2h14c1.1 0 2-.9 2-2V5c0-1.1-.9-2-2-2m-2 10H7v-2h10z";
+
+/** A table as browsers know it: headers on each page, columns by what is in them, and no text cut. */
+const onPaper: CSSObject = {
+  fontSize: "0.75rem",
+  ...{ display: "table", width: "100%", overflow: "visible", borderCollapse: "collapse" },
+  "& thead": { display: "table-header-group", position: "static" },
+  "& tbody": { display: "table-row-group" },
+  "& thead > tr, & tbody > tr": { display: "table-row", height: "auto", contentVisibility: "visible" },
+  "& td, & th": {
+    ...{ display: "table-cell", paddingBlock: 4, verticalAlign: "middle", textAlign: "start" },
+    ...{ overflow: "visible", whiteSpace: "normal" },
+    "&[data-align=right]": { textAlign: "end" },
+    "&[data-align=center]": { textAlign: "center" },
+  },
+  "& .one-line": { overflow: "visible", whiteSpace: "normal", overflowWrap: "break-word" },
+  "& td:nth-of-type(-n + 2) .one-line": { overflowWrap: "anywhere" }, // whom or what the row is of
+  "& time": { whiteSpace: "nowrap" },
+  "& .box": { display: "none" },
+};
 
 /** The table's looks, all in one place: headers, rows, cells and boxes are plain elements without styles of their own. */
 export const TableRoot = styled("table")(({ theme }) => {
@@ -79,6 +98,9 @@ export const TableRoot = styled("table")(({ theme }) => {
       borderBottom: `1px solid ${palette.divider}`,
       "@media (hover: hover)": { "&:hover": { backgroundColor: palette.action.hover } },
       "&[aria-selected=true]": { backgroundColor: palette.action.selected },
+      "@media (forced-colors: active)": {
+        "&[aria-selected=true]": { outline: "1px solid Highlight", outlineOffset: -1 },
+      },
     },
     "&.whole tbody > tr:last-child": { borderBottom: "none" },
     "&.wraps tbody > tr": {
@@ -131,10 +153,6 @@ export const TableRoot = styled("table")(({ theme }) => {
       },
     },
 
-    "@media print": {
-      overflow: "visible",
-      "& thead": { position: "static" },
-      "& tbody > tr": { contentVisibility: "visible" },
-    },
+    "@media print": onPaper,
   };
 });

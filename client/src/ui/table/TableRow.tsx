@@ -26,8 +26,8 @@ function Line<Row>({ row, id, columns, widths, ticked, canTick, tickLabel, stop 
           <TickBox label={tickLabel} ticked={ticked} disabled={!canTick} />
         </td>
       )}
-      {columns.map(({ field, align, cellClassName, renderCell }) => (
-        <td key={field} data-field={field} data-align={align} className={cellClassName}>
+      {columns.map(({ field, align, cellClassName, isForScreen, renderCell }) => (
+        <td key={field} data-field={field} data-align={align} className={isForScreen ? "no-print" : cellClassName}>
           {renderCell({ row, width: widths[field] ?? 0 })}
         </td>
       ))}

@@ -16,6 +16,8 @@ export interface Column<Row> {
   sortable?: boolean;
   align?: "center" | "right";
   cellClassName?: string;
+  /** What one does with a row: of no use on paper. */
+  isForScreen?: boolean;
   /** Whether its cells want to know how wide they are. */
   isMeasured?: boolean;
   /** What a row has in this column. `width`: the pixels there are, of a column that is measured. */

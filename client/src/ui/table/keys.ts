@@ -26,9 +26,13 @@ export const isField = (target: EventTarget): boolean =>
 export const takesSpace = (target: EventTarget): boolean =>
   target instanceof Element && target.closest("button, input, textarea, select") !== null;
 
-/** Enter on a cell follows its link or presses its button: the arrows alone are enough to get about. */
+/**
+ * Enter on a cell follows its link or presses its button: the arrows alone are enough to get about. Where there are
+ * several it presses none, and leads to the first.
+ */
 export function openControl(cell: HTMLElement): boolean {
-  const control = cell.querySelector("a[href], button");
-  if (control instanceof HTMLElement) control.click();
-  return control instanceof HTMLElement;
+  const [control, ...others] = cell.querySelectorAll<HTMLElement>("a[href], button:enabled");
+  if (others.length > 0) control?.focus();
+  else control?.click();
+  return control !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
 import { cellAround, cellAt, focusCell, placeOf } from "./cells";
 import { isField, openControl, placeAfter, takesSpace } from "./keys";
 import { nextSort, type Sort } from "./sorting";
@@ -67,9 +67,16 @@ export function useTableEvents<Field extends string>({ sort, onSort, ticks }: Ta
       tick(cell, event.shiftKey);
     } else if (isHeader(cell)) sortBy(cell);
   };
+  /** The text of the cell that has the focus, unless text is selected. */
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
+    const cell = cellOf(event);
+    if (!cell || isField(event.target) || getSelection()?.isCollapsed === false) return;
+    event.clipboardData.setData("text/plain", cell.innerText.trim());
+    event.preventDefault();
+  };
   /** A range of rows, not of text. */
   const onMouseDown = (event: MouseEvent<HTMLElement>) => {
     if (event.shiftKey && isBox(event.target)) event.preventDefault();
   };
-  return { onKeyDown, onClick, onMouseDown };
+  return { onKeyDown, onClick, onCopy, onMouseDown };
 }

@@ -70,4 +70,5 @@ const listen = (server: SMTPServer, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve((server.server.address() as AddressInfo).port));
+    server.server.unref(); // a test ends although nobody stops it
   });

@@ -341,40 +341,6 @@ describe("the keyboard", () => {
     await page.getByText("Nothing found for “nobody of that name”.").waitFor();
   });
 
-  test("[2, 3] Ctrl+K goes to pages and does what can be done: invite, add, upload, export, theme", async () => {
-    await page.goto("/");
-    await page.locator("h1").waitFor();
-    const run = async (typed: string) => {
-      await page.keyboard.press("Control+k");
-      await palette().fill(typed);
-      await page.getByRole("option").first().waitFor();
-      await page.keyboard.press("Enter");
-      await palette().waitFor({ state: "detached" });
-    };
-    await run("invitations");
-    await page.waitForURL("**/users/invitations");
-    for (const [typed, dialog] of [
-      ["invite", "Invite users"],
-      ["add user", "Add a user"],
-    ] as const) {
-      await run(typed);
-      await page.getByRole("dialog", { name: dialog }).waitFor();
-      await page.keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
-    }
-    await run("upload");
-    await page.waitForURL("**/imports/new");
-    await run("dark");
-    await page.locator("html[data-mui-color-scheme=dark]").waitFor();
-    await page.keyboard.press("Control+k");
-    await palette().waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    const coming = page.waitForEvent("download");
-    await run("export excel");
-    expect((await coming).suggestedFilename()).toMatch(/\.xlsx$/);
-  });
-
   test("[18] ? lists the shortcuts, and those of the list work", async () => {
     await page.goto("/");
     await page.getByRole("heading", { level: 1 }).waitFor();

@@ -11,8 +11,9 @@ import { progressFetch } from "./progressFetch";
 export const signedOut = new EventTarget();
 
 const noticeSignedOut = new ErrorLink(({ error, operation }) => {
-  const isSignIn = operation.operationName === "signIn";
-  if (!isSignIn && problemOf(error).code === "UNAUTHENTICATED") signedOut.dispatchEvent(new Event("signed-out"));
+  // What is asked ahead sends nobody away: they have not asked for anything.
+  const isQuiet = operation.operationName === "signIn" || operation.getContext().isAhead === true;
+  if (!isQuiet && problemOf(error).code === "UNAUTHENTICATED") signedOut.dispatchEvent(new Event("signed-out"));
 });
 
 const http = new UploadHttpLink({

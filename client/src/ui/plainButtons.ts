@@ -15,7 +15,6 @@ export function plainButtons(theme: Theme): CSSObject {
       [theme.breakpoints.down("sm")]: { minHeight: 44 },
       "@media (hover: hover)": { "&:hover": { backgroundColor: tint(palette.primary.mainChannel) } },
       "&:focus-visible": ring,
-      "&:disabled": { color: palette.action.disabled, cursor: "default", backgroundColor: "transparent" },
       "&.outlined": { padding: "5px 15px", border: `1px solid ${palette.line.strong}` },
       "&.contained": {
         ...{ padding: "6px 16px", color: palette.primary.contrastText, backgroundColor: palette.primary.main },
@@ -44,6 +43,11 @@ export function plainButtons(theme: Theme): CSSObject {
         "& > span ~ .icon": { marginInlineStart: 2 },
       },
       "& > .words": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+      // Twice, and last: it holds against each look above, hovered or not.
+      "&&:disabled": {
+        ...{ color: palette.action.disabled, cursor: "default", backgroundColor: "transparent" },
+        "&.contained": { backgroundColor: palette.action.disabledBackground },
+      },
     },
     ".view-menu": {
       maxWidth: 280,

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { LocationCountsDocument, UserFiltersDocument } from "../graphql/generated";
+import { LocationCountsDocument, type UserFilters_DepartmentFragment } from "../graphql/generated";
 import { useLaterQuery } from "../graphql/useLaterQuery";
 import { FilterBar } from "../ui/FilterBar";
 import { FilterMenu } from "../ui/FilterMenu";
@@ -11,15 +11,14 @@ import { countFilters, isPlainView, type UsersView, type UsersViewChange } from 
 interface UserFiltersProps {
   departmentId: string;
   view: UsersView;
-  /** What there is to choose from is not asked before the users are seen. */
-  isAtRest: boolean;
+  /** What there is to choose from; it is not asked before the users are seen. */
+  choices: UserFilters_DepartmentFragment | undefined;
   onChange: (change: UsersViewChange) => void;
   onReset: () => void;
   end: ReactNode;
 }
 
-export function UserFilters({ departmentId, view, isAtRest, onChange, onReset, end }: UserFiltersProps) {
-  const choices = useLaterQuery(UserFiltersDocument, { departmentId }, isAtRest).data?.department;
+export function UserFilters({ departmentId, view, choices, onChange, onReset, end }: UserFiltersProps) {
   // Counted by going through everybody: only for who looks.
   const [looksAtLocations, setLooksAtLocations] = useState(false);
   const { data: counted } = useLaterQuery(LocationCountsDocument, { departmentId }, looksAtLocations);

@@ -2,7 +2,8 @@ import { NetworkStatus } from "@apollo/client";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useMemo } from "react";
 import { problemOf } from "../graphql/errors";
-import { useUsersPageQuery } from "../graphql/generated";
+import { UserFiltersDocument, useUsersPageQuery } from "../graphql/generated";
+import { useLaterQuery } from "../graphql/useLaterQuery";
 import { InviteDialog } from "../invitations/InviteUsers";
 import { DepartmentGate } from "../session/DepartmentGate";
 import type { OpenDepartment } from "../session/departments";
@@ -53,6 +54,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
   const users = (data ?? previousData)?.department.users;
   const isPainted = useAfterPaint(users !== undefined || error !== undefined);
   const views = useSavedViews(departmentId, page.show, isPainted);
+  const choices = useLaterQuery(UserFiltersDocument, { departmentId }, isPainted).data?.department;
   const selection = useSelection(filter, users?.totalCount);
   const { ask, dialog } = useUserActions(department);
   const actionsOf = useCallback<UserActions>((user) => <UserActionsMenu user={user} ask={ask} />, [ask]);
@@ -91,7 +93,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
         <UserFilters
           departmentId={departmentId}
           view={view}
-          isAtRest={isPainted}
+          choices={choices}
           onChange={change}
           onReset={reset}
           end={<TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />}

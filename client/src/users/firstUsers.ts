@@ -9,4 +9,5 @@ export const askFirstUsers = (departmentId: string): Promise<unknown> =>
     query: UsersPageDocument,
     variables: usersQuestion(departmentId, { from: 1 }, rememberedPageSize(), {}, byName),
     fetchPolicy: "network-only",
+    context: { isAhead: true },
   });

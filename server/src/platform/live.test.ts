@@ -4,7 +4,7 @@ import { cloneDatabase, type TestDatabase } from "../../test/test-database.js";
 import { until } from "../../test/until.js";
 import { closeDatabase, openDatabase } from "./database.js";
 import { newId } from "./ids.js";
-import { announce, changes, openLive } from "./live.js";
+import { announce, changes, follow, listening, openLive } from "./live.js";
 import { asSystem } from "./transaction.js";
 
 let database: TestDatabase;
@@ -67,5 +67,24 @@ describe("live updates", () => {
   test("end at once when the process stops while they still connect", async () => {
     await openLive(database.url).close();
     expect(await listeners()).toHaveLength(1);
+  });
+
+  test("who follows something to its end leaves nobody listening, also when news came while it was read", async () => {
+    const news = () => asSystem(department, (tx) => announce(tx, "import", "4"));
+    let reads = 0;
+    const states = follow("import", "4", {
+      read: async () => {
+        const heard = listener("import", "4");
+        await news();
+        await until(() => heard.count === 1);
+        heard.end();
+        return ++reads;
+      },
+      hasEnded: (now) => now === 2,
+    });
+    const seen: number[] = [];
+    for await (const now of states) seen.push(now);
+    expect(seen).toEqual([1, 2]);
+    expect(listening("import", "4")).toBe(0);
   });
 });

@@ -7,6 +7,9 @@ const CHANNEL = "muster_live";
 const waiting = new Map<string, Set<() => void>>();
 const keyOf = (topic: string, id: string): string => `${topic} ${id}`;
 
+/** How many on this node wait for changes of something. */
+export const listening = (topic: string, id: string): number => waiting.get(keyOf(topic, id))?.size ?? 0;
+
 /**
  * Says that something changed, on every node, when the transaction commits. Carries no data: whoever listens
  * reads again, with their own rights.
@@ -63,6 +66,7 @@ export function follow<T>(topic: string, id: string, { read, hasEnded }: Followe
       }
     } finally {
       ending.abort(); // also when rights have ended: the wait for the next change would stay for good
+      await news.return(); // where a change came meanwhile, it stands at its yield, and does not hear of the end
     }
   })();
   return {

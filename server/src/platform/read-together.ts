@@ -1,4 +1,5 @@
 import { type Ctx, ofRequest } from "./context.js";
+import { isDatabaseAway } from "./database.js";
 import type { Read, Rows, Statement } from "./read.js";
 
 /** Somebody who waits for what their statements find. */
@@ -39,8 +40,8 @@ async function readAll(all: readonly Waiting[], read: Read): Promise<void> {
     const results = await read(all.flatMap(({ statements }) => statements));
     for (const { statements, resolve } of all) resolve(results.splice(0, statements.length));
   } catch (error) {
-    // One that fails takes the others along: then each is read by itself.
-    if (all.length === 1) all[0]?.reject(error);
+    // One that fails takes the others along: then each is read by itself; not where it was none of them that failed.
+    if (all.length === 1 || isDatabaseAway(error)) for (const { reject } of all) reject(error);
     else for (const { statements, resolve, reject } of all) await read(statements).then(resolve, reject);
   }
 }

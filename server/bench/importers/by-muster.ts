@@ -11,6 +11,8 @@ import { importStates } from "./watch-import.js";
 export async function byMuster({ cluster }: Bench, { base, officer, rows }: Task): Promise<Finding> {
   const server = await startMuster(cluster, await cluster.database(IMPORT_DATABASE, base.name), { WORKER: "on" });
   const ask = questions(server.port, officer);
+  // Before the clock runs: its making would hold up the pages that are asked for from here.
+  const form = uploadOf(officer, rows);
   const page = JSON.stringify({
     query: `{ department(id: "${officer.department}") { users(first: 50) { totalCount nodes { id name email } } } }`,
   });
@@ -22,7 +24,8 @@ export async function byMuster({ cluster }: Bench, { base, officer, rows }: Task
     const start = performance.now();
     let [reviewAt, doneAt] = [start, start];
     const work = (async () => {
-      const id = await upload(officer, rows, ask);
+      const { uploadImport } = await ask<{ uploadImport: { batch: { id: string } } }>(form);
+      const { id } = uploadImport.batch;
       const states = importStates(server.port, officer.cookie, id);
       await until(states, "REVIEW");
       reviewAt = performance.now();
@@ -97,11 +100,11 @@ async function asking(ask: () => Promise<unknown>, work: Promise<unknown>): Prom
   return times;
 }
 
-async function upload({ department }: Officer, rows: readonly ImportRow[], ask: Ask): Promise<string> {
+function uploadOf({ department }: Officer, rows: readonly ImportRow[]): FormData {
   const query = `mutation ($file: Upload!) { uploadImport(departmentId: "${department}", file: $file) { batch { id } } }`;
   const form = new FormData();
   form.set("operations", JSON.stringify({ query, variables: { file: null } }));
   form.set("map", JSON.stringify({ 0: ["variables.file"] }));
   form.set("0", new Blob([ourFile(rows)], { type: "text/csv" }), "people.csv");
-  return (await ask<{ uploadImport: { batch: { id: string } } }>(form)).uploadImport.batch.id;
+  return form;
 }

@@ -48,12 +48,16 @@ export async function saturate(
   return { count: latencies.length, seconds: (performance.now() - start) / 1000, latencies: latencies.sort(byNumber) };
 }
 
+interface Rate {
+  readonly perSecond: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** Ends it sooner. */
+  readonly signal?: AbortSignal;
+}
+
 /** Asks so many times a second, whether answers have come or not: a slow answer is waited for by those behind it too. */
-export async function atRate(
-  port: number,
-  requests: readonly WireRequest[],
-  wish: { readonly perSecond: number; readonly seconds: number; readonly connections: number },
-): Promise<Load> {
+export async function atRate(port: number, requests: readonly WireRequest[], wish: Rate): Promise<Load> {
   const latencies: number[] = [];
   const total = Math.max(1, Math.round(wish.perSecond * wish.seconds));
   const start = performance.now();
@@ -65,6 +69,7 @@ export async function atRate(
       const due = start + (number / wish.perSecond) * 1000;
       const wait = due - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (wish.signal?.aborted) break;
       await connection.ask(requests[number % requests.length] as WireRequest);
       latencies.push(performance.now() - due);
     }

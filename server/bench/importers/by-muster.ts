@@ -5,37 +5,35 @@ import { cpuSeconds, memoryMb, resetPeak } from "../harness/machine.js";
 import type { Officer } from "../harness/staff.js";
 import { type ImportRow, ourFile } from "./files.js";
 import { expectMails, expectPeople, type Finding, IMPORT_DATABASE, type Task } from "./importer.js";
+import { askSteadily } from "./steady-pages.js";
 import { importStates } from "./watch-import.js";
 
 /** From the upload until the review is there, and from the start of the run until it is done. */
 export async function byMuster({ cluster }: Bench, { base, officer, rows }: Task): Promise<Finding> {
   const server = await startMuster(cluster, await cluster.database(IMPORT_DATABASE, base.name), { WORKER: "on" });
   const ask = questions(server.port, officer);
-  // Before the clock runs: its making would hold up the pages that are asked for from here.
+  // Before the clock runs: its making is not the import's.
   const form = uploadOf(officer, rows);
-  const page = JSON.stringify({
-    query: `{ department(id: "${officer.department}") { users(first: 50) { totalCount nodes { id name email } } } }`,
-  });
+  const page = `{ department(id: "${officer.department}") { users(first: 50) { totalCount nodes { id name email } } } }`;
+  const pages = askSteadily(server.port, officer, page);
   try {
-    await asking(() => ask(page), sleep(2_000)); // warm
-    const idle = await asking(() => ask(page), sleep(5_000));
+    await sleep(2_000); // warm
+    await pages.times();
+    await sleep(5_000);
+    const idle = await pages.times();
     resetPeak(server.pid);
     const [serverBefore, databaseBefore] = [cpuSeconds(server.pid), cluster.cpuSeconds()];
     const start = performance.now();
-    let [reviewAt, doneAt] = [start, start];
-    const work = (async () => {
-      const { uploadImport } = await ask<{ uploadImport: { batch: { id: string } } }>(form);
-      const { id } = uploadImport.batch;
-      const states = importStates(server.port, officer.cookie, id);
-      await until(states, "REVIEW");
-      reviewAt = performance.now();
-      await ask(JSON.stringify({ query: `mutation { runImport(batchId: "${id}") { id } }` }));
-      await until(states, "DONE");
-      doneAt = performance.now();
-      await states.return(undefined);
-    })();
-    const meanwhile = await asking(() => ask(page), work);
-    await work;
+    const { uploadImport } = await ask<{ uploadImport: { batch: { id: string } } }>(form);
+    const { id } = uploadImport.batch;
+    const states = importStates(server.port, officer.cookie, id);
+    await until(states, "REVIEW");
+    const reviewAt = performance.now();
+    await ask(JSON.stringify({ query: `mutation { runImport(batchId: "${id}") { id } }` }));
+    await until(states, "DONE");
+    const doneAt = performance.now();
+    const meanwhile = await pages.times();
+    await states.return(undefined);
     const perRow = (seconds: number): number => (seconds * 1000) / rows.length;
     const cpu = {
       serverCpuMs: perRow(cpuSeconds(server.pid) - serverBefore),
@@ -52,6 +50,7 @@ export async function byMuster({ cluster }: Bench, { base, officer, rows }: Task
       note: `review ready after ${review.toFixed(1)} s, run ${run.toFixed(1)} s`,
     };
   } finally {
+    pages.stop();
     await server.stop();
   }
 }
@@ -80,24 +79,6 @@ async function until(states: AsyncGenerator<string>, status: string): Promise<vo
     if (done || value === "FAILED") throw new Error("The import failed.");
     now = value;
   }
-}
-
-/** Asks ten times a second until the work ends; answers with the milliseconds of each answer. */
-async function asking(ask: () => Promise<unknown>, work: Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  let isWorking = true;
-  const end = work
-    .catch(() => undefined)
-    .then(() => {
-      isWorking = false;
-    });
-  while (isWorking) {
-    const start = performance.now();
-    await ask();
-    times.push(performance.now() - start);
-    await Promise.race([sleep(100), end]);
-  }
-  return times;
 }
 
 function uploadOf({ department }: Officer, rows: readonly ImportRow[]): FormData {

@@ -2,7 +2,7 @@ import { hash, randomBytes } from "node:crypto";
 import type { Person } from "../platform/actor.js";
 import { config } from "../platform/config.js";
 import type { Ctx, UnreadSession } from "../platform/context.js";
-import { opens, type Statement } from "../platform/read.js";
+import { opens, readAlone, type Statement } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 
@@ -15,8 +15,6 @@ export interface SessionKey {
 // A session ends 30 days after sign-in, and 7 days after it was last seen.
 const findPerson = (alsoSelect = ""): string => `
   SELECT a.first_name || ' ' || a.last_name AS "name", a.support AS "isSupport",
-         CASE WHEN a.support THEN EXISTS (SELECT FROM second_factor f
-                WHERE f.account_id = $1 AND f.confirmed_at IS NOT NULL) END AS "hasSecondFactor",
          s.seen_at < now() - interval '1 hour' AS "isStale"${alsoSelect}
     FROM session s JOIN account a ON a.id = s.account_id
    WHERE s.account_id = $1 AND s.token_hash = $2
@@ -25,7 +23,6 @@ const findPerson = (alsoSelect = ""): string => `
 interface PersonRow {
   name: string;
   isSupport: boolean;
-  hasSecondFactor: boolean | null;
   isStale: boolean;
 }
 
@@ -37,14 +34,24 @@ export const unreadSession = (session: SessionKey): UnreadSession => ({
   accountId: session.accountId,
   statement: (departmentId) => findStatement(session, departmentId),
   take: async (ctx, [row]) => {
+    const person = row && (await personIn(session.accountId, row as unknown as PersonRow));
     ctx.unread = null;
-    if (!row) return;
-    const { name, isSupport, hasSecondFactor, isStale } = row as unknown as PersonRow;
-    ctx.person = personOf(session.accountId, name, isSupport, hasSecondFactor === true);
+    if (!person) return;
+    ctx.person = person;
     ctx.session = session;
-    if (isStale) await markSeen(session);
+    if (row.isStale) await markSeen(session);
   },
 });
+
+const personIn = async (accountId: string, { name, isSupport }: PersonRow): Promise<Person> =>
+  personOf(accountId, name, isSupport, isSupport && (await hasSecondFactor(accountId)));
+
+/** Whether an account signs in by two steps: asked of support staff alone. */
+async function hasSecondFactor(accountId: string): Promise<boolean> {
+  const text = "SELECT FROM second_factor WHERE account_id = $1 AND confirmed_at IS NOT NULL";
+  const found = await readAlone({ name: "has-second-factor", text, values: [accountId] });
+  return found.length > 0;
+}
 
 const findStatement = ({ accountId, tokenHash }: SessionKey, departmentId: string | null): Statement =>
   departmentId === null

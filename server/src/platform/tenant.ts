@@ -13,34 +13,45 @@ const DEPARTMENT = `d.id AS "departmentId", d.name AS "departmentName", d.time_z
 interface EntryRow extends DepartmentRow {
   readonly userId: string | null;
   readonly role: Role | null;
-  readonly visitId: string | null;
+  readonly visitId?: string | null;
 }
 
 // Pending and archived people cannot enter; inactive ones only where inactivity is a mark for reports. A department
 // that is closed opens for support alone.
-const enterSelecting = (columns: string): string => `
-  SELECT ${columns}
+const AS_MEMBER = `
     FROM department d
     LEFT JOIN membership m ON m.department_id = d.id AND m.account_id = $2 AND d.disabled_at IS NULL
-          AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))
+          AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY'))`;
+
+const OR_BY_VISIT = `${AS_MEMBER}
     LEFT JOIN LATERAL (
           SELECT id FROM support_visit
            WHERE department_id = d.id AND account_id = $2 AND ended_at IS NULL AND expires_at > now()
-           ORDER BY started_at DESC LIMIT 1) v ON true
-   WHERE d.id = $1`;
+           ORDER BY started_at DESC LIMIT 1) v ON true`;
 
-const ENTER_COLUMNS = `${DEPARTMENT}, m.id AS "userId", m.role AS "role", v.id AS "visitId"`;
+const MEMBER = `${DEPARTMENT}, m.id AS "userId", m.role AS "role"`;
 
-const ENTER = enterSelecting(ENTER_COLUMNS);
+const ENTER = `SELECT ${MEMBER}, v.id AS "visitId" ${OR_BY_VISIT} WHERE d.id = $1`;
 
 // For whoever may not enter, the department is shut again: what is read behind it finds nothing. Not where something is
 // written: a job that lost its officer's rights still has to say so in that department.
-const ENTER_OR_SHUT = enterSelecting(`${ENTER_COLUMNS},
-         CASE WHEN m.id IS NULL AND v.id IS NULL THEN set_config('app.department_id', '', true) END AS shut`);
+const shutUnless = (mayEnter: string): string =>
+  `CASE WHEN ${mayEnter} THEN NULL ELSE set_config('app.department_id', '', true) END AS shut`;
 
-const enterStatement = (departmentId: string, accountId: string): Statement => ({
-  name: "enter-department",
-  text: ENTER_OR_SHUT,
+const ENTER_AS_MEMBER = `SELECT ${MEMBER}, ${shutUnless("m.id IS NOT NULL")} ${AS_MEMBER} WHERE d.id = $1`;
+
+const ENTER_BY_VISIT = `
+  SELECT ${MEMBER}, v.id AS "visitId", ${shutUnless("m.id IS NOT NULL OR v.id IS NOT NULL")} ${OR_BY_VISIT} WHERE d.id = $1`;
+
+const enterAsMember = (departmentId: string, accountId: string): Statement => ({
+  name: "enter-as-member",
+  text: ENTER_AS_MEMBER,
+  values: [departmentId, accountId],
+});
+
+const enterByVisit = (departmentId: string, accountId: string): Statement => ({
+  name: "enter-by-visit",
+  text: ENTER_BY_VISIT,
   values: [departmentId, accountId],
 });
 
@@ -96,7 +107,7 @@ async function readEntered(ctx: Ctx, departmentId: string, statements: readonly 
     await before; // nothing is read until it is known that they may
     return statements.length ? readInDepartment(departmentId, statements) : [];
   }
-  const all = identifyAndRead(ctx, departmentId, [entryStatement(ctx, departmentId), ...statements]);
+  const all = enterReading(ctx, departmentId, statements);
   const entered = all.then(([rows]) => entryOf(ctx, rows?.[0]));
   ctx.entered.set(departmentId, entered);
   try {
@@ -107,6 +118,14 @@ async function readEntered(ctx: Ctx, departmentId: string, statements: readonly 
   }
   const [, ...results] = await all;
   return results;
+}
+
+/** The entering's rows, and what was read behind it. Support staff come by their visits, which nobody else has. */
+async function enterReading(ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]> {
+  const all = await identifyAndRead(ctx, departmentId, [entryStatement(ctx, departmentId), ...statements]);
+  const [[row] = []] = all;
+  if (!ctx.person?.isSupport || row?.userId) return all;
+  return readInDepartment(departmentId, [enterByVisit(departmentId, ctx.person.accountId), ...statements]);
 }
 
 /** Reads in a department as whoever is signed in; where that is to be found out, on the way. */
@@ -123,7 +142,7 @@ function entryStatement(ctx: Ctx, departmentId: string): Statement {
     if (ctx.token.departmentId !== departmentId) throw notFound();
     return enterByToken(departmentId, ctx.token);
   }
-  return enterStatement(departmentId, (ctx.unread ?? signedIn(ctx)).accountId);
+  return enterAsMember(departmentId, (ctx.unread ?? signedIn(ctx)).accountId);
 }
 
 function entryOf(ctx: Ctx, row: object | undefined): Entry {

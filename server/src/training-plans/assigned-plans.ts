@@ -52,8 +52,8 @@ const assignedTo = (users: string): string => `
    WHERE a.department_id = $1 AND a.user_id ${users}
    ORDER BY a.user_id, a.period_to DESC, p.name_key, p.id`;
 
-const PERIOD = `a.user_id AS "userId", a.period_from::text AS "from", a.period_to::text AS "to"`;
-const DAY = `${TODAY}::text AS today`;
+const PERIOD = `a.user_id AS "userId", a.period_from AS "from", a.period_to AS "to"`;
+const DAY = `${TODAY} AS today`;
 
 // What is due is noted by whatever changes what counts, and taken off by what counts it, each in its own transaction:
 // one statement sees both or neither. Index plan_assignment_by_user.

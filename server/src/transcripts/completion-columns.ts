@@ -16,13 +16,13 @@ const CLASS: Readonly<Record<string, string>> = {
   takeType: `c.take_type AS "takeType"`,
   creditType: `c.credit_type AS "creditType"`,
   minutes: "c.minutes",
-  completedOn: `c.completed_on::text AS "completedOn"`,
+  completedOn: `c.completed_on AS "completedOn"`,
   state: "c.state",
 };
 
 const FACTS = `${[KEY, ...Object.values(CLASS)].join(", ")},
        c.recorded_in AS "recordedIn", c.assignment_id AS "assignmentUuid", c.proof_id AS "proofUuid",
-       c.format, c.capce_number AS "capceNumber", c.areas, c.registered_on::text AS "registeredOn",
+       c.format, c.capce_number AS "capceNumber", c.areas, c.registered_on AS "registeredOn",
        c.created_at AS "createdAt", c.recorder_name AS "recorderName", c.decider_name AS "deciderName",
        c.decided_at AS "decidedAt", c.refused_why AS "refusedWhy", c.deleted_at AS "deletedAt",
        c.deleted_why AS "deletedWhy", c.deleter_name AS "deleterName"`;

@@ -16,7 +16,7 @@ export function BackupCodesPage() {
   const { data, error, refetch } = useTwoFactorQuery();
   const [codes, setCodes] = useState<readonly string[]>();
   const viewer = data?.viewer;
-  if (!viewer) return <Waiting error={error} onRetry={() => void refetch()} label="Loading your security settings" />;
+  if (!viewer) return <Waiting error={error} onRetry={() => refetch()} label="Loading your security settings" />;
   if (!viewer.twoFactor.isOn) return <Navigate to="/account/security" replace />;
   return (
     <SecurityTask title="New backup codes" above={codes ? undefined : <BackToSecurity />}>

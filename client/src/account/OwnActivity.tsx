@@ -46,7 +46,7 @@ export function OwnActivity() {
         ))}
       </ToggleButtonGroup>
       {!events || (error && !data) ? (
-        <Waiting error={error} onRetry={() => void refetch()} label="Loading your activity" />
+        <Waiting error={error} onRetry={() => refetch()} label="Loading your activity" />
       ) : events.nodes.length === 0 ? (
         <EmptyState title="Nothing yet">What happens to your account and your data will be listed here.</EmptyState>
       ) : (

@@ -12,7 +12,7 @@ import { Waiting } from "./Waiting";
 export function OwnMemberships() {
   const { data, error, refetch } = useOwnMembershipsQuery();
   const memberships = data?.viewer?.memberships;
-  if (!memberships) return <Waiting error={error} onRetry={() => void refetch()} label="Loading your departments" />;
+  if (!memberships) return <Waiting error={error} onRetry={() => refetch()} label="Loading your departments" />;
   if (memberships.length === 0) {
     return (
       <EmptyState title="You are in no department">

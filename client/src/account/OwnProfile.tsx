@@ -7,7 +7,7 @@ import { Waiting } from "./Waiting";
 export function OwnProfile() {
   const { data, error, refetch } = useOwnProfileQuery();
   const viewer = data?.viewer;
-  if (!viewer) return <Waiting error={error} onRetry={() => void refetch()} label="Loading your profile" />;
+  if (!viewer) return <Waiting error={error} onRetry={() => refetch()} label="Loading your profile" />;
   const { account, pendingEmail } = viewer;
   return (
     <Cards>

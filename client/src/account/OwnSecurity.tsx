@@ -7,7 +7,7 @@ import { Waiting } from "./Waiting";
 export function OwnSecurity() {
   const { data, error, refetch } = useTwoFactorQuery();
   const viewer = data?.viewer;
-  if (!viewer) return <Waiting error={error} onRetry={() => void refetch()} label="Loading your security settings" />;
+  if (!viewer) return <Waiting error={error} onRetry={() => refetch()} label="Loading your security settings" />;
   return (
     <Cards>
       <TwoFactorCard twoFactor={viewer.twoFactor} onChanged={() => refetch()} />

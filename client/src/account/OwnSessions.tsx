@@ -21,7 +21,7 @@ export function OwnSessions() {
   const [endOthers, endingOthers] = useEndOtherSessionsMutation();
   const notify = useNotify();
   const sessions = data?.viewer?.sessions;
-  if (!sessions) return <Waiting error={error} onRetry={() => void refetch()} label="Loading your sessions" />;
+  if (!sessions) return <Waiting error={error} onRetry={() => refetch()} label="Loading your sessions" />;
 
   const choose = (what: SessionRow_SessionFragment | "others") => {
     ending.reset();

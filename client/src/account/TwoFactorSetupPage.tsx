@@ -17,7 +17,7 @@ export function TwoFactorSetupPage() {
   const [setup, setSetup] = useState<Setup>();
   const [codes, setCodes] = useState<readonly string[]>();
   const viewer = data?.viewer;
-  if (!viewer) return <Waiting error={error} onRetry={() => void refetch()} label="Loading your security settings" />;
+  if (!viewer) return <Waiting error={error} onRetry={() => refetch()} label="Loading your security settings" />;
   if (viewer.twoFactor.isOn && !setup && !codes) return <Navigate to="/account/security" replace />;
 
   return (

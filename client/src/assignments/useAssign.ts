@@ -7,6 +7,7 @@ import {
   useAssignedCourseNameQuery,
   useCheckAssignCourseQuery,
 } from "../graphql/generated";
+import { mayBeDone } from "../graphql/problems";
 import { nobody, type People } from "../training/PeoplePicker";
 import { fewPeople } from "./assignmentWords";
 
@@ -58,7 +59,7 @@ export function useAssign(departmentId: string, courseId: string | null, given: 
     try {
       return (await assign({ variables: { input } })).data?.assignCourse ?? null;
     } catch (failure) {
-      if (problemOf(failure).code !== "UNAVAILABLE") setIdempotencyKey(crypto.randomUUID());
+      if (!mayBeDone(problemOf(failure))) setIdempotencyKey(crypto.randomUUID());
       void checked.refetch().catch(() => undefined); // what stood in the way is said there too
       return null;
     }

@@ -10,5 +10,5 @@ export function problemOf(error: unknown): Problem {
     return problemOfRefusal(error.errors[0] ?? {}) ?? problem("UNKNOWN");
   }
   if (ServerError.is(error)) return problemInBody(error.bodyText) ?? problem(codeOfStatus(error.statusCode));
-  return problem("UNAVAILABLE");
+  return problem("UNREACHED");
 }

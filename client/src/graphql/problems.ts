@@ -13,18 +13,21 @@ const titles: Record<ProblemCode, string> = {
   IDEMPOTENCY_MISMATCH: "This was already sent with other contents",
   INSUFFICIENT_LICENCES: "Not enough licences",
   FILE_TOO_LARGE: "The file is too large",
-  UNAVAILABLE: "Muster can't be reached",
+  UNAVAILABLE: "Muster has a problem right now",
+  UNREACHED: "Muster can't be reached",
   UNKNOWN: "Something went wrong",
 };
 
 const fallbacks: Partial<Record<ProblemCode, string>> = {
   UNAUTHENTICATED: "Please sign in again.",
   NOT_FOUND: "It may have been removed, or you may not have access to it.",
-  UNAVAILABLE: "Check your connection, then try again. Nothing you typed is lost.",
+  UNAVAILABLE:
+    "The server could not answer; your connection is fine. Try again in a minute. If it stays so, tell support.",
+  UNREACHED: "Check your connection, then try again. Nothing you typed is lost.",
   UNKNOWN: "Please try again. If it stays so, tell support what you were doing.",
 };
 
-const retryable: ProblemCode[] = ["UNAVAILABLE", "UNKNOWN", "RATE_LIMITED", "CONFLICT"];
+const retryable: ProblemCode[] = ["UNAVAILABLE", "UNREACHED", "UNKNOWN", "RATE_LIMITED", "CONFLICT"];
 
 const isProblemCode = (text: unknown): text is ProblemCode => typeof text === "string" && text in titles;
 
@@ -39,6 +42,9 @@ export const problem = (code: ProblemCode, message?: string, fields: Record<stri
   fields,
   canRetry: retryable.includes(code),
 });
+
+/** Whether what was sent may have been done all the same: then it is sent again under the same idempotency key. */
+export const mayBeDone = ({ code }: Problem): boolean => code === "UNAVAILABLE" || code === "UNREACHED";
 
 /** For an answer that says nothing but its status. */
 export function codeOfStatus(status: number): ProblemCode {

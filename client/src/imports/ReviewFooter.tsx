@@ -61,7 +61,8 @@ export function ReviewFooter(props: ReviewFooterProps) {
             </Button>
           }
         >
-          {countOf(unsaved, "change is", "changes are")} kept here, as Muster can't be reached. Trying again by itself.
+          {countOf(unsaved, "change is", "changes are")} kept here until Muster can save {unsaved === 1 ? "it" : "them"}
+          . Trying again by itself.
         </Alert>
       )}
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>

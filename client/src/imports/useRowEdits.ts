@@ -8,7 +8,7 @@ import { EditQueue, type SendResult } from "./editQueue";
 import type { ReviewRow, RowEdit, RowPatch } from "./rowEdits";
 
 /** What another try can mend; a session that has ended among them: the edits wait for the next sign-in. */
-const again = ["UNAVAILABLE", "UNKNOWN", "RATE_LIMITED", "UNAUTHENTICATED"];
+const again = ["UNAVAILABLE", "UNREACHED", "UNKNOWN", "RATE_LIMITED", "UNAUTHENTICATED"];
 
 /** One queue per draft for as long as the page is open: what is on its way arrives when one looks elsewhere. */
 const queues = new Map<string, EditQueue>();

@@ -10,6 +10,7 @@ import { type FormEvent, useState } from "react";
 import { client } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
 import { useInviteChoicesQuery, useInviteUsersMutation } from "../graphql/generated";
+import { mayBeDone } from "../graphql/problems";
 import type { OpenDepartment } from "../session/departments";
 import { countOf } from "../ui/numbers";
 import { CopyLink } from "./CopyLink";
@@ -61,7 +62,7 @@ export function InviteDialog({ department, initialText, onClose }: InviteDialogP
       await invite({ variables: { input } });
       await client.refetchQueries({ include: "active" });
     } catch (failure) {
-      if (problemOf(failure).code !== "UNAVAILABLE") setIdempotencyKey(crypto.randomUUID());
+      if (!mayBeDone(problemOf(failure))) setIdempotencyKey(crypto.randomUUID());
     }
   };
   const again = () => {

@@ -31,7 +31,7 @@ async function ask<Data, Variables>(document: Operation<Data, Variables>, variab
     if (body.data && !body.errors) return { data: body.data };
     return { problem: problemInBody(text) ?? problem(codeOfStatus(response.status)) };
   } catch {
-    return { problem: problem("UNAVAILABLE") };
+    return { problem: problem("UNREACHED") };
   }
 }
 

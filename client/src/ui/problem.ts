@@ -12,6 +12,7 @@ export type ProblemCode =
   | "INSUFFICIENT_LICENCES"
   | "FILE_TOO_LARGE"
   | "UNAVAILABLE"
+  | "UNREACHED"
   | "UNKNOWN";
 
 /** A failed request in words for the screen. */

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { hashPassword } from "../../src/accounts/password.js";
 import { expectAccessible, startBrowserApp } from "../browser.js";
 import { type MadeUser, makeDepartment, makeOfficer } from "../factories.js";
@@ -154,6 +154,26 @@ describe("what a page loads", () => {
     await fresh.route(/\.js$/, (route) => route.abort());
     await fresh.getByRole("link", { name: "Users", exact: true }).click();
     await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
+    await fresh.context().close();
+  });
+
+  test("a server with a problem is not called out of reach, and the focus stays with who tries again", async () => {
+    const fresh = await app.openPage(olive);
+    let answer = (route: Route) => route.fulfill({ status: 502, contentType: "text/html", body: "Bad gateway" });
+    await fresh.route("**/graphql", (route) =>
+      route.request().postData()?.includes("usersPage") ? answer(route) : route.continue(),
+    );
+    await fresh.goto("/users");
+    const alert = fresh.getByRole("alert");
+    await alert.getByRole("heading", { name: "Muster has a problem right now" }).waitFor();
+    answer = (route) => route.abort();
+    await fresh.getByRole("button", { name: "Try again" }).press("Enter");
+    await alert.getByRole("heading", { name: "Muster can't be reached" }).waitFor();
+    await fresh.locator("[data-retry]:focus").waitFor();
+    answer = (route) => route.continue();
+    await fresh.keyboard.press("Enter");
+    await fresh.getByRole("link", { name: "Olive" }).first().waitFor();
+    await fresh.locator("h1:focus").waitFor();
     await fresh.context().close();
   });
 

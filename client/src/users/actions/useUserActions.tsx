@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import { client } from "../../graphql/client";
 import { problemOf } from "../../graphql/errors";
 import { type BulkUsersMutation, useBulkUsersMutation } from "../../graphql/generated";
+import { mayBeDone } from "../../graphql/problems";
 import type { OpenDepartment } from "../../session/departments";
 import { lazyDialog } from "../../ui/lazyDialog";
 import { useNotify } from "../../ui/Notify";
@@ -62,9 +63,9 @@ export function useUserActions(department: OpenDepartment) {
       await client.refetchQueries({ include: "active" });
     } catch (failure) {
       // What may have arrived is sent again under its own key; what was refused is another request.
-      const { code } = problemOf(failure);
-      if (code !== "UNAVAILABLE") key.current = crypto.randomUUID();
-      if (code === "CONFLICT") await client.refetchQueries({ include: "active" });
+      const problem = problemOf(failure);
+      if (!mayBeDone(problem)) key.current = crypto.randomUUID();
+      if (problem.code === "CONFLICT") await client.refetchQueries({ include: "active" });
     } finally {
       isUnderWay.current = false;
     }

@@ -75,8 +75,7 @@ async function contextOf(request: IncomingMessage, response: ServerResponse | nu
   const byToken = await authenticateToken(request.headers.authorization, response);
   const { session, half } = cookiesOf(request, request.headers.cookie ?? "");
   return {
-    ...(byToken ?? { person: null, session: null }),
-    unread: session && !byToken ? unreadSession(session) : null,
+    ...(byToken ?? { person: null, session: null, unread: session && unreadSession(session) }),
     address: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 500),
     entered: new Map(),

@@ -1,8 +1,8 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Person } from "../platform/actor.js";
 import { config } from "../platform/config.js";
-import type { Ctx, UnreadSession } from "../platform/context.js";
-import { opens, readAlone, type Statement } from "../platform/read.js";
+import type { Ctx, Unread } from "../platform/context.js";
+import { opens, type Rows, readAlone, readBehind, type Statement } from "../platform/read.js";
 import { onPlatform } from "../platform/transaction.js";
 import type { Tx } from "../platform/tx.js";
 
@@ -30,18 +30,25 @@ const FIND_PERSON = findPerson();
 const FIND_PERSON_AND_OPEN = findPerson(`, ${opens("$3")}`);
 
 /** A session that is still to be read: by one statement on one account's rows; nothing of it is remembered. */
-export const unreadSession = (session: SessionKey): UnreadSession => ({
+export const unreadSession = (session: SessionKey): Unread => ({
   accountId: session.accountId,
-  statement: (departmentId) => findStatement(session, departmentId),
-  take: async (ctx, [row]) => {
-    const person = row && (await personIn(session.accountId, row as unknown as PersonRow));
-    ctx.unread = null;
-    if (!person) return;
-    ctx.person = person;
-    ctx.session = session;
-    if (row.isStale) await markSeen(session);
+  identify: async (ctx) => take(ctx, session, await readAlone(findStatement(session))),
+  readIn: async (ctx, departmentId, statements) => {
+    const [found = [], ...results] = await readBehind(findAndOpenStatement(session, departmentId), statements);
+    await take(ctx, session, found);
+    return results;
   },
 });
+
+/** The request is that person's then, or nobody's. */
+async function take(ctx: Ctx, session: SessionKey, [row]: Rows): Promise<void> {
+  const person = row && (await personIn(session.accountId, row as unknown as PersonRow));
+  ctx.unread = null;
+  if (!person) return;
+  ctx.person = person;
+  ctx.session = session;
+  if (row.isStale) await markSeen(session);
+}
 
 const personIn = async (accountId: string, { name, isSupport }: PersonRow): Promise<Person> =>
   personOf(accountId, name, isSupport, isSupport && (await hasSecondFactor(accountId)));
@@ -53,10 +60,18 @@ async function hasSecondFactor(accountId: string): Promise<boolean> {
   return found.length > 0;
 }
 
-const findStatement = ({ accountId, tokenHash }: SessionKey, departmentId: string | null): Statement =>
-  departmentId === null
-    ? { name: "find-person", text: FIND_PERSON, values: [accountId, tokenHash] }
-    : { name: "find-person-and-open", text: FIND_PERSON_AND_OPEN, values: [accountId, tokenHash, departmentId] };
+const findStatement = ({ accountId, tokenHash }: SessionKey): Statement => ({
+  name: "find-person",
+  text: FIND_PERSON,
+  values: [accountId, tokenHash],
+});
+
+/** Opens the department, too, for what comes behind it in its batch. */
+const findAndOpenStatement = ({ accountId, tokenHash }: SessionKey, departmentId: string): Statement => ({
+  name: "find-person-and-open",
+  text: FIND_PERSON_AND_OPEN,
+  values: [accountId, tokenHash, departmentId],
+});
 
 /** The person of an account. Support staff act as such with a second factor alone, but in the default run. */
 export const personOf = (accountId: string, name: string, isSupport: boolean, hasSecondFactor: boolean): Person => {

@@ -210,7 +210,13 @@ describe("an API token", () => {
     const { headers } = await byToken(secret, USERS);
     expect([headers.get("ratelimit-limit"), headers.get("ratelimit-remaining")]).toEqual(["600", "599"]);
     expect(Number(headers.get("ratelimit-reset"))).toBeGreaterThan(50);
-    await app.sql(`UPDATE rate_limit SET points = 600 WHERE key LIKE 'api-token:%'`);
+    const more = await Promise.all(Array.from({ length: 29 }, () => byToken(secret, USERS)));
+    const left = more.map((answer) => Number(answer.headers.get("ratelimit-remaining")));
+    expect([Math.min(...left), new Set(left).size]).toEqual([570, 29]);
+    for (let asked = 30; asked < 600; asked += 30) {
+      const answers = await Promise.all(Array.from({ length: 30 }, () => byToken(secret, "{ apiToken { id } }")));
+      expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    }
     const refused = await byToken(secret, USERS);
     expect([refused.status, refused.code, refused.headers.get("ratelimit-remaining")]).toEqual([
       429,
@@ -219,6 +225,20 @@ describe("an API token", () => {
     ]);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(token.id).toMatch(/^tok_/);
+  });
+
+  test("[87] with requests left, it still opens nothing once it is revoked, and never by another secret", async () => {
+    const { secret, token } = await tokenFor("USERS_READ");
+    for (let times = 0; times < 4; times++) expect((await byToken(secret, USERS)).status).toBe(200);
+    const other = `${secret.slice(0, -43)}${"A".repeat(43)}`;
+    expect((await byToken(other, USERS)).status).toBe(401);
+    expect((await byToken(secret, USERS, { id: encodeOwnId("dep", await makeDepartment(app)) })).code).toBe(
+      "NOT_FOUND",
+    );
+    await asAdmin.execute(REVOKE, { id: token.id });
+    const refused = await byToken(secret, USERS);
+    expect([refused.status, refused.code]).toEqual([401, "UNAUTHENTICATED"]);
+    expect((await byToken(secret, "{ apiToken { id } }")).status).toBe(401);
   });
 
   test("[87] what an operation costs is told with its answer, of how much", async () => {

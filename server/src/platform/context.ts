@@ -2,7 +2,6 @@ import type { Request } from "express";
 import type { DepartmentActor, Person } from "./actor.js";
 import type { Rows, Statement } from "./batch.js";
 import { AppError } from "./errors.js";
-import { readAlone } from "./read.js";
 
 /** A department's own row, as entering reads it. */
 export interface DepartmentRow {
@@ -22,13 +21,14 @@ export interface Entry {
   readonly department: DepartmentRow;
 }
 
-/** A session that nobody has read yet: whose it would be, and what reads it. */
-export interface UnreadSession {
-  readonly accountId: string;
-  /** Opens the department for what comes behind it in its batch; without a session none is open. Null: reads only. */
-  statement(departmentId: string | null): Statement;
-  /** Takes what the statement found: the request is that person's then, or nobody's. */
-  take(ctx: Ctx, rows: Rows): Promise<void>;
+/** Whoever a request says that it comes from, while nobody has looked that up. */
+export interface Unread {
+  /** The account of a session; undefined for a token, which `Ctx.token` names. */
+  readonly accountId?: string;
+  /** Finds out by itself. A session that there is not leaves nobody signed in; a token then is UNAUTHENTICATED. */
+  identify(ctx: Ctx): Promise<void>;
+  /** Finds out on the way into a department; the first statement is the entering. Without a session none is open. */
+  readIn(ctx: Ctx, departmentId: string, statements: readonly Statement[]): Promise<Rows[]>;
 }
 
 /** What one request carries. */
@@ -38,7 +38,7 @@ export interface Ctx {
   /** The session of the request's cookie, or null. */
   session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
   /** While it is there, `person` and `session` are not known yet (`identify`). */
-  unread?: UnreadSession | null;
+  unread?: Unread | null;
   /** The API token of the request, which opens its own department; never together with a person. */
   readonly token?: { readonly departmentId: string; readonly id: string; readonly secretHash: Buffer } | null;
   /** The client's address, for rate limits (IPv6 by /64). */
@@ -73,7 +73,7 @@ export type CtxOf = (request: Request) => Promise<Ctx>;
 /** Finds out who is signed in, where nobody has yet: once, however many fields ask. */
 export async function identify(ctx: Ctx): Promise<void> {
   const { unread } = ctx;
-  if (unread) await ofRequest(ctx, identify, async () => unread.take(ctx, await readAlone(unread.statement(null))));
+  if (unread) await ofRequest(ctx, identify, () => unread.identify(ctx));
 }
 
 /** The signed-in person of a request. */

@@ -7,8 +7,8 @@ import { AppError } from "./errors.js";
 export interface Limit {
   /** Takes a point, or several; RATE_LIMITED when none is left. The window begins with the first and is never extended. */
   take(key: string, count?: number): Promise<void>;
-  /** The same, and says how many are left of how many, and when the window ends. */
-  takeAndTell(key: string): Promise<LimitState>;
+  /** The same, but says how many are left of how many, and when the window ends, instead of refusing. */
+  takeAndTell(key: string, count?: number): Promise<LimitState>;
   /** Gives a point back: the attempt was none of those that count. */
   giveBack(key: string): Promise<void>;
   forget(key: string): Promise<void>;
@@ -18,7 +18,8 @@ export interface Limit {
 export interface LimitState {
   readonly limit: number;
   readonly remaining: number;
-  readonly resetSeconds: number;
+  /** Milliseconds until the window ends. */
+  readonly resetAfter: number;
   readonly isExceeded: boolean;
 }
 
@@ -40,15 +41,15 @@ export function defineLimit(name: string, points: number, seconds: number): Limi
         throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
       });
     },
-    takeAndTell: async (key) => {
-      const state = await limiter.consume(key).catch((reason: unknown) => {
+    takeAndTell: async (key, count = 1) => {
+      const state = await limiter.consume(key, count).catch((reason: unknown) => {
         if (reason instanceof RateLimiterRes) return reason;
         throw reason;
       });
       return {
         limit: points,
         remaining: Math.max(0, state.remainingPoints),
-        resetSeconds: Math.ceil(state.msBeforeNext / 1000),
+        resetAfter: state.msBeforeNext,
         isExceeded: state.consumedPoints > points,
       };
     },

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readSessionToken, unreadSession } from "../../src/accounts/session.service.js";
 import type { Ctx } from "../../src/platform/context.js";
-import { encodeId, encodeOwnId } from "../../src/platform/ids.js";
-import { type Rows, readBehind } from "../../src/platform/read.js";
+import { enterByToken } from "../../src/platform/entry-statements.js";
+import { encodeId, encodeOwnId, newId } from "../../src/platform/ids.js";
+import { readInDepartment } from "../../src/platform/read.js";
 import { enterAndRead } from "../../src/platform/tenant.js";
 import { startApp, type TestApp } from "../app.js";
 import { type MadeUser, makeDepartment, makeOfficer, makeUser } from "../factories.js";
@@ -77,9 +78,15 @@ describe("what is read on the way finds nothing", () => {
   test("behind a session that is not there", async () => {
     const key = readSessionToken(`${"A".repeat(22)}.${"A".repeat(43)}`);
     const session = key && unreadSession(key);
-    const found = (id: string): Promise<Rows[]> =>
-      session ? readBehind(session.statement(id), [USERS]) : Promise.reject(new Error("No session."));
-    expect(await found(departmentId)).toEqual([[], []]);
+    const ctx = { person: null, session: null, unread: session } as unknown as Ctx;
+    expect(await session?.readIn(ctx, departmentId, [USERS])).toEqual([[]]);
+    expect([ctx.person, ctx.unread]).toEqual([null, null]);
+  });
+
+  test("behind a token that opens nothing", async () => {
+    const token = { id: newId(), secretHash: Buffer.alloc(32) };
+    const [[entry] = [], users] = await readInDepartment(departmentId, [enterByToken(departmentId, token), USERS]);
+    expect([entry?.tokenId, users]).toEqual([null, []]);
   });
 
   test("of a department that somebody may not enter", async () => {

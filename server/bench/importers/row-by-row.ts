@@ -9,6 +9,8 @@ import { v7 } from "uuid";
 class Account {
   @PrimaryColumn("uuid") id!: string;
   @Column("text", { nullable: true }) email!: string | null;
+  // What is unique and has the index: a look-up by "email" would read the whole table.
+  @Column("text", { name: "email_key", insert: false, update: false }) emailKey?: string;
   @Column("text", { name: "first_name" }) firstName!: string;
   @Column("text", { name: "last_name" }) lastName!: string;
   @Column("int", { name: "department_count" }) departmentCount!: number;
@@ -39,7 +41,7 @@ function importOne(row: Row): Promise<void> {
   return db.transaction(async (manager) => {
     const { firstname: firstName, lastname: lastName, email, employee_id: employeeId } = row;
     const account =
-      (await manager.findOneBy(Account, { email })) ??
+      (await manager.findOneBy(Account, { emailKey: email.toLowerCase() })) ??
       (await manager.save(Account, { id: v7(), email, firstName, lastName, departmentCount: 1 }));
     const user =
       (await manager.findOneBy(Membership, { departmentId, account: { id: account.id } })) ??

@@ -16,38 +16,56 @@ type MoreKinds = "bka" | "tok" | "viw" | "sea" | "aud" | TrainingKinds;
 /** crs: course, cas: course assignment, lic: licence entry, cpl: completion (of an account), prf: proof, pln: training plan, rec: what was recorded at once. */
 type TrainingKinds = "crs" | "cas" | "lic" | "cpl" | "prf" | "pln" | "rec";
 
-/** The digits of a UUID; by places, as a page of users asks for hundreds and a search for dashes takes thrice as long. */
-const digitsOf = (uuid: string): string =>
-  uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(14, 18) + uuid.slice(19, 23) + uuid.slice(24);
+/** Where the first digit of each byte stands in a UUID. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
-const encode = (kind: IdKind, digits: string): string => `${kind}_${Buffer.from(digits, "hex").toString("base64url")}`;
+/** What a digit is worth, by its character code. */
+const WORTH = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
 
-const toUuid = (bytes: Buffer): string => {
-  const hex = bytes.toString("hex");
+const worthAt = (text: string, place: number): number => WORTH[text.charCodeAt(place)] as number;
+
+/** Ids are made one at a time, a page of users makes hundreds: one buffer does for all. */
+const bytes = Buffer.alloc(32);
+
+function put(uuid: string, at: number): void {
+  for (let i = 0; i < 16; i++) {
+    const place = PLACES[i] as number;
+    bytes[at + i] = worthAt(uuid, place) * 16 + worthAt(uuid, place + 1);
+  }
+}
+
+const toUuid = (from: Buffer): string => {
+  const hex = from.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
 /** The opaque, URL-safe id of a row of a department, e.g. `usr_AZq3…`. */
-export const encodeId = (kind: IdKind, departmentId: string, id: string): string =>
-  encode(kind, digitsOf(departmentId) + digitsOf(id));
+export const encodeId = (kind: IdKind, departmentId: string, id: string): string => {
+  put(departmentId, 0);
+  put(id, 16);
+  return `${kind}_${bytes.toString("base64url")}`;
+};
 
 /** The opaque id of what stands alone: an account or a department. */
-export const encodeOwnId = (kind: "acc" | "dep", id: string): string => encode(kind, digitsOf(id));
+export const encodeOwnId = (kind: "acc" | "dep", id: string): string => {
+  put(id, 0);
+  return `${kind}_${bytes.toString("base64url", 0, 16)}`;
+};
 
 /** Reads an opaque id back. Anything malformed is simply not found. */
 export function decodeId(kind: IdKind, text: string): { departmentId: string; id: string } {
-  const bytes = bytesOf(kind, text, 32);
-  return { departmentId: toUuid(bytes.subarray(0, 16)), id: toUuid(bytes.subarray(16)) };
+  const read = bytesOf(kind, text, 32);
+  return { departmentId: toUuid(read.subarray(0, 16)), id: toUuid(read.subarray(16)) };
 }
 
 /** Reads the opaque id of an account or a department back. */
 export const decodeOwnId = (kind: "acc" | "dep", text: string): string => toUuid(bytesOf(kind, text, 16));
 
 function bytesOf(kind: IdKind, text: string, length: number): Buffer {
-  const bytes = Buffer.from(text.slice(kind.length + 1), "base64url");
-  const isCanonical = bytes.length === length && text === `${kind}_${bytes.toString("base64url")}`;
+  const read = Buffer.from(text.slice(kind.length + 1), "base64url");
+  const isCanonical = read.length === length && text === `${kind}_${read.toString("base64url")}`;
   if (!isCanonical) throw notFound();
-  return bytes;
+  return read;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -3,11 +3,16 @@ import { untilDatabaseIsThere } from "../platform/retry.js";
 import { asSystem } from "../platform/transaction.js";
 import type { Failure } from "./send-mail.js";
 
-let last: Promise<unknown> = Promise.resolve();
+let latest: Promise<unknown> = Promise.resolve();
+/** All marks but the latest. */
+let earlier: Promise<unknown> = Promise.resolve();
+
+/** Resolves when no mark but the latest is still to be committed. */
+export const earlierMarks = (): Promise<unknown> => earlier;
 
 /**
  * Marks what became of a mail; null: the mail server took it. `onSent` is called when the mark is on its way to the
- * database: then all marks before it are committed, and the process may be killed without losing this one.
+ * database: from then on the process may be killed without losing it. No more than two are on their way.
  */
 export function markMail(
   departmentId: string,
@@ -19,8 +24,10 @@ export function markMail(
     ? { name: "mark-mail-failure", text: MARK_FAILURE, values: [departmentId, id, failure.reason, failure.kind] }
     : { name: "mark-mail-sent", text: MARK_SENT, values: [departmentId, id] };
   // The mail has left, whether the database is there or not: its mark waits, and all other mails with it.
-  const mark = last.then(() => untilDatabaseIsThere(() => writeAtOnce(departmentId, statement, onSent)));
-  last = mark.catch(() => undefined);
+  const mark = earlier.then(() => untilDatabaseIsThere(() => writeAtOnce(departmentId, statement, onSent)));
+  const before = latest;
+  earlier = earlier.then(() => before);
+  latest = mark.catch(() => undefined);
   return mark;
 }
 

@@ -10,7 +10,7 @@ class Account {
   @PrimaryColumn("uuid") id!: string;
   @Column("text", { nullable: true }) email!: string | null;
   // What is unique and has the index: a look-up by "email" would read the whole table.
-  @Column("text", { name: "email_key", insert: false, update: false }) emailKey?: string;
+  @Column({ type: "text", name: "email_key", insert: false, update: false }) emailKey?: string;
   @Column("text", { name: "first_name" }) firstName!: string;
   @Column("text", { name: "last_name" }) lastName!: string;
   @Column("int", { name: "department_count" }) departmentCount!: number;

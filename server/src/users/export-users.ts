@@ -78,7 +78,11 @@ async function writeWorkbook(tx: Tx, view: ExportView, file: Writable): Promise<
 
 const HEADINGS = "firstname lastname email role employee_id login_id groups location phone status".split(" ");
 
-/** The view in the columns of an import; the last two are for the reader, an import leaves them alone. */
+/**
+ * The view in the columns of an import; the last two are for the reader, an import leaves them alone. Rows are sorted as
+ * they are read, the sort's keys in front: PostgreSQL finds a later column by walking over those before it, for each
+ * comparison. What is written of a cell is made of the sorted rows; their order, said again outside, costs no second sort.
+ */
 function exportText(
   { criteria, sort, userIds, exceptUserIds }: ExportView,
   parameters: Parameters,
@@ -92,19 +96,24 @@ function exportText(
       : [...userConditions(criteria, parameters), ...groupConditions(criteria, "m.id", parameters)];
   if (exceptUserIds) where.push(`m.id <> ALL(${parameters.add(exceptUserIds)}::uuid[])`);
   const direction = sort.direction === SortDirection.DESC ? "DESC NULLS LAST" : "ASC NULLS LAST";
-  const keys = userOrder(sort).segments[0]?.keys ?? [];
+  const keys = (userOrder(sort).segments[0]?.keys ?? []).map(({ sql }, i) => ({ sql, name: `key_${i}` }));
   return `${search}
-SELECT ${cell("m.first_name")} AS firstname, ${cell("m.last_name")} AS lastname, ${cell("m.email")} AS email,
-       ${inWords("m.role", Role)} AS role, ${cell("m.employee_id")} AS employee_id,
-       ${cell("m.login_id")} AS login_id, ${cell("labels.names")} AS groups, ${cell("l.name")} AS location,
-       ${cell("m.phone")} AS phone, ${inWords("m.status", UserStatus)} AS status
-  FROM membership m
-  LEFT JOIN location l ON l.department_id = $1 AND l.id = m.location_id
-  LEFT JOIN (SELECT gm.user_id, string_agg(g.name, '; ' ORDER BY g.name_key) AS names
-               FROM group_member gm JOIN department_group g ON g.department_id = $1 AND g.id = gm.group_id
-              WHERE gm.department_id = $1 GROUP BY gm.user_id) labels ON labels.user_id = m.id
- WHERE ${where.join("\n   AND ")}
- ORDER BY ${keys.map(({ sql }) => `${sql} ${direction}`).join(", ")}`;
+SELECT ${cell("first_name")} AS firstname, ${cell("last_name")} AS lastname, ${cell("email")} AS email,
+       ${inWords("role", Role)} AS role, ${cell("employee_id")} AS employee_id, ${cell("login_id")} AS login_id,
+       ${cell("groups")} AS groups, ${cell("location")} AS location, ${cell("phone")} AS phone,
+       ${inWords("status", UserStatus)} AS status
+  FROM (
+    SELECT ${keys.map(({ sql, name }) => `${sql} AS ${name}`).join(", ")}, m.first_name, m.last_name, m.email, m.role,
+           m.employee_id, m.login_id, labels.names AS groups, l.name AS location, m.phone, m.status
+      FROM membership m
+      LEFT JOIN location l ON l.department_id = $1 AND l.id = m.location_id
+      LEFT JOIN (SELECT gm.user_id, string_agg(g.name, '; ' ORDER BY g.name_key) AS names
+                   FROM group_member gm JOIN department_group g ON g.department_id = $1 AND g.id = gm.group_id
+                  WHERE gm.department_id = $1 GROUP BY gm.user_id) labels ON labels.user_id = m.id
+     WHERE ${where.join("\n       AND ")}
+     ORDER BY ${keys.map(({ sql }) => `${sql} ${direction}`).join(", ")}
+  ) AS sorted
+ ORDER BY ${keys.map(({ name }) => `${name} ${direction}`).join(", ")}`;
 }
 
 /**

@@ -132,6 +132,9 @@ export const theme = createTheme({
         },
         "@media print": {
           "@page": { margin: "14mm" },
+          // Lists go across the paper: upright, each row would take four lines.
+          "@page wide": { size: "landscape", margin: "10mm" },
+          "body:has(.full-height [role=grid])": { page: "wide" },
           body: { backgroundColor: "#fff" },
           ".no-print": { display: "none !important" },
           // What folds on the screen is open on paper.

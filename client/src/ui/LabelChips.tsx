@@ -18,6 +18,7 @@ export function LabelChips({ labels, width = Number.POSITIVE_INFINITY }: LabelCh
     <span
       className={Number.isFinite(width) ? "label-chips on-one-line" : "label-chips"}
       title={labels.join(", ") || undefined}
+      data-copy={labels.join(", ")}
     >
       {shown.map((label) => (
         <span key={label} className="label-chip">

@@ -297,12 +297,17 @@ describe("the keyboard", () => {
     expect(await toolbar.locator("button:focus").count()).toBe(1);
   });
 
-  test("[7] Ctrl+C copies the cell that one is in", async () => {
+  test("[7] Ctrl+C copies what the cell that one is in is of: an ID, a name without the address below it, all groups", async () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("/users");
-    await cell("EMPLOYEE_ID").filter({ hasText: "0042" }).focus();
-    await page.keyboard.press("Control+c");
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("0042");
+    const copied = async (field: string) => {
+      await page.locator("tr[data-id]").filter({ hasText: "0042" }).locator(`[data-field=${field}]`).focus();
+      await page.keyboard.press("Control+c");
+      return page.evaluate("navigator.clipboard.readText()");
+    };
+    expect(await copied("EMPLOYEE_ID")).toBe("0042");
+    expect(await copied("NAME")).toBe("Dana Núñez");
+    expect(await copied("GROUPS")).toBe("A Shift, Paramedics, Rope Rescue");
   });
 
   test("[7] on paper: a table with headers on each page, no boxes, no actions, nothing cut", async () => {
@@ -314,6 +319,7 @@ describe("the keyboard", () => {
     expect(await display("td.box")).toBe("none");
     expect(await display("td[data-field=ACTIONS]")).toBe("none");
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    expect(await page.evaluate("getComputedStyle(document.body).page")).toBe("wide");
     await page.emulateMedia({ media: null });
   });
 

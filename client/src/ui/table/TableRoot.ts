@@ -22,7 +22,16 @@ const onPaper: CSSObject = {
   },
   "& .one-line": { overflow: "visible", whiteSpace: "normal", overflowWrap: "break-word" },
   "& td:nth-of-type(-n + 2) .one-line": { overflowWrap: "anywhere" }, // whom or what the row is of
-  "& time": { whiteSpace: "nowrap" },
+  "& .second-line": { fontSize: "0.6875rem" },
+  "& td:has(.second-line)": { minWidth: 190 },
+  // Whom there was no room for is named.
+  "& .label-chips": { flexWrap: "wrap" },
+  "& .label-chip.rest": {
+    ...{ height: "auto", padding: 0, border: 0, whiteSpace: "normal" },
+    "& > [aria-hidden]": { display: "none" },
+    "& > .hidden-text": { all: "unset" },
+  },
+  "& time, & [data-field=PHONE] .one-line": { whiteSpace: "nowrap" },
   "& .box": { display: "none" },
 };
 

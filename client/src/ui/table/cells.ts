@@ -32,6 +32,10 @@ export function cellAt(table: HTMLElement, place: Place): HTMLElement | null {
 
 const clamp = (index: number, length: number): number => Math.min(Math.max(index, 0), length - 1);
 
+/** What its column names: its first line, or all of a list that is cut. */
+export const textToCopy = (cell: HTMLElement): string =>
+  cell.querySelector<HTMLElement>("[data-copy]")?.dataset.copy ?? cell.innerText.trim().split("\n")[0] ?? "";
+
 /** How many rows are seen at once. */
 export function rowsInSight(table: HTMLElement): number {
   const [head, row] = linesOf(table);

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
-import { cellAround, cellAt, focusCell, placeOf } from "./cells";
+import { cellAround, cellAt, focusCell, placeOf, textToCopy } from "./cells";
 import { isField, openControl, placeAfter, takesSpace } from "./keys";
 import { nextSort, type Sort } from "./sorting";
 import type { Ticks } from "./useTicks";
@@ -67,11 +67,11 @@ export function useTableEvents<Field extends string>({ sort, onSort, ticks }: Ta
       tick(cell, event.shiftKey);
     } else if (isHeader(cell)) sortBy(cell);
   };
-  /** The text of the cell that has the focus, unless text is selected. */
+  /** What the cell that has the focus is of, unless text is selected. */
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     const cell = cellOf(event);
     if (!cell || isField(event.target) || getSelection()?.isCollapsed === false) return;
-    event.clipboardData.setData("text/plain", cell.innerText.trim());
+    event.clipboardData.setData("text/plain", textToCopy(cell));
     event.preventDefault();
   };
   /** A range of rows, not of text. */

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from "react";
+import { Coming } from "./Coming";
 import { MissingPart } from "./MissingPart";
 
 interface DialogProps {
@@ -39,7 +40,7 @@ export function lazyDialog<Props extends DialogProps>(load: () => Promise<Compon
     if (open && !wasOpened) setWasOpened(true);
     if (!wasOpened) return null;
     const Content = loaded;
-    if (state !== "missing") return Content ? <Content {...props} /> : null;
+    if (state !== "missing") return Content ? <Content {...props} /> : open && <Coming onClose={onClose} />;
     return (
       <MissingPart
         open={open}

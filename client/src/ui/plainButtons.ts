@@ -15,6 +15,7 @@ export function plainButtons(theme: Theme): CSSObject {
       [theme.breakpoints.down("sm")]: { minHeight: 44 },
       "@media (hover: hover)": { "&:hover": { backgroundColor: tint(palette.primary.mainChannel) } },
       "&:focus-visible": ring,
+      "&[aria-haspopup][aria-expanded=true]:not(.contained)": { backgroundColor: palette.action.selected },
       "&.outlined": { padding: "5px 15px", border: `1px solid ${palette.line.strong}` },
       "&.contained": {
         ...{ padding: "6px 16px", color: palette.primary.contrastText, backgroundColor: palette.primary.main },
@@ -59,6 +60,7 @@ export function plainButtons(theme: Theme): CSSObject {
       ...{ color: palette.action.active, backgroundColor: "transparent", cursor: "pointer" },
       "@media (hover: hover)": { "&:hover:not(:disabled)": { backgroundColor: palette.action.hover } },
       "&:focus-visible": { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
+      "&[aria-haspopup][aria-expanded=true]": { backgroundColor: palette.action.selected },
       "&:disabled": { color: palette.action.disabled, cursor: "default" },
       "&.roomy": { padding: 8 },
       "&.roomy.large > .icon": { fontSize: "1.5rem" },

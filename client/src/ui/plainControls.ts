@@ -89,6 +89,15 @@ function places(theme: Theme): CSSObject {
       "& > p": { marginBlock: "8px 24px", color: palette.text.secondary },
       "& > .actions": { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: 8 },
     },
+    ".coming": {
+      ...{ position: "fixed", inset: "0 0 auto", zIndex: theme.zIndex.modal, height: 3, pointerEvents: "none" },
+      backgroundColor: palette.action.selected,
+      "&::before": {
+        ...{ content: '""', display: "block", width: "30%", height: "100%", backgroundColor: palette.primary.main },
+        animation: "coming 900ms ease-in-out infinite alternate",
+      },
+      "@keyframes coming": { to: { marginInlineStart: "70%" } },
+    },
     ".total": { color: palette.text.secondary, fontSize: "0.875rem", textAlign: "end", whiteSpace: "nowrap" },
     ".pager": {
       ...{

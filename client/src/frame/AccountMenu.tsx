@@ -13,6 +13,7 @@ import { Link } from "react-router";
 import { client } from "../graphql/client";
 import { problemOf } from "../graphql/errors";
 import { useSignOutMutation } from "../graphql/generated";
+import { tellOtherTabs } from "../graphql/otherTabs";
 import { forgetDepartment } from "../session/departments";
 import { useSession } from "../session/SessionProvider";
 import { HiddenText } from "../ui/HiddenText";
@@ -116,6 +117,7 @@ function useLeave() {
       if (code !== "UNAUTHENTICATED") return notify({ message, severity: "error" });
     }
     forgetDepartment();
+    tellOtherTabs();
     await client.clearStore();
     location.assign("/sign-in");
   };

@@ -8,6 +8,7 @@ import { Opening } from "../session/Opening";
 import { SessionProvider } from "../session/SessionProvider";
 import { ErrorState } from "../ui/ErrorState";
 import { Frame } from "./Frame";
+import { useReturn } from "./useReturn";
 
 /** The door of every page behind sign-in: asks who is here, and leads who is not to the sign-in page and back. */
 export function SignedInPage() {
@@ -15,6 +16,7 @@ export function SignedInPage() {
   const here = location.pathname + location.search;
   const { data, error, refetch } = useSessionQuery();
   useReturnToSignIn(here);
+  useReturn(data?.viewer?.account.id);
 
   if (data?.viewer) {
     return (

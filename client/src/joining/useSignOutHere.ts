@@ -1,5 +1,6 @@
 import { client } from "../graphql/client";
 import { useSignOutMutation } from "../graphql/generated";
+import { tellOtherTabs } from "../graphql/otherTabs";
 import { forgetDepartment } from "../session/departments";
 import { useNotify } from "../ui/Notify";
 
@@ -11,6 +12,7 @@ export function useSignOutHere() {
     try {
       await signOut();
       forgetDepartment();
+      tellOtherTabs();
       await client.resetStore();
     } catch {
       notify({ message: "You could not be signed out. Please try again.", severity: "error" });

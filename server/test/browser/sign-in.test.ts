@@ -54,11 +54,33 @@ describe("signing in", () => {
     await heading("My Users");
   });
 
-  test("signing out ends the session for good", async () => {
+  test("a list in a tab that one comes back to after long is asked for again", async () => {
+    await page.getByRole("link", { name: "Olive" }).first().waitFor();
+    const asked = page.waitForRequest((request) => request.postData()?.includes("usersPage") === true);
+    await page.evaluate(`{
+      const turn = (hidden) => {
+        Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+        document.dispatchEvent(new Event("visibilitychange"));
+      };
+      const { now } = Date;
+      turn(true);
+      Date.now = () => now() + 6 * 60_000;
+      turn(false);
+      Date.now = now;
+    }`);
+    await asked;
+  });
+
+  test("signing out ends the session for good, in the browser's other tabs too", async () => {
     const [cookie] = await page.context().cookies();
+    const other = await page.context().newPage();
+    await other.goto("/users");
+    await other.getByRole("heading", { name: "My Users" }).waitFor();
     await page.getByRole("button", { name: /Account/ }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await heading("Sign in");
+    await other.getByText("Your session has ended.").waitFor();
+    await other.close();
     if (cookie) await page.context().addCookies([cookie]);
     await page.goto("/users");
     await heading("Sign in");

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Ctx, Unread } from "../platform/context.js";
+import { TOKEN_IS_GOOD, TOKEN_IS_STALE } from "../platform/entry-statements.js";
 import { AppError } from "../platform/errors.js";
 import { inBlocks } from "../platform/rate-blocks.js";
 import { defineLimit, type LimitState } from "../platform/rate-limit.js";
@@ -13,12 +14,12 @@ export const REQUESTS_PER_MINUTE = 600;
 const requests = inBlocks(defineLimit("api-token", REQUESTS_PER_MINUTE, 60), 10);
 
 const FIND = `
-  SELECT last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS "isStale" FROM api_token
-   WHERE department_id = $1 AND id = $2 AND secret_hash = $3 AND revoked_at IS NULL AND expires_at > now()`;
+  SELECT ${TOKEN_IS_STALE} AS "isStale" FROM api_token t
+   WHERE t.department_id = $1 AND t.id = $2 AND t.secret_hash = $3 AND ${TOKEN_IS_GOOD}`;
 
 /**
  * Who is behind an Authorization header: null when there is none, UNAUTHENTICATED when its token opens nothing (any
- * more). The answer's headers say what is left of the token's requests. A token that was good within the last minute,
+ * more). The answer's headers say what is left of the token's requests. A token that was found within this minute,
  * and has requests left, is looked up where its department is entered, in the same trip (ADR 32).
  */
 export async function authenticateToken(
@@ -34,7 +35,7 @@ export async function authenticateToken(
   return { person: null, session: null, token, unread: spent && unreadToken(token) };
 }
 
-/** By its secret, too: what a token has left is not spent by whoever knows its id alone. */
+/** By its secret, too: what a token has left is not spent by whoever knows its id alone. Ids are of one department. */
 const keyOf = ({ id, secretHash }: TokenKey): string => `${id}.${secretHash.toString("base64url")}`;
 
 async function findToken(token: TokenKey): Promise<void> {

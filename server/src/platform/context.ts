@@ -37,7 +37,7 @@ export interface Ctx {
   person: Person | null;
   /** The session of the request's cookie, or null. */
   session: { readonly accountId: string; readonly tokenHash: Buffer } | null;
-  /** While it is there, `person` and `session` are not known yet (`identify`). */
+  /** While it is there, `person` and `session` are not known yet, nor whether `token` is still good (`identify`). */
   unread?: Unread | null;
   /** The API token of the request, which opens its own department; never together with a person. */
   readonly token?: { readonly departmentId: string; readonly id: string; readonly secretHash: Buffer } | null;

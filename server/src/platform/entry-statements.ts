@@ -2,22 +2,27 @@ import type { Role, TokenScope } from "./actor.js";
 import type { DepartmentRow } from "./context.js";
 import type { Statement } from "./read.js";
 
-/** What entering finds of a person: a member, or support staff on a visit; neither may enter not. */
+/** What entering finds of a person: a member, support staff on a visit, or neither: then they may not enter. */
 export interface EntryRow extends DepartmentRow {
   readonly userId: string | null;
   readonly role: Role | null;
   readonly visitId?: string | null;
 }
 
-/** What entering finds of a token; nulls where it opens nothing. */
+/** What entering finds of a token that opens something; of another all is null. */
 export interface TokenRow extends DepartmentRow {
-  readonly tokenId: string | null;
+  readonly tokenId: string;
   readonly accountId: string;
   readonly name: string;
   readonly scopes: readonly TokenScope[];
-  /** Whether it is not known to have been used within the last minute. */
   readonly isStale: boolean;
 }
+
+/** Whether a token `t` was used longer ago than a minute, or never. */
+export const TOKEN_IS_STALE = "t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute'";
+
+/** Whether a token `t` is neither revoked nor expired. */
+export const TOKEN_IS_GOOD = "t.revoked_at IS NULL AND t.expires_at > now()";
 
 const DEPARTMENT = `d.id AS "departmentId", d.name AS "departmentName", d.time_zone AS "timeZone",
          d.inactive_policy AS "inactivePolicy", d.approval, d.officers_may_grant_admin AS "officersMayGrantAdmin",
@@ -70,10 +75,9 @@ export const enterByVisit = (departmentId: string, accountId: string): Statement
  * removed (ADR 13).
  */
 export const FIND_TOKEN = `
-  SELECT ${DEPARTMENT}, t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes,
-         t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS "isStale"
+  SELECT ${DEPARTMENT}, t.id AS "tokenId", t.created_by AS "accountId", t.name, t.scopes, ${TOKEN_IS_STALE} AS "isStale"
     FROM api_token t JOIN department d ON d.id = t.department_id AND d.disabled_at IS NULL
-   WHERE t.department_id = $1 AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > now()
+   WHERE t.department_id = $1 AND t.id = $2 AND ${TOKEN_IS_GOOD}
      AND (EXISTS (SELECT FROM membership m WHERE m.department_id = $1 AND m.account_id = t.created_by
                      AND (m.status = 'ACTIVE' OR (m.status = 'INACTIVE' AND d.inactive_policy = 'REPORT_ONLY')))
           OR EXISTS (SELECT FROM account a WHERE a.id = t.created_by AND a.support))`;
@@ -81,6 +85,7 @@ export const FIND_TOKEN = `
 /** The same by its secret, whose hash is $3. */
 export const FIND_TOKEN_BY_SECRET = `${FIND_TOKEN} AND t.secret_hash = $3`;
 
+// There is a row for a token that opens nothing, too: it is what shuts the department.
 const ENTER_BY_TOKEN = `
   SELECT e.*, ${shutUnless(`e."tokenId" IS NOT NULL`)}
     FROM (VALUES (true)) one LEFT JOIN (${FIND_TOKEN_BY_SECRET}) e ON true`;

@@ -3,8 +3,8 @@ import type { Limit, LimitState } from "./rate-limit.js";
 /** Points that this process has taken and not spent yet. */
 interface Block {
   left: number;
-  /** What the limit said when the last of them were taken. */
-  state: LimitState;
+  /** What the limit said when they were taken. */
+  readonly state: LimitState;
   /** When the window of the limit ends, in milliseconds of this process's clock. */
   readonly endsAt: number;
 }
@@ -13,12 +13,9 @@ interface Block {
 export interface RateBlocks {
   /** Spends a point that this process has, at once; null where it has none. */
   spend(key: string): LimitState | null;
-  /** Takes a block, and spends the first point of it. */
+  /** Spends a point, of a new block where this process has none; a state that is exceeded where none is to be had. */
   take(key: string): Promise<LimitState>;
 }
-
-/** So many keys are kept before those whose windows have ended are dropped. */
-const MANY = 1_000;
 
 /**
  * Takes the points of a limit so many at a time. No window allows more than the limit: what a process has not spent when
@@ -27,36 +24,46 @@ const MANY = 1_000;
  */
 export function inBlocks(limit: Limit, size: number): RateBlocks {
   const held = new Map<string, Block>();
+  const taking = new Map<string, Promise<LimitState>>();
 
-  const current = (key: string): Block | undefined => {
+  /** The oldest come first; those whose windows have ended go. */
+  const hold = (key: string, state: LimitState): void => {
+    const now = performance.now();
+    held.delete(key);
+    held.set(key, { left: size, state, endsAt: now + state.resetAfter });
+    for (const [one, { endsAt }] of held) {
+      if (now < endsAt) break;
+      held.delete(one);
+    }
+  };
+
+  /** One at a time for a key: whoever comes meanwhile shares it. */
+  const takeBlock = (key: string): Promise<LimitState> => {
+    const before = taking.get(key);
+    if (before) return before;
+    const taken = limit.takeAndTell(key, size).then((state) => {
+      if (!state.isExceeded) hold(key, state);
+      return state;
+    });
+    const done = taken.finally(() => taking.delete(key));
+    taking.set(key, done);
+    return done;
+  };
+
+  const spend = (key: string): LimitState | null => {
     const block = held.get(key);
-    return block && performance.now() < block.endsAt ? block : undefined;
+    const resetAfter = block ? block.endsAt - performance.now() : 0;
+    if (!block || block.left === 0 || resetAfter <= 0) return null;
+    block.left--;
+    return { ...block.state, remaining: block.state.remaining + block.left, resetAfter };
   };
 
-  const hold = (key: string, left: number, state: LimitState): Block => {
-    if (held.size >= MANY) for (const one of held.keys()) if (!current(one)) held.delete(one);
-    // Two requests at once may have taken one each.
-    const block = { left: left + (current(key)?.left ?? 0), state, endsAt: performance.now() + state.resetAfter };
-    held.set(key, block);
-    return block;
+  const take = async (key: string): Promise<LimitState> => {
+    const spent = spend(key);
+    if (spent) return spent;
+    const state = await takeBlock(key);
+    return state.isExceeded ? state : take(key);
   };
 
-  const tell = ({ state, left, endsAt }: Block): LimitState => ({
-    ...state,
-    remaining: state.remaining + left,
-    resetAfter: Math.max(0, endsAt - performance.now()),
-  });
-
-  return {
-    spend: (key) => {
-      const block = current(key);
-      if (!block || block.left === 0) return null;
-      block.left--;
-      return tell(block);
-    },
-    take: async (key) => {
-      const state = await limit.takeAndTell(key, size);
-      return state.isExceeded ? state : tell(hold(key, size - 1, state));
-    },
-  };
+  return { spend, take };
 }

@@ -31,7 +31,7 @@ export async function answerCompiled(rules: Rules, { request, body, ctx }: Asked
   if (!found.entersFirst) await identify(ctx);
   await rules.beforeRun({ ctx, document, operation, variables, header });
   const result = await found.run(ctx, variables);
-  // A token that entered nothing is refused as a whole where it is none any more.
+  // A token that entered nothing is still unread: no answer goes out before it is known to be good.
   if (ctx.token) await identify(ctx);
   return result && toAnswer(result, [["content-type", type], ...costHeaders(ctx, cost)]);
 }

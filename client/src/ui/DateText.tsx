@@ -1,4 +1,3 @@
-import Tooltip from "@mui/material/Tooltip";
 import { formatDate, formatDateTime } from "./dates";
 
 interface DateTextProps {
@@ -12,8 +11,8 @@ interface DateTextProps {
 export function DateText({ value, timeZone, note }: DateTextProps) {
   const time = formatDateTime(value, timeZone);
   return (
-    <Tooltip title={note ? `${time}, ${note}` : time}>
-      <time dateTime={value}>{formatDate(value, timeZone)}</time>
-    </Tooltip>
+    <time dateTime={value} title={note ? `${time}, ${note}` : time}>
+      {formatDate(value, timeZone)}
+    </time>
   );
 }

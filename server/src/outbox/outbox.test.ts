@@ -9,8 +9,9 @@ import { until } from "../../test/until.js";
 import { PLATFORM } from "../platform/ids.js";
 import { closeSmtp, sendHeld } from "../platform/smtp.js";
 import { asSystem } from "../platform/transaction.js";
+import { sendInTurn } from "./deliver-mail.job.js";
 import { deliverMails } from "./deliver-mail.js";
-import { enqueueMail } from "./outbox.service.js";
+import { enqueueMail, wakeDelivery } from "./outbox.service.js";
 import { sweepMail } from "./sweep-mail.job.js";
 
 const SECRET = "a secret that only the tests know";
@@ -78,6 +79,15 @@ describe("the outbox", () => {
     expect(sink.mails).toHaveLength(210);
     expect(await states(departmentId)).toEqual([{ status: "SENT", n: 210 }]);
   }, 120_000);
+
+  test("a department whose turn is over sends the rest after those that wait", async () => {
+    const [many, few] = [await queueMails(20), await queueMails(1)];
+    await asSystem(few, (tx) => wakeDelivery(tx, few));
+    await sendInTurn(many, new AbortController().signal, AbortSignal.abort());
+    expect(await app.runJobs()).toBe(2);
+    expect(sink.mails).toHaveLength(21);
+    expect(sink.mails[0]?.to).toContain(few);
+  });
 
   test("a mail that is taken back, or whose address is no longer the account's, does not leave", async () => {
     const departmentId = await makeDepartment(app);

@@ -7,9 +7,10 @@ import { SelectInput } from "../ui/SelectInput";
 import { TextInput } from "../ui/TextInput";
 import { today } from "../ui/today";
 import type { useClassReport } from "./useClassReport";
+import type { OwnDepartment } from "./useOwnDepartments";
 
 interface ClassReportFieldsProps {
-  departments: readonly { id: string; name: string }[];
+  departments: readonly OwnDepartment[];
   state: ReturnType<typeof useClassReport>;
 }
 
@@ -32,7 +33,7 @@ export function ClassReportFields({ departments, state }: ClassReportFieldsProps
         autoFocus
         value={draft.completedOn}
         onChange={(completedOn) => set({ completedOn })}
-        inputProps={{ max: today() }}
+        inputProps={{ max: today(departments.find(({ id }) => id === draft.departmentId)?.timeZone) }}
         problem={problems.completedOn}
       />
       <ClassByHand draft={draft.class} problems={problems} onChange={setClass} known={known} />

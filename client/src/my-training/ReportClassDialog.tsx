@@ -12,10 +12,11 @@ import { useNotify } from "../ui/Notify";
 import { showFirstProblem } from "../ui/showFirstProblem";
 import { ClassReportFields } from "./ClassReportFields";
 import { useClassReport } from "./useClassReport";
+import type { OwnDepartment } from "./useOwnDepartments";
 
 interface ReportClassDialogProps {
   /** Where an officer may look at it: the first is the one that pages show. */
-  departments: readonly { id: string; name: string }[];
+  departments: readonly OwnDepartment[];
   onClose: () => void;
 }
 
@@ -26,7 +27,7 @@ export function ReportClassDialog({ departments, onClose }: ReportClassDialogPro
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down("sm"), { noSsr: true });
   const notify = useNotify();
   const form = useRef<HTMLFormElement>(null);
-  const state = useClassReport(departments[0]?.id ?? "", () => {
+  const state = useClassReport(departments[0], () => {
     notify("Reported. It counts when an officer has looked at it.");
     onClose();
   });

@@ -6,6 +6,7 @@ import { useReportOwnClassMutation } from "../graphql/generated";
 import { classInput } from "../recording/rosterDraft";
 import { proofProblem } from "../training/ProofField";
 import { today } from "../ui/today";
+import type { OwnDepartment } from "./useOwnDepartments";
 
 /** The report of a class as it is typed. */
 export interface ClassReport {
@@ -27,9 +28,9 @@ function wrongWith({ class: ofClass, completedOn, file }: ClassReport): ReportPr
 }
 
 /** The report of a class that one took elsewhere: what is typed, what is wrong with it, and sending it. */
-export function useClassReport(departmentId: string, onDone: () => void) {
+export function useClassReport(department: OwnDepartment | undefined, onDone: () => void) {
   const [draft, setDraft] = useState<ClassReport>({
-    ...{ departmentId, completedOn: today(), file: null },
+    ...{ departmentId: department?.id ?? "", completedOn: today(department?.timeZone), file: null },
     class: { ...newCourse, creditType: "STATE" },
   });
   const [tried, setTried] = useState(false);

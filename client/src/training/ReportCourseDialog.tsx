@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import { useState } from "react";
 import { problemOf } from "../graphql/errors";
 import { type OwnCourse_AssignmentFragment, useCompleteOwnCourseMutation } from "../graphql/generated";
+import { useSession } from "../session/SessionProvider";
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { useNotify } from "../ui/Notify";
 import { TextInput } from "../ui/TextInput";
@@ -18,7 +19,9 @@ interface ReportCourseDialogProps {
 /** Says, with proof, that a course is completed; an officer looks at it before it counts. */
 export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourseDialogProps) {
   const notify = useNotify();
-  const [day, setDay] = useState(today);
+  const latest = today(useTimeZone(assignment));
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
+  const day = chosenDay ?? latest;
   const [file, setFile] = useState<File | null>(null);
   const [report, { loading, error, reset }] = useCompleteOwnCourseMutation();
   const problem = error && problemOf(error);
@@ -26,7 +29,7 @@ export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourse
 
   const close = () => {
     setFile(null);
-    setDay(today());
+    setChosenDay(null);
     reset();
     onClose();
   };
@@ -64,8 +67,8 @@ export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourse
         type="date"
         label="Completed on"
         value={day}
-        onChange={setDay}
-        inputProps={{ max: today() }}
+        onChange={setChosenDay}
+        inputProps={{ max: latest }}
         problem={problem?.fields.completedOn}
       />
       <Box sx={{ mt: 2 }}>
@@ -73,4 +76,10 @@ export function ReportCourseDialog({ assignment, onDone, onClose }: ReportCourse
       </Box>
     </ConfirmDialog>
   );
+}
+
+/** Where the days of the assignment's department begin and end: a day there may be another than the browser's. */
+function useTimeZone(assignment: OwnCourse_AssignmentFragment | null): string | undefined {
+  const { viewer } = useSession();
+  return viewer.memberships.find(({ id }) => id === assignment?.userId)?.department.timeZone;
 }

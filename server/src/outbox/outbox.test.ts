@@ -110,10 +110,10 @@ describe("the outbox", () => {
     expect(await states(departmentId)).toEqual([{ status: "CANCELLED", n: 2 }]);
   });
 
-  test("an address goes to the mail server as it is written, a domain in other letters too", async () => {
-    for (const to of ["o'neill+x@Fire.example.org", "name@exämple.org"])
+  test("an address goes to the mail server as it is written, with its domain in small letters, whatever letters these are", async () => {
+    for (const to of ["o'neill+X@Fire.example.org", "Name@exämple.org"])
       await sendHeld({ from: "muster@example.org", to, messageId: "<1@example.org>", source: "\r\n" }, async () => {});
-    expect(sink.mails.map(({ to }) => to)).toEqual(["o'neill+x@Fire.example.org", "name@exämple.org"]);
+    expect(sink.mails.map(({ to }) => to)).toEqual(["o'neill+X@fire.example.org", "Name@exämple.org"]);
   });
 
   test("gives up an address that is refused for good, with the reason, and tries again what is refused for now", async () => {

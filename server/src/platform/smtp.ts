@@ -42,8 +42,8 @@ function hold({ from, to, messageId, source }: WrittenMail, mayEnd: () => Promis
   };
 }
 
-/** Whether an address has nothing that nodemailer would have to encode or to take apart: few have. */
-const isPlain = (address: string): boolean => /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+$/i.test(address);
+/** Whether an address has nothing that nodemailer would encode, take apart or make small: most have not. */
+const isPlain = (address: string): boolean => /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+$/.test(address);
 
 /** The bytes of a message, whose end waits for leave. */
 class HeldSource extends Readable {

@@ -98,6 +98,7 @@ function places(theme: Theme): CSSObject {
       },
       "@keyframes coming": { to: { marginInlineStart: "70%" } },
     },
+    ".stale-note": { marginBottom: 8, color: palette.text.secondary, fontSize: "0.875rem" },
     ".total": { color: palette.text.secondary, fontSize: "0.875rem", textAlign: "end", whiteSpace: "nowrap" },
     ".pager": {
       ...{

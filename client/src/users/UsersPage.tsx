@@ -10,6 +10,7 @@ import type { OpenDepartment } from "../session/departments";
 import { ErrorState } from "../ui/ErrorState";
 import { FullHeight } from "../ui/FullHeight";
 import { Pager } from "../ui/Pager";
+import { StaleNote } from "../ui/StaleNote";
 import { TotalText } from "../ui/TotalText";
 import { useAfterPaint } from "../ui/useAfterPaint";
 import { usePrefetch } from "../ui/usePrefetch";
@@ -99,6 +100,7 @@ function DepartmentUsers({ department }: { department: OpenDepartment }) {
           end={<TotalText total={users?.totalCount} one="user" isFiltered={isFiltered} />}
         />
       )}
+      {error && data && <StaleNote problem={problemOf(error)} onRetry={() => refetch()} />}
       {error && !data ? (
         <ErrorState problem={problemOf(error)} onRetry={() => refetch()} />
       ) : (

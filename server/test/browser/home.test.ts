@@ -61,6 +61,24 @@ describe("home", () => {
     await page.context().close();
   });
 
+  test("[1, 6] users that Home asked for ahead are said to be of before, where asking anew fails", async () => {
+    const page = await app.openPage(officer);
+    const ahead = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes('"usersPage"'));
+    await page.goto("/");
+    await ahead;
+    await page.route("**/graphql", (route) => route.fulfill({ status: 502, body: "Bad gateway" }));
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
+    const note = page.getByRole("alert").filter({ hasText: "This list may be out of date." });
+    await note.waitFor();
+    await page.getByRole("link", { name: "Olive Abel" }).waitFor();
+    await expectAccessible(page);
+    await page.unroute("**/graphql");
+    await note.getByRole("button", { name: "Try again" }).press("Enter");
+    await note.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Olive Abel" }).waitFor();
+    await page.context().close();
+  });
+
   test("[84] the profile asks for phone and EMS ID until both are there, or until Later, which is remembered", async () => {
     const person = await makeUser(app, harbor, { firstName: "Nia" });
     const page = await app.openPage(person);

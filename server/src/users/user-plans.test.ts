@@ -4,7 +4,8 @@ import { startApp, type TestApp } from "../../test/app.js";
 import { makeOfficer } from "../../test/factories.js";
 import { generateDepartment } from "../../test/generated.js";
 import { Role, UserStatus } from "../platform/actor.js";
-import { encodeId } from "../platform/ids.js";
+import { enterAsMember, enterByToken, enterByVisit } from "../platform/entry-statements.js";
+import { encodeId, newId } from "../platform/ids.js";
 import type { Statement } from "../platform/read.js";
 import { SortDirection } from "../platform/sort-direction.js";
 import { asSystem } from "../platform/transaction.js";
@@ -175,6 +176,18 @@ test("[82, 134] a user's record finds everything by an index: profile, groups, p
     const plan = await planOf(statement, "SET LOCAL enable_seqscan = off");
     const scans = plan.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
     expect({ name: statement.name, scans }).toEqual({ name: statement.name, scans: [] });
+  }
+});
+
+test("[87, 90] whoever enters is found by an index: a member, support on a visit, a partner's token", async () => {
+  const nobody = newId();
+  const token = { id: nobody, secretHash: Buffer.alloc(32) };
+  const entering = [enterAsMember, enterByVisit].map((enter) => enter(departmentId, nobody));
+  for (const statement of [...entering, enterByToken(departmentId, token)]) {
+    const plan = await planOf(statement, "SET LOCAL enable_seqscan = off");
+    const scans = plan.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
+    expect({ name: statement.name, scans }).toEqual({ name: statement.name, scans: [] });
+    expect(indexesOf(plan)).toContain(statement.name === "enter-by-token" ? "api_token_pkey" : "membership_account");
   }
 });
 

@@ -12,7 +12,7 @@ export interface SunkMail {
 export interface SmtpSink {
   readonly url: string;
   readonly mails: SunkMail[];
-  /** Called when a mail's 250 is on its way. */
+  /** Called when a mail was taken, right before its 250 leaves: who kills the sender here leaves it no time for a mark. */
   onTaken: (mail: SunkMail) => void;
   /** The SMTP code to refuse a recipient with, if any. */
   refuse: (address: string) => number | undefined;
@@ -56,8 +56,8 @@ export async function startSmtpSink(): Promise<SmtpSink> {
           const messageId = /^Message-ID: (<[^>]+>)/im.exec(raw)?.[1] ?? "";
           const mail = { to: session.envelope.rcptTo.map(({ address }) => address).join(), messageId, raw };
           sink.mails.push(mail);
-          done();
           sink.onTaken(mail);
+          done();
         });
       },
     });
